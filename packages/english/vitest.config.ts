@@ -1,14 +1,3 @@
-import { defineProject, mergeConfig } from 'vitest/config';
-import { shared } from '../../vitest.shared.ts';
+import { projectFor } from '../../vitest.shared.ts';
 
-export default mergeConfig(
-  shared,
-  defineProject({
-    test: {
-      name: 'english',
-      include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-      testTimeout: 30_000,
-      passWithNoTests: true,
-    },
-  }),
-);
+export default projectFor('english');
