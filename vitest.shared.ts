@@ -12,7 +12,6 @@ export function projectFor(name: string) {
       name,
       include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
       testTimeout: 30_000,
-      passWithNoTests: true,
     },
   });
 }

@@ -1,1 +1,13 @@
-export {};
+export * from './check.ts';
+export * from './claim.ts';
+export * from './curation.ts';
+export * from './document.ts';
+export * from './entity.ts';
+export * from './errors.ts';
+export * from './extraction.ts';
+export * from './graph.ts';
+export * from './hash.ts';
+export * from './limits.ts';
+export * from './predicates.ts';
+export * from './span.ts';
+export * from './statement.ts';

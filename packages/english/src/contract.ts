@@ -1,0 +1,81 @@
+/**
+ * What the analysis of an English text gives. Offsets are half-open UTF-16 code units into the text exactly
+ * as given. Labels follow Universal Dependencies 2 (English) and the Penn treebank's parts of speech.
+ */
+export interface Analysis {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** Version of the model that made it; `none` for the tokenizer alone. */
+  readonly model: string;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** In text order. `head` indexes this array. */
+  readonly tokens: readonly Token[];
+  /** Names in text order, not overlapping. */
+  readonly names: readonly Name[];
+  /** True where the sentence stands in a heading or caption rather than in running prose. */
+  readonly heading?: boolean;
+}
+
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lemma: string;
+  /** Universal part of speech, such as `VERB`. */
+  readonly upos: string;
+  /** Penn part of speech, such as `VBD`. */
+  readonly xpos: string;
+  readonly feats: Features;
+  /** Index of the head within the sentence's tokens; -1 for the root. */
+  readonly head: number;
+  /** Universal dependency relation to the head, such as `nsubj:pass`. */
+  readonly deprel: string;
+}
+
+export interface Features {
+  readonly tense?: 'Past' | 'Pres';
+  readonly number?: 'Sing' | 'Plur';
+  readonly person?: 1 | 2 | 3;
+  readonly mood?: 'Ind' | 'Imp';
+  readonly verbForm?: 'Fin' | 'Inf' | 'Part' | 'Ger';
+  readonly gender?: 'Masc' | 'Fem' | 'Neut';
+  readonly voice?: 'Pass';
+}
+
+export type NameType = 'PER' | 'ORG' | 'LOC' | 'NORP' | 'EVENT';
+
+/** A name: tokens `first` to `last`, both included. */
+export interface Name {
+  readonly type: NameType;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  /** The model's probability, 0 to 1. */
+  readonly score: number;
+}
+
+/** A stretch of reported or quoted content with what attributes it, as the attribution head finds it. */
+export interface Attribution {
+  readonly content: readonly { readonly start: number; readonly end: number }[];
+  readonly source: { readonly start: number; readonly end: number } | null;
+  readonly cue: { readonly start: number; readonly end: number } | null;
+  readonly score: number;
+}
+
+export interface AnalyzeOptions {
+  readonly signal?: AbortSignal;
+  /** Adds `Attribution`s (an optional head). */
+  readonly attributions?: boolean;
+}
+
+/** A loaded analyser. The same text always gives the same analysis. */
+export interface English {
+  readonly model: string;
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  close(): Promise<void>;
+}
