@@ -1,1 +1,1 @@
-export {};
+export type { CypherValue } from './values/types.ts';
