@@ -1,0 +1,77 @@
+/**
+ * Comparability: what `<`, `<=`, `>`, `>=` have. NULL where the two cannot be compared.
+ * openCypher CIP2016-06-14, "Comparability".
+ */
+import { equals } from './equality.ts';
+import { compareNumbers } from './integers.ts';
+import { compareStrings } from './strings.ts';
+import { compareInstants } from './temporal/compare.ts';
+import { CypherFloat, type CypherValue, isNumber, kindOf, type TemporalInstant } from './types.ts';
+
+/** `a < b`. */
+export function lessThan(a: CypherValue, b: CypherValue): boolean | null {
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  const order = compare(a, b);
+  return order === null ? null : order < 0;
+}
+
+/** `a <= b`. */
+export function lessThanOrEqual(a: CypherValue, b: CypherValue): boolean | null {
+  if (typeof a === 'number' && typeof b === 'number') return a <= b;
+  const order = compare(a, b);
+  return order === null ? null : order <= 0;
+}
+
+/** `a > b`. */
+export function greaterThan(a: CypherValue, b: CypherValue): boolean | null {
+  if (typeof a === 'number' && typeof b === 'number') return a > b;
+  const order = compare(a, b);
+  return order === null ? null : order > 0;
+}
+
+/** `a >= b`. */
+export function greaterThanOrEqual(a: CypherValue, b: CypherValue): boolean | null {
+  if (typeof a === 'number' && typeof b === 'number') return a >= b;
+  const order = compare(a, b);
+  return order === null ? null : order >= 0;
+}
+
+/**
+ * Negative, zero or positive; `null` where the two are not comparable; `NaN` where a number is NaN, so that
+ * every comparison of it is false.
+ */
+export function compare(a: CypherValue, b: CypherValue): number | null {
+  if (a === null || b === null) return null;
+  if (isNumber(a)) {
+    if (!isNumber(b)) return null;
+    const left = a instanceof CypherFloat ? a.value : a;
+    const right = b instanceof CypherFloat ? b.value : b;
+    if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
+    return compareNumbers(left, right);
+  }
+  if (typeof a === 'string') return typeof b === 'string' ? compareStrings(a, b) : null;
+  if (typeof a === 'boolean') return typeof b === 'boolean' ? Number(a) - Number(b) : null;
+  if (Array.isArray(a)) return Array.isArray(b) ? compareLists(a, b) : null;
+  const kind = kindOf(a);
+  if (kind !== kindOf(b)) return null;
+  switch (kind) {
+    case 'DATE':
+    case 'LOCAL TIME':
+    case 'ZONED TIME':
+    case 'LOCAL DATETIME':
+    case 'ZONED DATETIME':
+      return compareInstants(a as TemporalInstant, b as TemporalInstant);
+    default:
+      return null;
+  }
+}
+
+/** Element by element; the first that differs decides, and a shorter list that is a prefix is less. */
+function compareLists(a: readonly CypherValue[], b: readonly CypherValue[]): number | null {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    if (equals(a[i]!, b[i]!) === true) continue;
+    return compare(a[i]!, b[i]!);
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,17 @@
+/** STRING order: by code point, as Neo4j and UTF-8 have it; JavaScript's own `<` goes by UTF-16 units. */
+export function compareStrings(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    // Surrogates stand for code points above all of the basic plane's.
+    if (x >= 0xd800 && y >= 0xd800) return rank(x) - rank(y);
+    return x - y;
+  }
+  return a.length - b.length;
+}
+
+function rank(unit: number): number {
+  return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
+}
