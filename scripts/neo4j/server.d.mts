@@ -1,0 +1,35 @@
+/** The version of the server that tests start. */
+export declare const neo4jVersion: string;
+
+/** Why a server cannot be started here, or null where it can. Cheap: downloads nothing. */
+export declare function whyNoNeo4j(): string | null;
+
+/** The server's jars, downloaded by Maven where they are missing. */
+export declare function neo4jClasspath(options?: { quiet?: boolean }): string[];
+
+export interface Neo4jOptions {
+  readonly port?: number;
+  /** Turns authentication on; the user is `neo4j`. Eight characters or more. */
+  readonly password?: string;
+  /** Of Java's heap, such as `2g`; 1g unless told. */
+  readonly heap?: string;
+  /** Compile the server's code fully: slower to warm up, faster afterwards; for benchmarks. */
+  readonly fast?: boolean;
+  /** Let `stop` shut the server down in order, instead of ending the process. */
+  readonly graceful?: boolean;
+}
+
+export interface Neo4jServer {
+  readonly uri: string;
+  readonly port: number;
+  readonly home: string;
+  /** Stops the process at once, as a power cut would; the data stay. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port with the same data. */
+  restart(): Promise<void>;
+  /** Stops it and deletes its folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts a real Neo4j server in a fresh temporary folder on a free port and waits until it answers Bolt. */
+export declare function startNeo4j(options?: Neo4jOptions): Promise<Neo4jServer>;
