@@ -511,7 +511,7 @@ export interface BoundCall extends Typed {
 export interface BoundCase extends Typed {
   readonly kind: 'case';
   readonly subject: { readonly slot: Slot; readonly value: BoundExpression } | undefined;
-  readonly branches: readonly { readonly when: BoundExpression; readonly then: BoundExpression }[];
+  readonly branches: readonly { readonly when: BoundExpression; readonly result: BoundExpression }[];
   readonly otherwise: BoundExpression | undefined;
 }
 

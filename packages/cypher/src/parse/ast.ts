@@ -51,7 +51,13 @@ export type Clause =
   | DeleteClause
   | ForeachClause
   | CallSubqueryClause
-  | CallProcedureClause;
+  | CallProcedureClause
+  | FinishClause;
+
+/** `FINISH`: the query gives no rows. */
+export interface FinishClause extends Located {
+  readonly kind: 'Finish';
+}
 
 export interface MatchClause extends Located {
   readonly kind: 'Match';
@@ -332,6 +338,7 @@ export type Expression =
   | IndexExpression
   | SliceExpression
   | UnaryExpression
+  | LogicalExpression
   | BinaryExpression
   | ComparisonChain
   | NullPredicate
@@ -396,10 +403,14 @@ export interface UnaryExpression extends Located {
   readonly operand: Expression;
 }
 
+/** `a AND b AND c`: one node for a run of the same operator, so that long runs do not nest. */
+export interface LogicalExpression extends Located {
+  readonly kind: 'Logical';
+  readonly operator: 'AND' | 'OR' | 'XOR';
+  readonly operands: readonly Expression[];
+}
+
 export type BinaryOperator =
-  | 'OR'
-  | 'XOR'
-  | 'AND'
   | '+'
   | '-'
   | '*'
@@ -466,7 +477,7 @@ export interface CaseExpression extends Located {
   readonly kind: 'Case';
   /** `CASE subject WHEN …`; `undefined` in the searched form. */
   readonly subject: Expression | undefined;
-  readonly branches: readonly { readonly when: readonly CaseTest[]; readonly then: Expression }[];
+  readonly branches: readonly { readonly when: readonly CaseTest[]; readonly result: Expression }[];
   readonly otherwise: Expression | undefined;
 }
 

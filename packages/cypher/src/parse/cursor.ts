@@ -1,0 +1,157 @@
+/**
+ * A place in the tokens, what could have stood there, and how deep the parser is.
+ *
+ * Every test that fails notes what it looked for; a step forward forgets it. So the note, at a failure, is the
+ * list of everything acceptable at that place: error messages and completions read it.
+ */
+import { CypherError, syntaxError } from '../errors.ts';
+import { type Lexed, lex, type Token } from './lexer.ts';
+
+/** How deep brackets, subqueries and the like may nest. Recursion stays far below the stacks of Node and browsers. */
+export const MAX_NESTING = 200;
+
+export class Cursor {
+  readonly query: string;
+  readonly lexed: Lexed;
+  readonly tokens: readonly Token[];
+  index = 0;
+  /** What was looked for at the current token and not found. */
+  readonly expected: string[] = [];
+  /** Names that comprehensions around the current place declare (see `labels.ts`). */
+  readonly comprehensionNames: (readonly string[])[] = [];
+  #depth = 0;
+
+  constructor(query: string) {
+    this.query = query;
+    this.lexed = lex(query);
+    this.tokens = this.lexed.tokens;
+  }
+
+  get token(): Token {
+    return this.tokens[this.index]!;
+  }
+
+  /** The token `by` places further on. */
+  ahead(by: number): Token {
+    return this.tokens[Math.min(this.index + by, this.tokens.length - 1)]!;
+  }
+
+  /** End of the token before the current one. */
+  get previousEnd(): number {
+    return this.index === 0 ? 0 : this.tokens[this.index - 1]!.end;
+  }
+
+  advance(): Token {
+    const token = this.token;
+    if (token.type !== 'end') this.index++;
+    this.expected.length = 0;
+    return token;
+  }
+
+  atSymbol(symbol: string): boolean {
+    const token = this.token;
+    if (token.type === 'symbol' && token.text === symbol) return true;
+    this.expected.push(symbol);
+    return false;
+  }
+
+  /** Whether the next tokens are these words, in this order. */
+  atWords(words: string): boolean {
+    if (this.looksAtWords(words)) return true;
+    this.expected.push(words);
+    return false;
+  }
+
+  /** As {@link atWords}, without noting what was looked for. */
+  looksAtWords(words: string, from = 0): boolean {
+    let by = from;
+    for (const word of words.split(' ')) if (this.ahead(by++).upper !== word) return false;
+    return true;
+  }
+
+  looksAtSymbol(symbol: string, by = 0): boolean {
+    const token = this.ahead(by);
+    return token.type === 'symbol' && token.text === symbol;
+  }
+
+  acceptSymbol(symbol: string): boolean {
+    if (!this.atSymbol(symbol)) return false;
+    this.advance();
+    return true;
+  }
+
+  acceptWords(words: string): boolean {
+    if (!this.atWords(words)) return false;
+    for (let left = words.split(' ').length; left > 0; left--) this.advance();
+    return true;
+  }
+
+  expectSymbol(symbol: string): Token {
+    return this.atSymbol(symbol) ? this.advance() : this.fail();
+  }
+
+  expectWords(words: string): void {
+    if (!this.acceptWords(words)) this.fail();
+  }
+
+  /** Note that a `what` (as "an expression") could stand here. */
+  note(what: string): void {
+    this.expected.push(what);
+  }
+
+  /** Fails at the current token with everything that was looked for there. */
+  fail(detail = 'UnexpectedSyntax', message?: string): never {
+    const token = this.token;
+    if (token.type === 'error') {
+      throw syntaxError(this.query, token, token.detail ?? detail, token.message ?? 'Invalid input.');
+    }
+    const expected = [...new Set(this.expected)];
+    throw syntaxError(this.query, token, detail, message ?? unexpected(token, expected), { expected });
+  }
+
+  failAt(span: { readonly start: number; readonly end: number }, detail: string, message: string): never {
+    throw syntaxError(this.query, span, detail, message);
+  }
+
+  refuse(span: { readonly start: number; readonly end: number }, detail: string, message: string): never {
+    const { query } = this;
+    throw new CypherError({ phase: 'compile time', kind: 'NotSupported', detail, message, query, span });
+  }
+
+  /** Runs a rule one level deeper. @throws CypherError `TooDeeplyNested` */
+  nested<T>(rule: () => T): T {
+    if (this.#depth >= MAX_NESTING) {
+      this.failAt(this.token, 'TooDeeplyNested', `Nesting is deeper than ${MAX_NESTING} levels here.`);
+    }
+    this.#depth++;
+    try {
+      return rule();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** One or more `item`s with commas between them. */
+  commaSeparated<T>(item: () => T): T[] {
+    const items = [item()];
+    while (this.acceptSymbol(',')) items.push(item());
+    return items;
+  }
+}
+
+function unexpected(token: Token, expected: readonly string[]): string {
+  const found = token.type === 'end' ? 'the end of the query' : `\`${shorten(token)}\``;
+  if (expected.length === 0) return `Unexpected ${found}.`;
+  const shown = expected
+    .slice(0, 12)
+    .map(what => (what.includes(' ') && /^[a-z]/.test(what) ? what : `\`${what}\``));
+  const last = shown.pop()!;
+  const rest = expected.length > 12 ? ', …' : '';
+  return `Unexpected ${found}; expected ${shown.length > 0 ? shown.join(', ') + ' or ' + last : last}${rest}.`;
+}
+
+function shorten(token: Token): string {
+  const text = token.type === 'string' ? `'${token.text}'` : token.text;
+  const clean = text.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  return clean.length > 40 ? clean.slice(0, 40) + '…' : clean;
+}
