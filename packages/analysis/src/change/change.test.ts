@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type EdgeInput, evidenceGraph } from '../graph/build.ts';
+import { contradictions } from './contradictions.ts';
+import { discourseNetwork } from './discourse.ts';
+import { change, windowsOf } from './windows.ts';
+
+const nodes = ['a', 'b', 'c', 'd'].map(id => ({ id, type: 'State', name: id }));
+let next = 0;
+const edge = (from: string, type: string, to: string, published?: string): EdgeInput => {
+  const id = `e${next++}`;
+  return { id, statement: id, from, to, type, asserted: true, confidence: 1, doc: id, published };
+};
+
+describe('change', () => {
+  const graph = evidenceGraph(nodes, [
+    edge('a', 'SUPPORTS', 'b', '2031-01-01'),
+    edge('a', 'ATTACKS', 'b', '2031-01-09'),
+    edge('a', 'MEETS', 'c', '2031-01-15'),
+    edge('a', 'OPPOSES', 'd'),
+  ]);
+
+  it('cuts the dated evidence into windows', () => {
+    expect(windowsOf(graph, 7)).toEqual([
+      { from: '2031-01-01', to: '2031-01-07' },
+      { from: '2031-01-08', to: '2031-01-14' },
+      { from: '2031-01-15', to: '2031-01-21' },
+    ]);
+    expect(windowsOf(evidenceGraph(nodes, []), 7)).toEqual([]);
+  });
+
+  it('tells how a stance moved, and by what evidence', () => {
+    const [, second] = change(graph, windowsOf(graph, 7));
+    expect(second!.changes).toHaveLength(1);
+    expect(second!.changes[0]).toMatchObject({ a: 'a', b: 'b', before: 0.5, after: -0.5, difference: -1 });
+    expect(graph.getEdgeAttribute(second!.changes[0]!.evidence[0]!, 'type')).toBe('ATTACKS');
+  });
+});
+
+describe('discourseNetwork', () => {
+  it('counts shared and opposite positions', () => {
+    const graph = evidenceGraph(nodes, [
+      edge('a', 'SUPPORTS', 'c'),
+      edge('b', 'SUPPORTS', 'c'),
+      edge('a', 'OPPOSES', 'd'),
+      edge('b', 'SUPPORTS', 'd'),
+    ]);
+    expect(discourseNetwork(graph)).toEqual([{ a: 'a', b: 'b', congruence: 1, conflict: 1, subtract: 0 }]);
+  });
+
+  it('takes no position from an actor that is both for and against', () => {
+    const graph = evidenceGraph(nodes, [
+      edge('a', 'SUPPORTS', 'c'),
+      edge('a', 'ACCUSES', 'c'),
+      edge('b', 'SUPPORTS', 'c'),
+    ]);
+    expect(discourseNetwork(graph)).toEqual([]);
+  });
+});
+
+describe('contradictions', () => {
+  it('sets those who say so beside those who deny it', () => {
+    const yes = edge('a', 'ATTACKS', 'b');
+    const no = edge('a', 'NOT_ATTACKS', 'b');
+    expect(contradictions(evidenceGraph(nodes, [yes, no, edge('b', 'ATTACKS', 'a')]))).toEqual([
+      { from: 'a', predicate: 'ATTACKS', to: 'b', stated: [yes.id], denied: [no.id] },
+    ]);
+  });
+});
