@@ -1,0 +1,46 @@
+"""Counts on annotated news which constructions attribute: keys and shares only, no text (annotations/cues.tsv).
+
+python -m attribution.lexicon --files FILES"""
+import argparse
+from collections import Counter
+from attribution import polnear
+from attribution.decode import overlap
+from attribution.examples import covered
+from attribution.rules import candidates
+from attribution.train import load_polnear
+from settings import ANNOTATIONS
+
+PATH = ANNOTATIONS / "cues.tsv"
+
+
+def load() -> dict[str, float]:
+    rows = (l.rstrip("\n").split("\t") for l in open(PATH, encoding="utf-8") if l[0] != "#")
+    return {r[0]: float(r[1]) for r in rows}
+
+
+def count(examples, split):
+    total, right = Counter(), Counter()
+    for ex in examples:
+        gold = [{i for i in covered(ex.doc, g.content) if ex.doc.upos[i] != "PUNCT"} for g in polnear.gold(split, ex.doc.id)]
+        for c in candidates(ex.doc):
+            content = {i for i in c.content if ex.doc.upos[i] != "PUNCT"}
+            total[c.key] += 1
+            right[c.key] += any(overlap(content, g) >= 0.6 for g in gold)
+    return total, right
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--files", required=True)
+    o = a.parse_args()
+    total, right = count(load_polnear(o.files, "train"), "train")
+    kept = sorted(((k, (right[k] + 0.5) / (n + 1.5), n) for k, n in total.items() if right[k] >= 2 and right[k] / n >= 0.4), key=lambda r: (-right[r[0]], r[0]))
+    with open(PATH, "w", encoding="utf-8") as f:
+        f.write("# Constructions that attribute, with the share of their uses that do. Word form and construction only.\n")
+        for k, p, n in kept:
+            f.write(f"{k}\t{p:.2f}\n")
+    print(len(kept), "constructions")
+
+
+if __name__ == "__main__":
+    main()

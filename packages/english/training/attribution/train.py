@@ -1,0 +1,148 @@
+"""Trains the attribution head over the frozen encoder.
+
+python -m attribution.train --files FILES --pack research --epochs 8
+"""
+import argparse
+import time
+import numpy as np
+import torch
+from torch.nn import functional as F
+from attribution import polnear
+from attribution.decode import Score, char_spans, decode
+from attribution.examples import ROLES, features, label, targets, windows
+from attribution.model import AttributionHead
+from settings import SEED, THREADS, WORK
+from vectors import cached, read
+
+SIZE = 160
+
+
+def load_polnear(files, split, limit=0):
+    def make(analyze):
+        out = []
+        for name in polnear.names(split):
+            t = polnear.raw(split, name)
+            out.append(read(analyze, name, t, polnear.sentences(t)))
+        return out
+
+    docs = cached(files, f"polnear-{split}", make)
+    return [label(d, polnear.gold(split, d.id)) for d in (docs[:limit] if limit else docs)]
+
+
+def batch_of(parts):
+    """Padded tensors for windows (example, start, end)."""
+    n = max(b - a for _, a, b in parts)
+    low_high = torch.zeros(len(parts), n, 768)
+    marks, mask = torch.zeros(len(parts), n, dtype=torch.long), torch.zeros(len(parts), n)
+    flags, rows = torch.zeros(len(parts), n), []
+    for k, (ex, a, b) in enumerate(parts):
+        x, m = features(ex, a, b)
+        low_high[k, : b - a] = torch.from_numpy(x.astype(np.float32))
+        marks[k, : b - a], mask[k, : b - a] = torch.from_numpy(m), 1
+        f, rs = targets(ex, a, b)
+        flags[k, : b - a] = torch.from_numpy(f)
+        rows += [(k, c, g) for c, g in rs]
+    return low_high[..., :384], low_high[..., 384:], marks, mask, flags, rows
+
+
+def loss_of(head, parts):
+    low, high, marks, mask, flags, rows = batch_of(parts)
+    anchor, roles = head(low, high, marks, mask)
+    anchor, total = anchor.float(), mask.sum()
+    loss = (F.binary_cross_entropy_with_logits(anchor, flags, reduction="none") * mask).sum() / total * 20
+    if rows:
+        k, c = torch.tensor([r[0] for r in rows]), torch.tensor([r[1] for r in rows])
+        said = roles[k, :, c].float()
+        gold = torch.zeros_like(said)
+        for i, (_, _, g) in enumerate(rows):
+            gold[i, :, : g.shape[1]] = torch.from_numpy(g)
+        each = F.binary_cross_entropy_with_logits(said, gold, reduction="none") * mask[k][:, None]
+        loss = loss + each.sum() / len(rows) / 10
+    return loss
+
+
+@torch.no_grad()
+def analyse(head, ex, threshold=0.0, size=SIZE):
+    """Attributions of a whole document: each anchor is read in the window where it lies most central."""
+    best = {}
+    for a, b in windows(ex.doc, size):
+        low, high, marks, mask, _, _ = batch_of([(ex, a, b)])
+        anchor, roles = head(low, high, marks, mask)
+        for f in decode(anchor[0].numpy(), roles[0].numpy(), threshold):
+            centre = min(f.anchor, b - a - f.anchor)
+            if f.anchor + a not in best or centre > best[f.anchor + a][0]:
+                best[f.anchor + a] = (centre, a, f)
+    return [{"anchor": k, "content": char_spans(ex.doc, [(s + a, e + a) for s, e in f.content]), "source": char_spans(ex.doc, [(s + a, e + a) for s, e in f.source]), "score": f.score}
+            for k, (_, a, f) in sorted(best.items())]
+
+
+def measure(head, examples, gold, threshold):
+    score = Score()
+    for ex in examples:
+        score.add(ex.doc.text, [{"content": g.content, "source": g.source} for g in gold(ex)], analyse(head, ex, threshold))
+    return score.result()
+
+
+def fit(head, examples, epochs, folder, lr=1e-3, budget=1600, probe=None):
+    torch.manual_seed(SEED)
+    opt = torch.optim.AdamW(head.parameters(), lr=lr, betas=(0.9, 0.98), weight_decay=0.01)
+    count = sum(1 for ex in examples for _ in windows(ex.doc, SIZE)) * 2
+    t0, step = time.time(), 0
+    total = None
+    for epoch in range(epochs):
+        rng = np.random.default_rng([SEED, epoch])
+        parts = [(ex, a, b) for ex in examples for a, b in windows(ex.doc, SIZE, int(rng.integers(0, SIZE // 2)))]
+        order = np.argsort([b - a + rng.uniform(-5, 5) for _, a, b in parts])
+        groups, group = [], []
+        for i in order:
+            if group and (len(group) + 1) * (parts[i][2] - parts[i][1]) > budget:
+                groups.append(group)
+                group = []
+            group.append(parts[i])
+        groups.append(group)
+        rng.shuffle(groups)
+        total = total or len(groups) * epochs
+        head.train()
+        seen = 0.0
+        for group in groups:
+            share = min(1, step / total)
+            for g in opt.param_groups:
+                g["lr"] = lr * min(1, share / 0.05 + 0.02) * (1 - share)
+            with torch.autocast("cpu", torch.bfloat16):
+                loss = loss_of(head, group)
+            opt.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
+            opt.step()
+            step += 1
+            seen += float(loss)
+        torch.save(head.state_dict(), folder / "head.pt")
+        head.eval()
+        print(f"epoch {epoch} loss {seen / len(groups):.3f} {(time.time() - t0) / 60:.1f} min", probe(head) if probe else "", flush=True)
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--files", required=True)
+    a.add_argument("--epochs", type=int, default=8)
+    a.add_argument("--layers", type=int, default=2)
+    a.add_argument("--width", type=int, default=256)
+    a.add_argument("--limit", type=int, default=0)
+    a.add_argument("--name", default="research-attribution")
+    o = a.parse_args()
+    torch.set_num_threads(THREADS)
+    torch.manual_seed(SEED)
+    folder = WORK / o.name
+    folder.mkdir(parents=True, exist_ok=True)
+    train, dev = load_polnear(o.files, "train", o.limit), load_polnear(o.files, "dev")
+    print(len(train), "documents,", sum(len(e.anchors) for e in train), "attributions", flush=True)
+    gold = lambda ex: polnear.gold("dev", ex.doc.id)
+    head = AttributionHead(o.width, o.layers)
+    print(sum(p.numel() for p in head.parameters()), "weights", flush=True)
+    fit(head, train, o.epochs, folder, probe=lambda h: measure(h, dev[::3], gold, 0.0))
+    for threshold in (-1.0, -0.5, 0.0, 0.5):
+        print(threshold, measure(head, dev, gold, threshold), flush=True)
+
+
+if __name__ == "__main__":
+    main()

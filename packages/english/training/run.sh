@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# The whole way from the data to the shipped files. Stops and resumes where it was. Needs ENTENTE_DATA (see README.md).
+#   bash run.sh                 default pack into ../../english-model/files
+#   bash run.sh research        also the research pack into ../../english-research/files
+set -euo pipefail
+cd "$(dirname "$0")"
+export OMP_WAIT_POLICY=passive
+python=${PYTHON:-python3}
+model=../../english-model/files
+research=../../english-research/files
+
+$python train.py --name full --epochs 12
+$python export.py --name full --to "$model" --version 0.1.0
+$python evaluate.py --files "$model"

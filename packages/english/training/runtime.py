@@ -1,0 +1,53 @@
+"""The exported files in onnxruntime, one sentence at a time: what evaluation and the heads' training read."""
+import json
+from pathlib import Path
+import numpy as np
+import onnxruntime as ort
+from corpora import Sentence
+from decode import names, tree
+from features import encode
+import lemmas
+from lemma import apply
+from settings import THREADS
+from wordpiece import WordPiece
+
+
+def session(path):
+    o = ort.SessionOptions()
+    o.intra_op_num_threads = THREADS
+    o.log_severity_level = 3
+    return ort.InferenceSession(str(path), o, providers=["CPUExecutionProvider"])
+
+
+class Analyzer:
+    def __init__(self, folder, fast=False):
+        folder = Path(folder)
+        self.meta = json.load(open(folder / "model.json"))
+        self.labels = self.meta["labels"]
+        self.pieces = WordPiece(folder / "vocab.txt")
+        self.lexicon = lemmas.read(folder / "lemmas.txt") if (folder / "lemmas.txt").exists() else {}
+        self.fast = fast
+        self.base, self.top = session(folder / "base.onnx"), session(folder / ("fast.onnx" if fast else "top.onnx"))
+
+    def raw(self, words: list[str]):
+        """The graph's outputs for one sentence, or None when it is too long."""
+        e = encode(Sentence("", words), self.pieces, None)
+        if e is None:
+            return None
+        row = lambda v: np.array([v], np.int64)
+        mask = np.ones((1, len(e["ids"])), np.int64)
+        hidden = self.base.run(["hidden"], {"input_ids": row(e["ids"]), "case_ids": row(e["case"]), "attention_mask": mask})[0]
+        feed = {"hidden": hidden, "word_starts": row(e["starts"])}
+        if not self.fast:
+            feed["attention_mask"] = mask
+        out = self.top.run(None, feed)
+        return {**{o.name: v[0] for o, v in zip(self.top.get_outputs(), out)}, "low": hidden[0][e["starts"]]}
+
+    def __call__(self, words: list[str]):
+        """Decoded labels of one sentence of tokens."""
+        o, L = self.raw(words), self.labels
+        heads, upos = tree(o["arc"]), [L["upos"][i] for i in o["upos"]]
+        rules = (apply(L["lemmaRules"][r], w) for r, w in zip(o["lemma_rule"], words))
+        return {"upos": upos, "xpos": [L["xpos"][i] for i in o["xpos"]],
+                "lemma": [self.lexicon.get((w.lower(), u), r) for w, u, r in zip(words, upos, rules)], "head": [int(h) for h in heads],
+                "rel": [L["deprel"][o["rel"][i, h]] for i, h in enumerate(heads)], "ner": names(o["ner"]), "vectors": o["vectors"], "low": o["low"]}
