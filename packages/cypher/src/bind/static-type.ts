@@ -1,0 +1,78 @@
+/**
+ * What is known of an expression's type before the query runs. Only certain knowledge raises an error.
+ */
+import type { Parameter as FunctionParameter, Signature, TypeName } from '../functions/spec.ts';
+import type { BoundExpression } from './bound.ts';
+
+export interface StaticType {
+  readonly type: TypeName;
+  readonly elements?: TypeName | undefined;
+}
+
+export const ANY: StaticType = { type: 'ANY' };
+export const BOOLEAN: StaticType = { type: 'BOOLEAN' };
+
+/** Whether a value of static type `actual` can be one of `accepted`. */
+export function mayBe(actual: TypeName, accepted: readonly TypeName[]): boolean {
+  if (actual === 'ANY') return true;
+  return accepted.some(
+    type =>
+      type === 'ANY' ||
+      type === actual ||
+      (type === 'NUMBER' && (actual === 'INTEGER' || actual === 'FLOAT')) ||
+      (actual === 'NUMBER' && (type === 'INTEGER' || type === 'FLOAT')) ||
+      // An INTEGER is taken where a FLOAT is wanted.
+      (type === 'FLOAT' && actual === 'INTEGER'),
+  );
+}
+
+/** The type of what is one of several expressions. NULL literals (ANY, value null) say nothing. */
+export function commonType(expressions: readonly BoundExpression[]): StaticType {
+  let common: StaticType | undefined;
+  for (const expression of expressions) {
+    if (expression.kind === 'literal' && expression.value === null) continue;
+    if (common === undefined) common = { type: expression.type, elements: expression.elements };
+    else if (common.type !== expression.type) return ANY;
+    else if (common.elements !== expression.elements) common = { type: common.type };
+  }
+  return common ?? ANY;
+}
+
+/** The signature that takes the arguments, by number and static types. */
+export function matchSignature(
+  signatures: readonly Signature[],
+  args: readonly StaticType[],
+):
+  | { signature: Signature }
+  | { mismatch: 'count' }
+  | { mismatch: 'type'; argument: number; expected: readonly TypeName[] } {
+  const byCount = signatures.filter(signature => takes(signature, args.length));
+  if (byCount.length === 0) return { mismatch: 'count' };
+  let failure: { mismatch: 'type'; argument: number; expected: readonly TypeName[] } | undefined;
+  for (const signature of byCount) {
+    const argument = args.findIndex((arg, index) => !accepts(parameterAt(signature, index), arg));
+    if (argument === -1) return { signature };
+    failure ??= { mismatch: 'type', argument, expected: parameterAt(signature, argument).types };
+  }
+  return failure!;
+}
+
+function takes(signature: Signature, count: number): boolean {
+  const required = signature.parameters.filter(parameter => parameter.optional !== true).length;
+  return count >= required && (signature.variadic === true || count <= signature.parameters.length);
+}
+
+function parameterAt(signature: Signature, index: number): FunctionParameter {
+  return signature.parameters[Math.min(index, signature.parameters.length - 1)]!;
+}
+
+function accepts(parameter: FunctionParameter, arg: StaticType): boolean {
+  return mayBe(arg.type, parameter.types);
+}
+
+export function resultType(signature: Signature): StaticType {
+  const [type, ...others] = signature.result;
+  if (type === undefined || others.length > 0) return ANY;
+  const [elements, ...more] = signature.elements ?? [];
+  return type === 'LIST' && elements !== undefined && more.length === 0 ? { type, elements } : { type };
+}
