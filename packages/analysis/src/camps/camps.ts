@@ -2,6 +2,7 @@ import { seeded } from '../graph/random.ts';
 import { forEachTie, type SignedGraph, signedGraph } from '../graph/signed.ts';
 import { adjustedRandIndex } from './agreement.ts';
 import { anneal } from './anneal.ts';
+import { core, spread } from './core.ts';
 import { descriptionLength } from './description-length.ts';
 import { exactCamps, exactLimit } from './exact.ts';
 import { frustration, totalWeight } from './frustration.ts';
@@ -11,7 +12,7 @@ export interface CampOptions {
   readonly seed?: number;
   /** Descents from different starts; the best is kept. Default: 3. */
   readonly restarts?: number;
-  /** Resampled graphs for the stability. Default: 10. */
+  /** Resampled graphs for the stability. Default: 8. */
   readonly resamples?: number;
   /** Share of a node's weight that its camp must explain, else it is neutral. Default: 0.6. */
   readonly neutral?: number;
@@ -42,18 +43,21 @@ const clearFrom = 0.5;
 /**
  * Camps of a signed graph. For each number of camps the partition of least frustration is sought (exactly in
  * small graphs, else by annealing and descent with restarts), and the number with the shortest description of
- * all signs is taken. Stability: the search is repeated on graphs that keep each tie with probability 0.9 and
+ * all signs is taken; that is done in the core, whose nodes have three ties or more (or
+ * in a tighter one, where that shows no camps), and the others join the camp
+ * that explains their ties. Stability: the search is repeated on graphs that keep each tie with probability 0.9 and
  * compared. Deterministic for a seed.
  *
  * Cost: about `(restarts + resamples) * 400` passes over the ties.
  */
 export function findCamps(graph: SignedGraph, options: CampOptions = {}): Camps {
-  const { seed = 1, restarts = 3, resamples = 10, neutral = 0.6 } = options;
+  const { seed = 1, restarts = 3, resamples = 8, neutral = 0.6 } = options;
   if (graph.targets.length === 0) return empty(graph);
-  const best = search(graph, seed, restarts);
-  const exact = graph.ids.length <= exactLimit;
+  const { inner, division } = divideCore(graph, seed, restarts);
+  const best = spread(graph, inner, division);
+  const exact = graph.ids.length <= exactLimit && inner === graph;
   const settled = setNeutral(graph, best, neutral);
-  const stability = stabilityOf(graph, best, seed, resamples);
+  const stability = stabilityOf(inner, division, seed, resamples);
   const { groups, of } = named(graph, settled);
   const left = frustration(graph, best);
   return {
@@ -64,8 +68,29 @@ export function findCamps(graph: SignedGraph, options: CampOptions = {}): Camps 
     frustrationShare: left / totalWeight(graph),
     stability,
     exact,
-    verdict: verdictOf(groups.length, left / totalWeight(graph), stability),
+    verdict: verdictOf(groups.length, frustration(inner, division) / totalWeight(inner), stability),
   };
+}
+
+/** Ties that a node of the core has at least; the next tighter core is tried where one shows no camps. */
+const coreTies = [3, 4, 5, 7, 10];
+
+function divideCore(
+  graph: SignedGraph,
+  seed: number,
+  restarts: number,
+): { inner: SignedGraph; division: Int32Array } {
+  let first: { inner: SignedGraph; division: Int32Array } | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  for (const least of coreTies) {
+    const inner = core(graph, least);
+    if (inner.ids.length >= size) break;
+    size = inner.ids.length;
+    const division = search(inner, seed, restarts);
+    first ??= { inner, division };
+    if (division.some(camp => camp !== division[0])) return { inner, division };
+  }
+  return first!;
 }
 
 /** Camps that are tried at most. */
@@ -95,7 +120,7 @@ function searchCamps(graph: SignedGraph, count: number, seed: number, restarts: 
   for (let run = 0; run < Math.max(1, restarts); run++) {
     const random = seeded(seed * 1000003 + count * 101 + run);
     const camps = new Int32Array(graph.ids.length);
-    anneal(graph, camps, count, random, 60);
+    anneal(graph, camps, count, random, 50);
     descend(graph, camps, count, random);
     const left = frustration(graph, camps);
     if (left < least - 1e-12) {
@@ -112,7 +137,7 @@ function verdictOf(groups: number, share: number, stability: number): Camps['ver
   return stability < clearFrom ? 'no clear camps' : 'clear';
 }
 
-/** Marks -1 where a node's camp explains too little of its ties. */
+/** Marks -1 where a node's camp explains too little of its ties, or where it has none. */
 function setNeutral(graph: SignedGraph, camps: Int32Array, share: number): Int32Array {
   const settled = Int32Array.from(camps);
   for (let i = 0; i < settled.length; i++) {
