@@ -83,6 +83,11 @@ interface CommonSpec {
   readonly doc: string;
   /** Section of the specification or manual it comes from, for grouping in completion lists. */
   readonly category: FunctionCategory;
+  /**
+   * True where arguments of the wrong type are an error of the run, not of the compiler, even when their types
+   * are known (`range('a', 1)`), as the TCK has it.
+   */
+  readonly typesAtRuntime?: boolean;
   /** What to use instead, where the function is obsolete. */
   readonly deprecated?: string;
 }

@@ -1,0 +1,40 @@
+/**
+ * `=~`: a STRING matches a regular expression as a whole. On RE2, which is linear in the text: a pattern
+ * from a user cannot hang the process, and lookaround and backreferences do not exist.
+ */
+import { RE2JS, RE2JSException } from 're2js';
+import { runtimeError } from '../errors.ts';
+import { describe, operandError } from './mismatch.ts';
+import type { CypherValue } from './types.ts';
+
+const MAX_CACHED = 200;
+const cache = new Map<string, RE2JS>();
+
+/** NULL where one of the two is NULL or no STRING. @throws CypherError for a pattern that cannot be read. */
+export function matches(value: CypherValue, pattern: CypherValue): boolean | null {
+  if (value === null || pattern === null) return null;
+  if (typeof pattern !== 'string') {
+    throw operandError(`A regular expression is a STRING, not ${describe(pattern)}.`);
+  }
+  if (typeof value !== 'string') return null;
+  return compiled(pattern).testExact(value);
+}
+
+function compiled(pattern: string): RE2JS {
+  let regex = cache.get(pattern);
+  if (regex !== undefined) return regex;
+  try {
+    regex = RE2JS.compile(pattern);
+  } catch (cause) {
+    if (!(cause instanceof RE2JSException)) throw cause;
+    throw runtimeError(
+      'SyntaxError',
+      'InvalidRegularExpression',
+      `The regular expression cannot be read: ${cause.message}. Lookaround and backreferences are not part of it.`,
+      { cause },
+    );
+  }
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(pattern, regex);
+  return regex;
+}

@@ -1,0 +1,43 @@
+/** Type names as `valueType()` gives them, and what `IS :: TYPE` compares with. Neo4j Cypher Manual 5, "Types". */
+import { type CypherValue, kindOf } from './types.ts';
+
+/** `INTEGER NOT NULL`, `LIST<STRING NOT NULL> NOT NULL`, `NULL`. */
+export function valueType(value: CypherValue): string {
+  if (value === null) return 'NULL';
+  if (!Array.isArray(value)) return `${kindOf(value)} NOT NULL`;
+  return `LIST<${elementType(value)}> NOT NULL`;
+}
+
+/** The closest union of the elements' types; NOTHING for none. */
+function elementType(values: readonly CypherValue[]): string {
+  if (values.length === 0) return 'NOTHING';
+  const types = [...new Set(values.map(valueType))];
+  const nullable = types.includes('NULL');
+  const rest = types.filter(type => type !== 'NULL');
+  if (rest.length === 0) return 'NULL';
+  rest.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return rest.map(type => (nullable ? type.replace(/ NOT NULL$/, '') : type)).join(' | ');
+}
+
+const ORDER = [
+  'BOOLEAN',
+  'STRING',
+  'INTEGER',
+  'FLOAT',
+  'DATE',
+  'LOCAL TIME',
+  'ZONED TIME',
+  'LOCAL DATETIME',
+  'ZONED DATETIME',
+  'DURATION',
+  'POINT',
+  'NODE',
+  'RELATIONSHIP',
+  'MAP',
+  'LIST',
+  'PATH',
+];
+
+function rank(type: string): number {
+  return ORDER.indexOf(type.replace(/ NOT NULL$/, '').replace(/<.*$/, ''));
+}
