@@ -2,11 +2,13 @@ import type { CypherValue } from '@entente/cypher';
 import type {
   CurationAction,
   CurationEvent,
+  EntityAnchor,
   EntityType,
   Extraction,
   ExtractionRecord,
   NewsDocument,
   Span,
+  StatementAnchor,
 } from '@entente/ontology';
 
 /** Bounds of one query. A query that goes beyond one ends with a typed error. */
@@ -237,10 +239,15 @@ export interface GraphSource {
   search(text: string, options?: { readonly limit?: number }): Promise<readonly SearchHit[]>;
   query(cypher: string, parameters?: CypherParameters, options?: QueryOptions): Promise<QueryResult>;
   stats(): Promise<StoreStats>;
+  /** How documents name a node: what a correction of it anchors to. */
+  anchors?(node: string): Promise<readonly EntityAnchor[]>;
+  /** What a correction of an edge anchors to; null where there is no such edge. */
+  statementAnchor?(edge: string): Promise<StatementAnchor | null>;
   /** Calls back when the graph changed; returns how to stop. */
   subscribe?(changed: () => void): () => void;
   curate?(change: CurationAction, author: string): Promise<CurationEvent>;
   history?(): Promise<readonly HistoryEntry[]>;
+  suggestions?(): Promise<readonly MergeSuggestion[]>;
 }
 
 export type { CypherValue, Extraction };

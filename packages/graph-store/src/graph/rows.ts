@@ -1,0 +1,40 @@
+import type { StatementProperties } from '@entente/ontology';
+
+export type PropertyValue = string | number | boolean | readonly string[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+/** A node of the derived graph. Keys are unique over all nodes; a document's id may be that of an actor. */
+export interface NodeRow {
+  readonly key: string;
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+}
+
+/** A relationship of the derived graph. Keys are unique over all relationships. */
+export interface RelationshipRow {
+  readonly key: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+}
+
+/** A relationship that is a piece of evidence. */
+export interface StatementRow extends RelationshipRow {
+  readonly properties: StatementProperties & Properties;
+}
+
+export function isStatement(row: RelationshipRow): row is StatementRow {
+  return row.properties['statement'] !== undefined;
+}
+
+/** What one document adds to the graph: its node, its claims, and relationships between these and entities. */
+export interface DocumentRows {
+  readonly doc: string;
+  readonly nodes: readonly NodeRow[];
+  readonly relationships: readonly RelationshipRow[];
+}
+
+export const entityKey = (id: string) => id;
+export const documentKey = (id: string) => `document\u0000${id}`;
+export const claimKey = (id: string) => `claim\u0000${id}`;

@@ -1,0 +1,253 @@
+import type { CurationAction, CurationEvent, ExtractionRecord } from '@entente/ontology';
+import type {
+  Capabilities,
+  CypherParameters,
+  ExportFormat,
+  GraphSource,
+  GraphStore,
+  HistoryEntry,
+  LoadOptions,
+  LoadSummary,
+  MergeSuggestion,
+  QueryOptions,
+  QueryResult,
+  StoreStats,
+} from '../contract.ts';
+import { historyOf } from '../curate/history.ts';
+import { newEvent, refuseOrphan } from '../curate/new-event.ts';
+import { StoreError } from '../errors.ts';
+import { exportStore, importInto } from '../exchange/index.ts';
+import type { Derived } from '../graph/derive.ts';
+import type { EngineOf, QueryEngine } from './engine.ts';
+import { loadInto } from './load.ts';
+import type { Shelf } from './shelf.ts';
+import { localSource } from './source.ts';
+import { GraphView } from './view.ts';
+
+/** How a local store gets its graph, for stores that keep a derived copy. */
+export interface Deriver {
+  derive(shelf: Shelf, events: readonly CurationEvent[]): Promise<Derived>;
+  /** Called with every graph derived from what is on the shelf now. */
+  keep?(derived: Derived, revision: string): void;
+}
+
+interface Current {
+  readonly revision: string;
+  readonly view: GraphView;
+  readonly engine: QueryEngine;
+}
+
+/**
+ * A store whose graph lies in memory, over a shelf that keeps records and corrections. The graph is derived at the
+ * first reading after a change: loading many documents costs one derivation.
+ */
+export class LocalStore implements GraphStore {
+  readonly capabilities: Capabilities;
+  readonly #shelf: Shelf;
+  readonly #deriver: Deriver;
+  readonly #engineOf: EngineOf;
+  readonly #listeners = new Set<() => void>();
+  readonly #source: GraphSource;
+  #current: Promise<Current> | undefined;
+  #currentRevision = '';
+  #closed = false;
+  #poll: ReturnType<typeof setInterval> | undefined;
+
+  constructor(shelf: Shelf, deriver: Deriver, engineOf: EngineOf) {
+    this.#shelf = shelf;
+    this.#deriver = deriver;
+    this.#engineOf = engineOf;
+    this.capabilities = { durable: shelf.durable, fullText: true, subscribe: true };
+    const reading = localSource(
+      {
+        view: async () => (await this.#now()).view,
+        record: id => this.#shelf.get(id),
+        searchText: (words, limit) => this.#shelf.searchText(words, limit),
+      },
+      (cypher, parameters, options) => this.query(cypher, parameters, options),
+    );
+    this.#source = {
+      ...reading,
+      query: (cypher, parameters, options) => this.query(cypher, parameters, options),
+      stats: () => this.stats(),
+      subscribe: changed => this.#subscribe(changed),
+      curate: (change, author) => this.curate(change, author),
+      history: () => this.history(),
+      suggestions: () => this.suggestions(),
+    };
+  }
+
+  async load(
+    records: AsyncIterable<ExtractionRecord> | Iterable<ExtractionRecord>,
+    options: LoadOptions = {},
+  ): Promise<LoadSummary> {
+    this.#open();
+    try {
+      return await loadInto(this.#shelf, records, options);
+    } finally {
+      this.#changed();
+    }
+  }
+
+  async has(
+    document: { readonly id: string; readonly hash: string },
+    extractor: string,
+    model: string,
+  ): Promise<boolean> {
+    this.#open();
+    return this.#shelf.has(document.id, document.hash, extractor, model);
+  }
+
+  async remove(documentIds: readonly string[]): Promise<number> {
+    this.#open();
+    const removed = this.#shelf.remove(documentIds);
+    this.#changed();
+    return removed;
+  }
+
+  async query(
+    cypher: string,
+    parameters: CypherParameters = {},
+    options: QueryOptions = {},
+  ): Promise<QueryResult> {
+    const { engine } = await this.#now();
+    return engine.query(cypher, parameters, options);
+  }
+
+  async *stream(cypher: string, parameters: CypherParameters = {}, options: QueryOptions = {}) {
+    const { engine } = await this.#now();
+    yield* engine.stream(cypher, parameters, options);
+  }
+
+  async curate(change: CurationAction, author: string): Promise<CurationEvent> {
+    this.#open();
+    const events = this.#shelf.events();
+    const event = newEvent(change, author, events);
+    // What it would change is derived first: a correction that matches nothing is refused, not kept.
+    const derived = await this.#deriver.derive(this.#shelf, [...events, event]);
+    refuseOrphan(event, derived);
+    this.#shelf.addEvents([event]);
+    const revision = this.#shelf.revision();
+    this.#current = Promise.resolve(this.#ready(derived, revision));
+    this.#currentRevision = revision;
+    this.#tell();
+    return event;
+  }
+
+  async history(): Promise<readonly HistoryEntry[]> {
+    const { view } = await this.#now();
+    return historyOf(this.#shelf.events(), view.derived.orphaned);
+  }
+
+  async suggestions(): Promise<readonly MergeSuggestion[]> {
+    return (await this.#now()).view.derived.suggestions;
+  }
+
+  source(): GraphSource {
+    return this.#source;
+  }
+
+  async *export(format: ExportFormat): AsyncIterable<string> {
+    const { view } = await this.#now();
+    yield* exportStore(format, {
+      derived: view.derived,
+      records: () => this.#shelf.all(),
+      events: () => this.#shelf.events(),
+    });
+  }
+
+  async import(format: ExportFormat, chunks: AsyncIterable<string>): Promise<LoadSummary> {
+    this.#open();
+    try {
+      return await importInto(format, chunks, {
+        load: records => loadInto(this.#shelf, records, {}),
+        addEvents: events => this.#shelf.addEvents(events),
+      });
+    } finally {
+      this.#changed();
+    }
+  }
+
+  async stats(): Promise<StoreStats> {
+    const { view } = await this.#now();
+    return view.stats(this.#shelf.count(), this.#shelf.events().length);
+  }
+
+  /** The graph itself, for the drivers' own tests and for exports. */
+  async derived(): Promise<Derived> {
+    return (await this.#now()).view.derived;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#poll) clearInterval(this.#poll);
+    this.#listeners.clear();
+    this.#current = undefined;
+    this.#shelf.close();
+  }
+
+  #open(): void {
+    if (this.#closed) throw new StoreError('CLOSED', 'The store is closed', 'Open it again.');
+  }
+
+  /** The graph of what the shelf holds now; another process may have written since the last look. */
+  #now(): Promise<Current> {
+    this.#open();
+    const revision = this.#shelf.revision();
+    if (this.#current && this.#currentRevision === revision) return this.#current;
+    this.#currentRevision = revision;
+    const current = this.#deriver.derive(this.#shelf, this.#shelf.events()).then(derived => {
+      this.#deriver.keep?.(derived, revision);
+      return this.#ready(derived, revision);
+    });
+    current.catch(() => {
+      if (this.#current === current) this.#current = undefined;
+    });
+    this.#current = current;
+    return current;
+  }
+
+  #ready(derived: Derived, revision: string): Current {
+    let engine: QueryEngine | undefined;
+    const engineOf = this.#engineOf;
+    return {
+      revision,
+      view: new GraphView(derived),
+      // Filling the engine's graph takes longest: only where a query asks for it.
+      get engine() {
+        engine ??= engineOf(derived);
+        return engine;
+      },
+    };
+  }
+
+  #changed(): void {
+    if (!this.#closed && this.#shelf.revision() !== this.#currentRevision) this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) queueMicrotask(listener);
+  }
+
+  #subscribe(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    if (!this.#poll && this.#shelf.durable) {
+      let seen = this.#shelf.revision();
+      this.#poll = setInterval(() => {
+        if (this.#closed) return;
+        const revision = this.#shelf.revision();
+        if (revision !== seen && revision !== this.#currentRevision) this.#tell();
+        seen = revision;
+      }, 1000);
+      (this.#poll as { unref?: () => void }).unref?.();
+    }
+    return () => {
+      this.#listeners.delete(changed);
+      if (this.#listeners.size === 0 && this.#poll) {
+        clearInterval(this.#poll);
+        this.#poll = undefined;
+      }
+    };
+  }
+}
