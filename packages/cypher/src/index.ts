@@ -1,1 +1,2 @@
-export type { CypherValue } from './values/types.ts';
+export * from './errors.ts';
+export * from './values/types.ts';
