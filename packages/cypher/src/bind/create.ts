@@ -21,6 +21,9 @@ export function bindCreate(b: Binder, clause: ast.CreateClause, scope: Scope): B
     let pending: ast.RelationshipPattern | undefined;
     for (const element of path.elements) {
       if (element.kind === 'RelationshipPattern') {
+        if (element.variable !== undefined && scope.get(element.variable.name) !== undefined) {
+          b.alreadyBound(element.variable);
+        }
         checkRelationship(b, element, 'CREATE');
         pending = element;
         continue;
