@@ -1,0 +1,38 @@
+/** Operators of strings and lists. openCypher 9, "String operators", "List operators". */
+import { runtimeError } from '../errors.ts';
+import { equals } from '../values/equality.ts';
+import { describe } from '../values/mismatch.ts';
+import type { CypherValue } from '../values/types.ts';
+
+/** A test on two strings; anything that is no string gives NULL. */
+function onStrings(test: (a: string, b: string) => boolean) {
+  return (a: CypherValue, b: CypherValue): CypherValue =>
+    typeof a === 'string' && typeof b === 'string' ? test(a, b) : null;
+}
+
+export const startsWith = onStrings((a, b) => a.startsWith(b));
+export const endsWith = onStrings((a, b) => a.endsWith(b));
+export const contains = onStrings((a, b) => a.includes(b));
+
+/** `x IN list` in three-valued logic. */
+export function isIn(value: CypherValue, list: CypherValue): CypherValue {
+  if (list === null) return null;
+  if (!Array.isArray(list)) {
+    throw runtimeError('TypeError', 'InvalidArgumentType', `IN takes a LIST on its right, not ${describe(list)}.`);
+  }
+  let unknown = false;
+  for (const item of list as readonly CypherValue[]) {
+    const equal = equals(value, item);
+    if (equal === true) return true;
+    if (equal === null) unknown = true;
+  }
+  return unknown ? null : false;
+}
+
+/** `||` of two strings or two lists. */
+export function concatenate(a: CypherValue, b: CypherValue): CypherValue {
+  if (a === null || b === null) return null;
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (Array.isArray(a) && Array.isArray(b)) return [...(a as CypherValue[]), ...(b as CypherValue[])];
+  throw runtimeError('TypeError', 'InvalidArgumentType', `Cannot join ${describe(a)} and ${describe(b)} by \`||\`.`);
+}

@@ -1,0 +1,78 @@
+import type { BoundLabels } from '../bind/bound.ts';
+import { typeIds } from '../evaluate/labels.ts';
+import { BATCH, type Batch, newColumn } from './batch.ts';
+import { type Carried, Expanding } from './expanding.ts';
+import type { Operator } from './operator.ts';
+import type { Runtime } from './runtime.ts';
+
+export interface RelationshipScanSpec {
+  readonly relationship: number | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly types: BoundLabels | undefined;
+  readonly direction: 'out' | 'in' | 'both';
+}
+
+/** For each row, all relationships of some types, in the order of the table; undirected ones both ways. */
+export class RelationshipScan extends Expanding {
+  private readonly spec: RelationshipScanSpec;
+  private readonly relationships: Int32Array;
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private wanted: Uint8Array = new Uint8Array(0);
+  private position = 0;
+  private second = false;
+
+  constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: RelationshipScanSpec) {
+    super(runtime, child, carried);
+    this.spec = spec;
+    this.relationships = newColumn('relationship') as Int32Array;
+    this.from = newColumn('node') as Int32Array;
+    this.to = newColumn('node') as Int32Array;
+    if (spec.relationship !== undefined) this.out.columns[spec.relationship] = this.relationships;
+    if (spec.from !== undefined) this.out.columns[spec.from] = this.from;
+    if (spec.to !== undefined) this.out.columns[spec.to] = this.to;
+  }
+
+  protected begin(_input: Batch, _row: number): void {
+    const { graph } = this.runtime;
+    const { types } = this.spec;
+    this.position = 0;
+    this.second = false;
+    this.wanted = new Uint8Array(graph.types.size);
+    if (types === undefined) this.wanted.fill(1);
+    else for (const id of typeIds(graph, types)) this.wanted[id] = 1;
+  }
+
+  protected fill(at: number): number {
+    const { spec, wanted, relationships, from, to } = this;
+    const table = this.runtime.graph.relationships;
+    const { types, length } = table;
+    const flipped = spec.direction === 'in';
+    const sources = flipped ? table.targets : table.sources;
+    const targets = flipped ? table.sources : table.targets;
+    const both = spec.direction === 'both';
+    let { position } = this;
+    while (position < length && at < BATCH) {
+      const type = types[position]!;
+      if (type < 0 || wanted[type] === 0) {
+        position++;
+        continue;
+      }
+      const source = sources[position]!;
+      const target = targets[position]!;
+      relationships[at] = position;
+      from[at] = this.second ? target : source;
+      to[at] = this.second ? source : target;
+      at++;
+      if (both && !this.second && source !== target) {
+        this.second = true;
+        continue;
+      }
+      this.second = false;
+      position++;
+    }
+    this.position = position;
+    return at;
+  }
+}

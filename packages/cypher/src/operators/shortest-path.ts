@@ -1,0 +1,194 @@
+import type { BoundLabels } from '../bind/bound.ts';
+import type { Evaluate } from '../evaluate/compiler.ts';
+import { truth } from '../evaluate/logic.ts';
+import type { CypherValue } from '../values/types.ts';
+import { BATCH, type Batch, newColumn } from './batch.ts';
+import { type Carried, Expanding } from './expanding.ts';
+import type { Operator } from './operator.ts';
+import type { Runtime } from './runtime.ts';
+import { marksOf } from './scratch.ts';
+import { forEachNeighbour, type Part, partsOf } from './type-filter.ts';
+
+export interface ShortestPathSpec {
+  readonly from: number;
+  readonly to: number;
+  readonly relationships: number;
+  readonly types: BoundLabels | undefined;
+  readonly direction: 'out' | 'in' | 'both';
+  readonly min: number;
+  readonly max: number;
+  readonly all: boolean;
+  readonly element: number | undefined;
+  readonly where: readonly Evaluate[];
+}
+
+const FLIP = { out: 'in', in: 'out', both: 'both' } as const;
+
+/**
+ * One shortest path between two nodes, breadth first from both ends, the smaller frontier next; or all of them,
+ * by distances from the end and a walk along falling distance. Each search is done in one go.
+ */
+export class ShortestPath extends Expanding {
+  private readonly spec: ShortestPathSpec;
+  private readonly lists: CypherValue[];
+  private readonly one = new Int32Array(BATCH);
+  private found: number[][] = [];
+  private position = 0;
+
+  constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: ShortestPathSpec) {
+    super(runtime, child, carried);
+    this.spec = spec;
+    this.lists = newColumn('value') as CypherValue[];
+    this.out.columns[spec.relationships] = this.lists;
+  }
+
+  protected begin(input: Batch, row: number): void {
+    const { spec } = this;
+    const { graph } = this.runtime;
+    const from = (input.columns[spec.from] as Int32Array)[row]!;
+    const to = (input.columns[spec.to] as Int32Array)[row]!;
+    this.position = 0;
+    this.found = [];
+    if (from < 0 || to < 0) return;
+    if (spec.element !== undefined) input.columns[spec.element] = this.one;
+    if (from === to && spec.min === 0) {
+      this.found = [[]];
+      return;
+    }
+    const forward = partsOf(graph, spec.types, spec.direction);
+    const backward = partsOf(graph, spec.types, FLIP[spec.direction]);
+    if (spec.all || from === to) this.found = this.allShortest(forward, backward, from, to);
+    else {
+      const path = this.single(forward, backward, from, to);
+      if (path !== undefined) this.found = [path];
+    }
+    if (!spec.all) this.found.length = Math.min(1, this.found.length);
+  }
+
+  private allowed(relationship: number): boolean {
+    const { where } = this.spec;
+    if (where.length === 0) return true;
+    this.one[this.row] = relationship;
+    for (const test of where) if (truth(test(this.input!, this.row)) !== true) return false;
+    return true;
+  }
+
+  private single(forward: readonly Part[], backward: readonly Part[], from: number, to: number): number[] | undefined {
+    const { runtime, spec } = this;
+    const { graph } = runtime;
+    // `values` holds the relationship by which a node was reached
+    const sides = [marksOf(graph, 0), marksOf(graph, 1)] as const;
+    const parts = [forward, backward] as const;
+    const frontiers: [number[], number[]] = [[from], [to]];
+    [from, to].forEach((node, side) => {
+      sides[side]!.stamps[node] = sides[side]!.generation;
+      sides[side]!.values[node] = -1;
+    });
+    for (let depth = 0; depth < spec.max && frontiers[0].length > 0 && frontiers[1].length > 0; depth++) {
+      const side = frontiers[0].length <= frontiers[1].length ? 0 : 1;
+      const mine = sides[side];
+      const other = sides[1 - side]!;
+      const next: number[] = [];
+      let meeting = -1;
+      let bridge = -1;
+      let node = -1;
+      const visit = (neighbour: number, relationship: number): void => {
+        if (meeting >= 0 || mine.stamps[neighbour] === mine.generation || !this.allowed(relationship)) return;
+        if (other.stamps[neighbour] === other.generation) {
+          meeting = neighbour;
+          bridge = relationship;
+          return;
+        }
+        mine.stamps[neighbour] = mine.generation;
+        mine.values[neighbour] = relationship;
+        next.push(neighbour);
+      };
+      for (node of frontiers[side]) {
+        runtime.tick();
+        forEachNeighbour(graph, parts[side]!, node, visit);
+        if (meeting >= 0) return this.join(sides, side, node, bridge, meeting);
+      }
+      frontiers[side] = next;
+    }
+    return undefined;
+  }
+
+  private join(
+    sides: readonly { readonly values: Int32Array }[],
+    side: number,
+    near: number,
+    bridge: number,
+    far: number,
+  ): number[] {
+    const [a, b] = side === 0 ? [near, far] : [far, near];
+    const head = this.trace(sides[0]!.values, a).reverse();
+    return [...head, bridge, ...this.trace(sides[1]!.values, b)];
+  }
+
+  /** Relationships from a node back to where its side started. */
+  private trace(reached: Int32Array, node: number): number[] {
+    const { sources, targets } = this.runtime.graph.relationships;
+    const path: number[] = [];
+    for (let at = node; reached[at]! >= 0; ) {
+      const relationship = reached[at]!;
+      path.push(relationship);
+      at = sources[relationship] === at ? targets[relationship]! : sources[relationship]!;
+    }
+    return path;
+  }
+
+  private allShortest(forward: readonly Part[], backward: readonly Part[], from: number, to: number): number[][] {
+    const { runtime, spec } = this;
+    const { graph } = runtime;
+    const { stamps, values: distance, generation } = marksOf(graph, 0);
+    stamps[to] = generation;
+    distance[to] = 0;
+    let frontier = [to];
+    let reached = false;
+    let depth = 0;
+    while (frontier.length > 0 && depth < spec.max && !reached) {
+      depth++;
+      const next: number[] = [];
+      for (const node of frontier) {
+        runtime.tick();
+        forEachNeighbour(graph, backward, node, (neighbour, relationship) => {
+          if (!this.allowed(relationship)) return;
+          if (neighbour === from) reached = true;
+          if (stamps[neighbour] === generation) return;
+          stamps[neighbour] = generation;
+          distance[neighbour] = depth;
+          next.push(neighbour);
+        });
+      }
+      frontier = next;
+    }
+    if (!reached) return [];
+    const paths: number[][] = [];
+    const path: number[] = [];
+    const walk = (node: number, left: number): void => {
+      runtime.tick();
+      if (left === 0) {
+        paths.push([...path]);
+        runtime.hold(path.length);
+        return;
+      }
+      forEachNeighbour(graph, forward, node, (neighbour, relationship) => {
+        if (stamps[neighbour] !== generation || distance[neighbour] !== left - 1) return;
+        if (path.includes(relationship) || !this.allowed(relationship)) return;
+        path.push(relationship);
+        if (paths.length === 0 || spec.all) walk(neighbour, left - 1);
+        path.pop();
+      });
+    };
+    walk(from, depth);
+    return paths;
+  }
+
+  protected fill(at: number): number {
+    const { graph } = this.runtime;
+    while (this.position < this.found.length && at < BATCH) {
+      this.lists[at++] = this.found[this.position++]!.map(id => graph.relationship(id));
+    }
+    return at;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Evaluate } from '../evaluate/compiler.ts';
+import type { CypherValue } from '../values/types.ts';
+import { BATCH, type Batch, newColumn } from './batch.ts';
+import { type Carried, Expanding } from './expanding.ts';
+import type { Operator } from './operator.ts';
+import type { Runtime } from './runtime.ts';
+
+/** One row for each element of a list; none for NULL; one for a value that is no list. */
+export class Unwind extends Expanding {
+  private readonly values: CypherValue[];
+  private readonly list: Evaluate;
+  private items: readonly CypherValue[] = [];
+  private position = 0;
+
+  constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], slot: number, list: Evaluate) {
+    super(runtime, child, carried);
+    this.values = newColumn('value') as CypherValue[];
+    this.out.columns[slot] = this.values;
+    this.list = list;
+  }
+
+  protected begin(input: Batch, row: number): void {
+    const value = this.list(input, row);
+    this.items = value === null ? [] : Array.isArray(value) ? (value as readonly CypherValue[]) : [value];
+    this.position = 0;
+  }
+
+  protected fill(at: number): number {
+    const { items, values } = this;
+    while (this.position < items.length && at < BATCH) values[at++] = items[this.position++]!;
+    return at;
+  }
+}

@@ -1,0 +1,501 @@
+/**
+ * Plans the paths of a MATCH: every node of the pattern is tried as the start, from there the cheapest step is
+ * taken again and again, and the start whose steps cost least wins. Predicates go right behind the step that
+ * binds the last of their slots.
+ *
+ * Over 250 lines: the order of steps, the predicates and what is bound are one piece of state.
+ */
+import type {
+  BoundExpression,
+  BoundNodePattern,
+  BoundPath,
+  BoundPathElement,
+  BoundQuantified,
+  BoundRelationshipPattern,
+  Slot,
+} from '../bind/bound.ts';
+import type { Direction, PathPart, Plan } from './logical.ts';
+import type { Planner } from './planner.ts';
+import { mayBeSame } from './rules/relationship-uniqueness.ts';
+import { hasLabels, isNotNull, propertyEquals } from './sugar.ts';
+
+interface Link {
+  readonly element: BoundRelationshipPattern | BoundQuantified;
+  readonly left: Slot;
+  readonly right: Slot;
+  /** The slot that tells which relationships it runs through. */
+  readonly trail: Slot;
+}
+
+type Move = { readonly kind: 'scan'; readonly node: Slot } | { readonly kind: 'link'; readonly link: Link; readonly from: Slot };
+
+export interface MatchInput {
+  readonly paths: readonly BoundPath[];
+  readonly where: readonly BoundExpression[];
+}
+
+const FLIP: Readonly<Record<Direction, Direction>> = { out: 'in', in: 'out', both: 'both' };
+
+/** Plans one pattern on top of `plan`; `bound` is what is bound before, and is added to. */
+export function planPattern(planner: Planner, plan: Plan, bound: Set<Slot>, input: MatchInput): Plan {
+  return new PatternPlanner(planner, plan, bound, input).run();
+}
+
+class PatternPlanner {
+  private readonly planner: Planner;
+  private plan: Plan;
+  private readonly bound: Set<Slot>;
+  private readonly nodes: Slot[] = [];
+  private readonly links: Link[] = [];
+  private predicates: BoundExpression[];
+  private readonly paths: readonly BoundPath[];
+  /** Links already walked, for uniqueness. */
+  private readonly walked: Link[] = [];
+  /** Node slots as the pattern uses them: those held as values have been unboxed. */
+  private readonly alias = new Map<Slot, Slot>();
+
+  constructor(planner: Planner, plan: Plan, bound: Set<Slot>, input: MatchInput) {
+    this.planner = planner;
+    this.plan = plan;
+    this.bound = bound;
+    this.paths = input.paths;
+    this.predicates = [...input.where];
+  }
+
+  run(): Plan {
+    for (const path of this.paths) if (path.selector === undefined) this.register(path.elements);
+    const selected = this.paths.filter(path => path.selector !== undefined);
+    this.dropNulls();
+    for (const path of selected) {
+      for (const end of [path.elements[0]!, path.elements[path.elements.length - 1]!]) {
+        this.registerNode(end as BoundNodePattern);
+      }
+    }
+    this.applyPredicates();
+    this.walkAll();
+    for (const path of selected) this.planSelected(path);
+    for (const path of this.paths) if (path.slot !== undefined && path.selector === undefined) this.buildPath(path);
+    this.applyPredicates();
+    for (const predicate of this.predicates) {
+      throw new Error(`planner: predicate at ${predicate.start} was left over`);
+    }
+    return this.plan;
+  }
+
+  // --- the pattern as nodes and links ----------------------------------------------------------------------------
+
+  private register(elements: readonly BoundPathElement[]): void {
+    for (const element of elements) if (element.kind === 'node') this.registerNode(element);
+    for (let i = 1; i < elements.length; i += 2) {
+      const element = elements[i] as BoundRelationshipPattern | BoundQuantified;
+      const left = this.node((elements[i - 1] as BoundNodePattern).slot);
+      const right = this.node((elements[i + 1] as BoundNodePattern).slot);
+      const trail = element.kind === 'quantified' ? this.planner.slots.add('value') : element.slot;
+      this.links.push({ element, left, right, trail });
+      if (element.kind === 'relationship' && element.length === undefined) {
+        for (const test of element.properties) this.predicates.push(propertyEquals(element.slot, 'RELATIONSHIP', test));
+        this.predicates.push(...element.where);
+        if (element.bound !== 'before') this.planner.slots.set(element.slot, 'relationship');
+      }
+    }
+  }
+
+  private registerNode(node: BoundNodePattern): void {
+    let { slot } = node;
+    const known = this.alias.get(slot);
+    if (known !== undefined) slot = known;
+    else if (node.bound === 'before' && this.planner.scope.representation(slot) !== 'node') {
+      const unboxed = this.planner.slots.add('node');
+      this.plan = { kind: 'unbox', input: this.plan, from: slot, slot: unboxed, entity: 'node' };
+      this.bound.add(unboxed);
+      this.alias.set(slot, unboxed);
+      slot = unboxed;
+    } else if (node.bound !== 'before') this.planner.slots.set(slot, 'node');
+    if (!this.nodes.includes(slot)) this.nodes.push(slot);
+    if (node.labels !== undefined) this.predicates.push(hasLabels(slot, node.labels, node));
+    for (const test of node.properties) this.predicates.push(propertyEquals(slot, 'NODE', test));
+  }
+
+  /** A node bound to NULL by an earlier clause matches nothing; where links hang on it, they see to that. */
+  private dropNulls(): void {
+    for (const slot of this.nodes) {
+      if (!this.bound.has(slot) || this.links.some(link => link.left === slot || link.right === slot)) continue;
+      this.predicates.push(isNotNull(slot));
+    }
+  }
+
+  private node(slot: Slot): Slot {
+    return this.alias.get(slot) ?? slot;
+  }
+
+  // --- the order of steps ----------------------------------------------------------------------------------------
+
+  private walkAll(): void {
+    this.bindKnownRelationships();
+    for (;;) {
+      const move = this.nextMoves();
+      if (move.length === 0) return;
+      for (const step of move) this.take(step);
+    }
+  }
+
+  /** Relationships bound by earlier clauses bind their ends. */
+  private bindKnownRelationships(): void {
+    for (const link of this.links) {
+      const { element } = link;
+      if (element.kind !== 'relationship' || !this.bound.has(element.slot)) continue;
+      const list = element.length !== undefined;
+      let relationship = element.slot;
+      if (!list && this.planner.scope.representation(relationship) !== 'relationship') {
+        relationship = this.planner.slots.add('relationship');
+        this.plan = {
+          kind: 'unbox',
+          input: this.plan,
+          from: element.slot,
+          slot: relationship,
+          entity: 'relationship',
+        };
+        this.bound.add(relationship);
+      }
+      this.plan = {
+        kind: 'endpoints',
+        input: this.plan,
+        relationship,
+        list,
+        from: link.left,
+        to: link.right,
+        fromBound: this.bound.has(link.left),
+        toBound: this.bound.has(link.right),
+        direction: element.direction,
+        types: element.types,
+        min: element.length?.min ?? 1,
+        max: element.length === undefined ? 1 : element.length.max,
+      };
+      this.bound.add(link.left);
+      this.bound.add(link.right);
+      this.walked.push(link);
+      this.applyPredicates();
+    }
+  }
+
+  private nextMoves(): Move[] {
+    const open = this.links.filter(link => !this.walked.includes(link));
+    const unbound = this.nodes.filter(node => !this.bound.has(node));
+    if (open.length === 0 && unbound.length === 0) return [];
+    // what hangs on bound nodes comes first, whatever it costs: it only narrows or grows what is there
+    const anchored = open.some(link => this.bound.has(link.left) || this.bound.has(link.right));
+    if (anchored) return this.simulate(undefined).moves;
+    let best: { cost: number; moves: Move[] } | undefined;
+    for (const start of unbound) {
+      const tried = this.simulate(start);
+      if (best === undefined || tried.cost < best.cost) best = tried;
+    }
+    return best!.moves;
+  }
+
+  /** Greedy walk from a start (or from what is bound) until nothing hangs on it any more. */
+  private simulate(start: Slot | undefined): { cost: number; moves: Move[] } {
+    const { statistics } = this.planner;
+    const bound = new Set(this.bound);
+    const open = this.links.filter(link => !this.walked.includes(link));
+    let pending = this.predicates;
+    const moves: Move[] = [];
+    let rows = 1;
+    let cost = 0;
+    const narrow = (): void => {
+      const ready = pending.filter(predicate => this.ready(predicate, bound));
+      pending = pending.filter(predicate => !ready.includes(predicate));
+      for (const predicate of ready) rows *= statistics.selectivity(predicate);
+    };
+    if (start !== undefined) {
+      const access = this.access(start, bound);
+      rows = access.rows;
+      cost = access.cost;
+      moves.push({ kind: 'scan', node: start });
+      bound.add(start);
+      const used = access.predicate;
+      pending = pending.filter(predicate => predicate !== used);
+      narrow();
+    }
+    for (;;) {
+      let best: { link: Link; from: Slot; rows: number } | undefined;
+      for (const link of open) {
+        for (const from of [link.left, link.right]) {
+          if (!bound.has(from)) continue;
+          const into = bound.has(from === link.left ? link.right : link.left);
+          let expected = rows * this.growth(link, from) * (into ? 1 / statistics.nodes : 1);
+          if (!into) {
+            const after = new Set(bound).add(link.left).add(link.right).add(link.trail);
+            for (const predicate of pending) {
+              if (this.ready(predicate, after)) expected *= statistics.selectivity(predicate);
+            }
+          }
+          if (best === undefined || expected < best.rows) best = { link, from, rows: expected };
+        }
+      }
+      if (best === undefined) return { cost, moves };
+      open.splice(open.indexOf(best.link), 1);
+      const grown = rows * this.growth(best.link, best.from);
+      bound.add(best.link.left).add(best.link.right).add(best.link.trail);
+      if (best.link.element.kind === 'quantified') for (const g of best.link.element.groups) bound.add(g.outer);
+      moves.push({ kind: 'link', link: best.link, from: best.from });
+      cost += grown;
+      pending = pending.filter(predicate => !this.ready(predicate, bound));
+      rows = Math.max(best.rows, 1e-6);
+    }
+  }
+
+  private growth(link: Link, from: Slot): number {
+    const { statistics } = this.planner;
+    const { element } = link;
+    if (element.kind === 'quantified') return Math.max(2, statistics.fanOut(undefined, 'both')) ** 2;
+    const direction = from === link.left ? element.direction : FLIP[element.direction];
+    const one = statistics.fanOut(element.types, direction);
+    if (element.length === undefined) return one;
+    const turns = Math.min(element.length.max ?? 4, 4);
+    return Math.max(one, one ** turns) + 1;
+  }
+
+  private ready(predicate: BoundExpression, bound: ReadonlySet<Slot>): boolean {
+    for (const slot of this.planner.freeSlots(predicate)) if (!bound.has(slot)) return false;
+    return true;
+  }
+
+  // --- taking a step ---------------------------------------------------------------------------------------------
+
+  private take(move: Move): void {
+    if (move.kind === 'scan') {
+      const access = this.access(move.node, this.bound);
+      this.plan = access.make(this.plan);
+      this.bound.add(move.node);
+      this.predicates = this.predicates.filter(p => p !== access.predicate && p !== access.label);
+    } else this.walk(move.link, move.from);
+    this.applyPredicates();
+  }
+
+  private applyPredicates(): void {
+    const ready = this.predicates.filter(predicate => this.ready(predicate, this.bound));
+    if (ready.length === 0) return;
+    this.predicates = this.predicates.filter(predicate => !ready.includes(predicate));
+    this.plan = { kind: 'filter', input: this.plan, predicates: ready };
+  }
+
+  /** The cheapest way to the nodes of a slot. */
+  private access(slot: Slot, bound: ReadonlySet<Slot>): Access {
+    const { graph, statistics } = this.planner;
+    const names: { name: string; predicate: BoundExpression; alone: boolean }[] = [];
+    for (const predicate of this.predicates) {
+      if (predicate.kind !== 'hasLabels' || !isVariable(predicate.operand, slot)) continue;
+      const { labels } = predicate;
+      if (labels.kind === 'name') names.push({ name: labels.name, predicate, alone: true });
+      else if (labels.kind === 'and') {
+        for (const part of labels.operands) {
+          if (part.kind === 'name') names.push({ name: part.name, predicate, alone: false });
+        }
+      }
+    }
+    for (const predicate of this.predicates) {
+      const seek = this.seekable(predicate, slot, bound);
+      if (seek === undefined) continue;
+      const { key, value, many } = seek;
+      if (key === 'elementId' || key === 'id') {
+        const by = key;
+        return {
+          cost: 1,
+          rows: 1,
+          predicate,
+          label: undefined,
+          make: input => ({ kind: 'nodeIdSeek', input, slot, by, value, many }),
+        };
+      }
+      const label = names.find(({ name }) => graph.schema.hasNodeIndex(name, key.name));
+      if (label === undefined) continue;
+      const rows = graph.schema.isUnique(label.name, key.name) ? 1 : 2;
+      return {
+        cost: 1,
+        rows,
+        predicate,
+        label: label.alone ? label.predicate : undefined,
+        make: input => ({
+          kind: 'nodeIndexSeek',
+          input,
+          slot,
+          label: label.name,
+          key: key.name,
+          value,
+          many,
+        }),
+      };
+    }
+    let best: (typeof names)[number] | undefined;
+    let rows = statistics.nodes;
+    for (const candidate of names) {
+      const count = statistics.labelled({ kind: 'name', name: candidate.name });
+      if (best === undefined || count < rows) {
+        best = candidate;
+        rows = count;
+      }
+    }
+    return {
+      cost: rows,
+      rows,
+      predicate: undefined,
+      label: best?.alone ? best.predicate : undefined,
+      make: input => ({ kind: 'nodeScan', input, slot, label: best?.name }),
+    };
+  }
+
+  private seekable(
+    predicate: BoundExpression,
+    slot: Slot,
+    bound: ReadonlySet<Slot>,
+  ): { key: 'elementId' | 'id' | { name: string }; value: BoundExpression; many: boolean } | undefined {
+    if (predicate.kind !== 'binary') return undefined;
+    const { operator } = predicate;
+    if (operator !== '=' && operator !== 'IN') return undefined;
+    const sides: [BoundExpression, BoundExpression][] = [[predicate.left, predicate.right]];
+    if (operator === '=') sides.push([predicate.right, predicate.left]);
+    for (const [own, value] of sides) {
+      if (!this.ready(value, bound)) continue;
+      const many = operator === 'IN';
+      if (own.kind === 'property' && isVariable(own.object, slot)) return { key: { name: own.key }, value, many };
+      if (own.kind === 'call' && own.args.length === 1 && isVariable(own.args[0]!, slot)) {
+        const name = own.spec.name.toLowerCase();
+        if (name === 'elementid') return { key: 'elementId', value, many };
+        if (name === 'id') return { key: 'id', value, many };
+      }
+    }
+    return undefined;
+  }
+
+  private walk(link: Link, from: Slot): void {
+    const { element } = link;
+    const reversed = from !== link.left;
+    const to = reversed ? link.left : link.right;
+    const into = this.bound.has(to);
+    const unlike = this.walked.filter(other => mayBeSame(link.element, other.element)).map(other => other.trail);
+    this.walked.push(link);
+    if (element.kind === 'quantified') {
+      this.plan = this.planner.planQuantified(this.plan, element, {
+        from,
+        to,
+        into,
+        reversed,
+        unlike,
+        trail: link.trail,
+        bound: this.bound,
+      });
+      for (const group of element.groups) this.bound.add(group.outer);
+    } else if (element.length === undefined) {
+      const direction = reversed ? FLIP[element.direction] : element.direction;
+      const { slot, types } = element;
+      this.plan = { kind: 'expand', input: this.plan, from, relationship: slot, to, direction, types, into, unlike };
+    } else {
+      const { where, element: one } = this.planner.relationshipTests(element);
+      const early = where.filter(test => this.ready(test, new Set(this.bound).add(one)));
+      this.plan = {
+        kind: 'varExpand',
+        input: this.plan,
+        from,
+        relationships: element.slot,
+        to,
+        direction: reversed ? FLIP[element.direction] : element.direction,
+        types: element.types,
+        into,
+        min: element.length.min,
+        max: element.length.max,
+        reversed,
+        unlike,
+        element: one,
+        where: early,
+      };
+      for (const test of where) if (!early.includes(test)) this.predicates.push(this.planner.forAll(element.slot, one, test));
+      this.planner.slots.set(element.slot, 'value');
+    }
+    this.bound.add(link.trail).add(to);
+    if (element.kind === 'relationship') this.bound.add(element.slot);
+  }
+
+  // --- paths -----------------------------------------------------------------------------------------------------
+
+  private parts(elements: readonly BoundPathElement[]): PathPart[] {
+    return elements.map(element => {
+      if (element.kind === 'node') return { slot: this.node(element.slot), what: 'node' };
+      if (element.kind === 'quantified') {
+        return { slot: this.links.find(link => link.element === element)!.trail, what: 'list' };
+      }
+      return { slot: element.slot, what: element.length === undefined ? 'relationship' : 'list' };
+    });
+  }
+
+  private buildPath(path: BoundPath): void {
+    this.plan = { kind: 'buildPath', input: this.plan, slot: path.slot!, elements: this.parts(path.elements) };
+    this.bound.add(path.slot!);
+  }
+
+  /** `shortestPath` and its kin: both ends are bound by now. */
+  private planSelected(path: BoundPath): void {
+    const { elements, selector } = path;
+    const first = this.node((elements[0] as BoundNodePattern).slot);
+    const last = this.node((elements[elements.length - 1] as BoundNodePattern).slot);
+    const only = elements[1];
+    // WHERE on the path of the function form holds before choosing
+    const onPath = new Set<Slot>(path.slot === undefined ? [] : [path.slot]);
+    for (const element of elements) if (element.kind === 'relationship') onPath.add(element.slot);
+    const early = [...path.where];
+    if (selector!.form === 'function') {
+      const moved = this.predicates.filter(predicate => {
+        const slots = [...this.planner.freeSlots(predicate)];
+        return slots.some(slot => onPath.has(slot)) && slots.every(slot => onPath.has(slot) || this.bound.has(slot));
+      });
+      early.push(...moved);
+      this.predicates = this.predicates.filter(predicate => !moved.includes(predicate));
+    }
+    const one = selector!.count.kind === 'literal' && selector!.count.value === 1;
+    if (
+      elements.length === 3 &&
+      only?.kind === 'relationship' &&
+      early.length === 0 &&
+      (selector!.kind === 'allShortest' || (one && selector!.kind !== 'shortestGroups')) &&
+      (only.length === undefined || only.length.min <= 1)
+    ) {
+      const tests = only.length === undefined ? undefined : this.planner.relationshipTests(only);
+      const ready = tests === undefined || tests.where.every(t => this.ready(t, new Set(this.bound).add(tests.element)));
+      if (ready && only.length !== undefined) {
+        this.plan = {
+          kind: 'shortestPath',
+          input: this.plan,
+          from: first,
+          to: last,
+          relationships: only.slot,
+          types: only.types,
+          direction: only.direction,
+          min: only.length.min,
+          max: only.length.max,
+          all: selector!.kind === 'allShortest',
+          element: tests?.element,
+          where: tests?.where ?? [],
+        };
+        this.planner.slots.set(only.slot, 'value');
+        this.bound.add(only.slot);
+        if (path.slot !== undefined) this.buildPath(path);
+        return;
+      }
+    }
+    this.plan = this.planner.planSelectedPaths(this.plan, path, early, this.bound, first, last);
+  }
+}
+
+interface Access {
+  readonly cost: number;
+  readonly rows: number;
+  /** The predicate and the label test that the access itself makes sure of. */
+  readonly predicate: BoundExpression | undefined;
+  readonly label: BoundExpression | undefined;
+  make(input: Plan): Plan;
+}
+
+function isVariable(expression: BoundExpression, slot: Slot): boolean {
+  return expression.kind === 'variable' && expression.slot === slot;
+}
+
