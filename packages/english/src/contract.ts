@@ -7,6 +7,8 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   /** Version of the model that made it; `none` for the tokenizer alone. */
   readonly model: string;
+  /** Where they were asked for, in text order. */
+  readonly attributions?: readonly Attribution[];
 }
 
 export interface Sentence {
@@ -77,5 +79,12 @@ export interface AnalyzeOptions {
 export interface English {
   readonly model: string;
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** The same sentences, each as soon as it is parsed. */
+  stream(text: string, options?: AnalyzeOptions): AsyncGenerator<Sentence, void, void>;
+  /** Many texts, in order; each result is that of `analyze`. */
+  analyzeAll(
+    texts: Iterable<string> | AsyncIterable<string>,
+    options?: AnalyzeOptions,
+  ): AsyncGenerator<Analysis, void, void>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { TextTooLongError } from '../errors.ts';
 import { isLower } from '../text/characters.ts';
 import type { RawToken } from '../tokens/token.ts';
 import { tokenize } from '../tokens/tokenize.ts';
@@ -16,6 +17,11 @@ export interface RawSentence {
   readonly heading: boolean;
 }
 
+export interface SplitOptions {
+  /** Texts with more tokens are refused. */
+  readonly maxTokens?: number;
+}
+
 /** Longer stretches without a boundary are cut, so that a page of symbols cannot exhaust the parser. */
 const LONGEST_SENTENCE = 10_000;
 const HEADING_TOKENS = 40;
@@ -23,14 +29,18 @@ const HEADING_TOKENS = 40;
 /**
  * Splits `text` into sentences of tokens. Every character that is not whitespace is in exactly one token.
  * Any string is accepted; time and memory grow linearly with its length.
+ *
+ * @throws TextTooLongError beyond `maxTokens`
  */
-export function splitSentences(text: string): RawSentence[] {
+export function splitSentences(text: string, options: SplitOptions = {}): RawSentence[] {
+  const { maxTokens = Number.POSITIVE_INFINITY } = options;
   const cuts = gluedDuplicates(text);
   const tokens: RawToken[] = [];
   const forced = new Set<number>();
   let from = 0;
   for (const cut of [...cuts, text.length]) {
-    for (const token of tokenize(text, from, cut)) tokens.push(token);
+    for (const token of tokenize(text, from, cut, maxTokens + 1 - tokens.length)) tokens.push(token);
+    if (tokens.length > maxTokens) throw new TextTooLongError(maxTokens, tokens.at(-1)!.start);
     if (cut < text.length) forced.add(tokens.length - 1);
     from = cut;
   }

@@ -5,7 +5,7 @@ import { abbreviation } from './rules/abbreviation.ts';
 import { handle, hostOrFile, link, mail } from './rules/addresses.ts';
 import { currency, isFraction, number, phone, shortYear } from './rules/numbers.ts';
 import { emoji, emoticon, run, single } from './rules/symbols.ts';
-import { ampersand, elided, slashed, word } from './rules/word.ts';
+import { ampersand, clitic, elided, slashed, word } from './rules/word.ts';
 import type { RawToken } from './token.ts';
 import { unitCut } from './units.ts';
 
@@ -21,7 +21,18 @@ const AT_LETTER: readonly TokenRule[] = [
   word,
 ];
 const AT_DIGIT: readonly TokenRule[] = [mail, hostOrFile, phone, number, word];
-const AT_MARK: readonly TokenRule[] = [emoticon, shortYear, elided, handle, number, run, emoji, word, single];
+const AT_MARK: readonly TokenRule[] = [
+  clitic,
+  emoticon,
+  shortYear,
+  elided,
+  handle,
+  number,
+  run,
+  emoji,
+  word,
+  single,
+];
 
 const PLAIN = /[A-Za-z]+/y;
 
@@ -29,12 +40,18 @@ const PLAIN = /[A-Za-z]+/y;
  * Splits `text` into tokens by the conventions of UD English: clitics, hyphens and units are tokens of their
  * own, abbreviations keep their full stop. Every offset is into `text` as given; nothing is normalised.
  *
- * Accepts any string, lone surrogates included. Linear in the length of the text.
+ * Accepts any string, lone surrogates included. Linear in the length of the text. Stops at about `most`
+ * tokens.
  */
-export function tokenize(text: string, from = 0, to: number = text.length): RawToken[] {
+export function tokenize(
+  text: string,
+  from = 0,
+  to: number = text.length,
+  most = Number.POSITIVE_INFINITY,
+): RawToken[] {
   const tokens: RawToken[] = [];
   let at = from;
-  while (at < to) {
+  while (at < to && tokens.length < most) {
     if (isSpace(text.charCodeAt(at))) {
       at++;
       continue;
@@ -44,15 +61,15 @@ export function tokenize(text: string, from = 0, to: number = text.length): RawT
     // The chunk between spaces: mostly one plain word.
     PLAIN.lastIndex = at;
     if (PLAIN.test(text) && PLAIN.lastIndex >= end && end - at < 1000) pushWord(text, at, end, tokens);
-    else tokenizeChunk(text, at, end, tokens);
+    else tokenizeChunk(text, at, end, tokens, most);
     at = end;
   }
   return tokens;
 }
 
-function tokenizeChunk(text: string, start: number, limit: number, tokens: RawToken[]): void {
+function tokenizeChunk(text: string, start: number, limit: number, tokens: RawToken[], most: number): void {
   let at = start;
-  while (at < limit) {
+  while (at < limit && tokens.length < most) {
     const code = text.charCodeAt(at);
     const rules = isLetter(code) ? AT_LETTER : isDigit(code) ? AT_DIGIT : AT_MARK;
     let end = at;

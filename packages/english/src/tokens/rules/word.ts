@@ -76,6 +76,12 @@ export const ampersand: TokenRule = patternRule(
 /** Short forms with a slash that are one word; otherwise the slash is a token of its own. */
 export const slashed: TokenRule = patternRule('slashed', /(?:w\/o|l\/c|n\/a|i\/[cs])(?![\p{L}\p{N}/])/iuy);
 
+/** A clitic behind something that is not a word: `the E.U.|'s`, `“Review”|’s`. */
+export const clitic: TokenRule = patternRule(
+  'clitic',
+  /(?<=[^\s([{“‘"'-])['’`](?:s|m|d|ll|re|ve)(?![\p{L}\p{N}'’])/iuy,
+);
+
 /** Apostrophe-initial words: `'em`, `'til`, `'cause`. */
 export const elided: TokenRule = patternRule(
   'elided',

@@ -1,0 +1,79 @@
+import type { English } from '../contract.ts';
+import { parseLexicon } from '../decode/lemma.ts';
+import { EnglishError, ModelError } from '../errors.ts';
+import { defaultModel } from '../model/default.ts';
+import { openModel } from '../model/files.ts';
+import { Network } from '../model/network.ts';
+import { fromFolder, type ModelSource } from '../model/source.ts';
+import { WordPiece } from '../pieces/wordpiece.ts';
+import { type RuntimeOptions, selectRuntime } from '../runtime/select.ts';
+import { Analyzer } from './analyzer.ts';
+
+export interface LoadOptions extends RuntimeOptions {
+  /**
+   * The model: the address of its folder, or where to read its files. By default the folder that the
+   * environment's `ENTENTE_MODEL_DIR` names (Node), else the package `@entente/english-model`.
+   */
+  readonly model?: string | URL | ModelSource;
+  /** Stops after the encoder's third layer: about half the work, a point less accurate. */
+  readonly fast?: boolean;
+  /** Texts with more tokens are refused. 500,000 by default. */
+  readonly maxTokens?: number;
+}
+
+const MAX_TOKENS = 500_000;
+
+/**
+ * Loads a model and the runtime for it: about a second and 30 MB of files.
+ *
+ * @throws ModelError where files are missing, differ from their hashes or do not fit
+ * @throws EnglishError (`runtime-unavailable`, `bad-argument`)
+ */
+export async function loadEnglish(options: LoadOptions = {}): Promise<English> {
+  const maxTokens = options.maxTokens ?? MAX_TOKENS;
+  if (!(maxTokens > 0))
+    throw new EnglishError('bad-argument', `maxTokens is ${maxTokens}; give a positive number.`);
+  const files = await openModel(await sourceOf(options.model));
+  const { manifest } = files;
+  const runtime = await selectRuntime(options);
+  const [base, top] = await Promise.all([
+    files.read('base.onnx'),
+    files.read(options.fast ? 'fast.onnx' : 'top.onnx'),
+  ]);
+  const [vocabulary, lexicon] = await Promise.all([
+    files.readText(manifest.vocab),
+    manifest.lemmas === undefined ? '' : files.readText(manifest.lemmas),
+  ]);
+  let pieces: WordPiece;
+  try {
+    pieces = new WordPiece(vocabulary, manifest.maxWordPieces);
+  } catch (cause) {
+    throw new ModelError('model-invalid', manifest.vocab, String(cause), 'Use a matching vocabulary.', {
+      cause,
+    });
+  }
+  const baseGraph = await runtime.load(base, 'base.onnx');
+  const topGraph = await runtime.load(top, options.fast ? 'fast.onnx' : 'top.onnx');
+  const network = new Network(baseGraph, topGraph, manifest.hidden);
+  const version = `${manifest.version}${options.fast ? '-fast' : ''}`;
+  return new Analyzer({ network, pieces, lexicon: parseLexicon(lexicon), manifest }, version, maxTokens);
+}
+
+async function sourceOf(model: LoadOptions['model']): Promise<ModelSource> {
+  if (model === undefined) return defaultModel();
+  if (typeof model === 'object' && 'read' in model) return model;
+  if (model instanceof URL) return fromFolder(model);
+  return fromFolder(addressOf(model));
+}
+
+/** An address, or a path: relative to the page in a browser, to the working directory in Node. */
+function addressOf(model: string): URL {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(model) && URL.canParse(model)) return new URL(model);
+  const { location } = globalThis as { location?: { href: string } };
+  if (location) return new URL(model, location.href);
+  if (typeof process !== 'undefined' && process.versions?.node) {
+    const path = model.startsWith('/') ? model : `${process.cwd()}/${model}`;
+    return new URL(`file://${path.split('/').map(encodeURIComponent).join('/')}`);
+  }
+  throw new EnglishError('bad-argument', `${model} is not an address. Give the model’s folder as a URL.`);
+}

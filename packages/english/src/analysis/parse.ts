@@ -1,0 +1,126 @@
+import type { Name, Sentence, Token } from '../contract.ts';
+import { featuresOf, type Tagged } from '../decode/features.ts';
+import { type Lexicon, lemmaOf } from '../decode/lemma.ts';
+import { decodeNames } from '../decode/names.ts';
+import { decodeTree } from '../decode/tree.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Network, Scores } from '../model/network.ts';
+import { encode } from '../pieces/encode.ts';
+import { type Window, windowsOf } from '../pieces/windows.ts';
+import type { WordPiece } from '../pieces/wordpiece.ts';
+import type { RawToken } from '../tokens/token.ts';
+
+/** All that turns words into a parsed sentence. */
+export interface Parser {
+  readonly network: Network;
+  readonly pieces: WordPiece;
+  readonly lexicon: Lexicon;
+  readonly manifest: Manifest;
+}
+
+/** A parsed sentence with the vectors that the heads read, [words][hidden] each. */
+export interface Parsed {
+  readonly sentence: Sentence;
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+}
+
+interface Draft {
+  readonly words: Tagged[];
+  readonly lemmas: string[];
+  readonly names: Name[];
+}
+
+/** Decodes the tokens of one sentence. */
+export async function parseSentence(
+  parser: Parser,
+  text: string,
+  tokens: readonly RawToken[],
+  heading: boolean,
+): Promise<Parsed> {
+  const forms = tokens.map(token => text.slice(token.start, token.end));
+  const { hidden, maxPieces } = parser.manifest;
+  const windows = windowsOf(forms, parser.pieces, maxPieces);
+  const draft: Draft = { words: [], lemmas: [], names: [] };
+  const low = new Float32Array(forms.length * hidden);
+  const high = new Float32Array(forms.length * hidden);
+  let root = -1;
+  for (const window of windows) {
+    const scores = await parser.network.run(encode(forms.slice(window.from, window.to), parser.pieces));
+    root = decodeWindow(parser, scores, window, forms, tokens, draft, root);
+    const skip = (window.first - window.from) * hidden;
+    const length = (window.last - window.first) * hidden;
+    low.set(scores.low.subarray(skip, skip + length), window.first * hidden);
+    high.set(scores.high.subarray(skip, skip + length), window.first * hidden);
+  }
+  return { sentence: assemble(draft, tokens, heading), low, high };
+}
+
+/** Adds the words of the window's core to the draft; returns the root of the core's tree. */
+function decodeWindow(
+  { manifest: { labels }, lexicon }: Parser,
+  scores: Scores,
+  window: Window,
+  forms: readonly string[],
+  tokens: readonly RawToken[],
+  draft: Draft,
+  previousRoot: number,
+): number {
+  const { from, first, last } = window;
+  const skip = first - from;
+  const count = last - first;
+  const width = scores.words + 1;
+  const arcs = new Float32Array(count * (count + 1));
+  for (let d = 0; d < count; d++) {
+    const row = (d + skip) * width;
+    arcs[d * (count + 1)] = scores.arcs[row]!;
+    for (let h = 0; h < count; h++) arcs[d * (count + 1) + h + 1] = scores.arcs[row + skip + h + 1]!;
+  }
+  const heads = decodeTree(arcs, count);
+  let root = first;
+  for (let d = 0; d < count; d++) {
+    const at = d + skip;
+    const head = heads[d]!;
+    const upos = labels.upos[scores.upos[at]!] ?? 'X';
+    let deprel = labels.deprel[scores.labels[at * width + (head < 0 ? 0 : head + skip + 1)]!] ?? 'dep';
+    let target = head < 0 ? -1 : head + first;
+    if (head < 0) {
+      root = d + first;
+      // Only the first core's root is the sentence's: the others continue it.
+      target = previousRoot;
+      deprel = previousRoot < 0 ? 'root' : 'parataxis';
+    } else if (deprel === 'root') deprel = 'dep';
+    const form = forms[d + first]!;
+    draft.words.push({ text: form, upos, xpos: labels.xpos[scores.xpos[at]!] ?? 'FW', head: target, deprel });
+    draft.lemmas.push(lemmaOf(form, upos, labels.lemmaRules[scores.lemmaRule[at]!], lexicon));
+  }
+  const nameScores = scores.ner.subarray(skip * labels.ner.length, (skip + count) * labels.ner.length);
+  for (const name of decodeNames(nameScores, count, labels.ner)) {
+    const start = tokens[name.first + first]!.start;
+    const end = tokens[name.last + first]!.end;
+    draft.names.push({ ...name, first: name.first + first, last: name.last + first, start, end });
+  }
+  return root;
+}
+
+function assemble(draft: Draft, raw: readonly RawToken[], heading: boolean): Sentence {
+  const feats = featuresOf(draft.words);
+  const tokens: Token[] = draft.words.map((word, i) => ({
+    start: raw[i]!.start,
+    end: raw[i]!.end,
+    text: word.text,
+    lemma: draft.lemmas[i]!,
+    upos: word.upos,
+    xpos: word.xpos,
+    feats: feats[i]!,
+    head: word.head,
+    deprel: word.deprel,
+  }));
+  return {
+    start: raw[0]!.start,
+    end: raw.at(-1)!.end,
+    tokens,
+    names: draft.names,
+    ...(heading ? { heading } : {}),
+  };
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Analysis, type English, loadEnglish } from '../src/index.ts';
+import { modelFolder } from './model.ts';
+
+const model = modelFolder();
+
+/** Head and label of the word `text`. */
+function arc({ sentences }: Analysis, text: string): string {
+  for (const { tokens } of sentences) {
+    const token = tokens.find(t => t.text === text);
+    if (token) return `${token.deprel} ${token.head < 0 ? 'ROOT' : tokens[token.head]!.text}`;
+  }
+  return 'absent';
+}
+
+describe.skipIf(model === undefined)('loadEnglish with a model (skipped: no weights)', () => {
+  let english: English;
+  beforeAll(async () => {
+    english = await loadEnglish({ model: model!, runtime: 'wasm' });
+  }, 60_000);
+  afterAll(() => english.close());
+
+  it('finds who did what to whom', async () => {
+    const text = 'The mediator in Vienna criticised both governments. A ceasefire was broken by rebels.';
+    const analysis = await english.analyze(text);
+    expect(arc(analysis, 'mediator')).toBe('nsubj criticised');
+    expect(arc(analysis, 'criticised')).toBe('root ROOT');
+    expect(arc(analysis, 'governments')).toBe('obj criticised');
+    expect(arc(analysis, 'ceasefire')).toBe('nsubj:pass broken');
+    expect(arc(analysis, 'rebels')).toMatch(/^obl(:agent)? broken$/);
+    const criticised = analysis.sentences[0]!.tokens.find(token => token.text === 'criticised')!;
+    expect(criticised).toMatchObject({
+      lemma: 'criticise',
+      upos: 'VERB',
+      xpos: 'VBD',
+      feats: { tense: 'Past', verbForm: 'Fin' },
+    });
+  });
+
+  it('finds names at their offsets', async () => {
+    const text = 'Yesterday Maria Gonzalez flew from Lisbon to Nairobi.';
+    const { sentences } = await english.analyze(text);
+    const names = sentences[0]!.names.map(name => `${name.type} ${text.slice(name.start, name.end)}`);
+    expect(names).toEqual(['PER Maria Gonzalez', 'LOC Lisbon', 'LOC Nairobi']);
+  });
+
+  it('gives the same analysis alone, streamed, in a batch and beside others', async () => {
+    const texts = ['The talks failed.', 'She said that nobody knew why. They left, tired.', 'Go on!'];
+    const alone: Analysis[] = [];
+    for (const text of texts) alone.push(await english.analyze(text));
+    expect(await Promise.all(texts.map(text => english.analyze(text)))).toEqual(alone);
+    const batch: Analysis[] = [];
+    for await (const analysis of english.analyzeAll(texts)) batch.push(analysis);
+    expect(batch).toEqual(alone);
+    const streamed = [];
+    for await (const sentence of english.stream(texts[1]!)) streamed.push(sentence);
+    expect(streamed).toEqual(alone[1]!.sentences);
+  });
+
+  it.each(['', ' \n\t', '\ud800', '😀'.repeat(50), '.', '\u0000', 'a'.repeat(100_000), '"'.repeat(300)])(
+    'takes %j',
+    async text => {
+      const { sentences } = await english.analyze(text);
+      for (const { tokens } of sentences) {
+        expect(tokens.filter(token => token.head === -1)).toHaveLength(1);
+        for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+      }
+    },
+  );
+
+  it('gives a sentence of 5,000 tokens one tree', async () => {
+    const text = 'the old man saw a dog and '.repeat(5000 / 7 + 1);
+    const { sentences } = await english.analyze(text);
+    expect(sentences).toHaveLength(1);
+    const { tokens } = sentences[0]!;
+    expect(tokens.length).toBeGreaterThanOrEqual(5000);
+    for (let i = 0; i < tokens.length; i++) {
+      let at = i;
+      let steps = 0;
+      while (at >= 0 && steps++ <= tokens.length) at = tokens[at]!.head;
+      expect(at).toBe(-1);
+    }
+  }, 120_000);
+
+  it('stops when aborted', async () => {
+    const controller = new AbortController();
+    const running = english.analyze('They came and they went. '.repeat(2000), { signal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(english.analyze('Yes.', { signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+  });
+
+  it('refuses what it cannot take', async () => {
+    const small = await loadEnglish({ model: model!, runtime: 'wasm', maxTokens: 5 });
+    await expect(small.analyze('One two three four five six.')).rejects.toMatchObject({
+      code: 'text-too-long',
+      limit: 5,
+    });
+    await expect(small.analyze(7 as unknown as string)).rejects.toMatchObject({ code: 'bad-argument' });
+    await small.close();
+    await expect(small.analyze('No.')).rejects.toMatchObject({ name: 'EnglishError', code: 'closed' });
+  });
+
+  it('has a fast variant', async () => {
+    const fast = await loadEnglish({ model: model!, runtime: 'wasm', fast: true });
+    expect(fast.model).toMatch(/-fast$/);
+    expect(arc(await fast.analyze('The mediator criticised both governments.'), 'mediator')).toBe(
+      'nsubj criticised',
+    );
+    await fast.close();
+  });
+});
+
+describe('loadEnglish without a model', () => {
+  it('says what is missing', async () => {
+    await expect(loadEnglish({ model: new URL('./no-such-folder/', import.meta.url) })).rejects.toMatchObject(
+      {
+        name: 'ModelError',
+        code: 'model-missing',
+      },
+    );
+    await expect(
+      loadEnglish({ model: new URL('./no-such-folder/', import.meta.url), threads: 0 }),
+    ).rejects.toThrow();
+  });
+});
