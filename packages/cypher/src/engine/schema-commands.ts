@@ -43,7 +43,10 @@ function createIndex(command: CreateIndex, graph: Graph, transaction: Transactio
   const taken = schema.indexes.get(entry.name) ?? schema.constraints.get(entry.name) ?? same;
   if (taken !== undefined) {
     if (command.ifNotExists) return;
-    throw failed(`There is already an index or constraint \`${taken.name}\` of that name or schema.`, 'SchemaNameTaken');
+    throw failed(
+      `There is already an index or constraint \`${taken.name}\` of that name or schema.`,
+      'SchemaNameTaken',
+    );
   }
   addIndex(entry, graph, transaction);
   transaction.counters.indexesAdded++;
@@ -60,7 +63,8 @@ function addIndex(entry: IndexEntry, graph: Graph, transaction: Transaction): vo
 function createConstraint(command: CreateConstraint, graph: Graph, transaction: Transaction): void {
   const { schema } = graph;
   const entry: ConstraintEntry = {
-    name: command.name?.name ?? freshName('constraint', [command.label], command.properties, schema.constraints),
+    name:
+      command.name?.name ?? freshName('constraint', [command.label], command.properties, schema.constraints),
     kind: command.constraint,
     entity: command.entity === 'node' ? 'NODE' : 'RELATIONSHIP',
     label: command.label.name,
@@ -73,7 +77,10 @@ function createConstraint(command: CreateConstraint, graph: Graph, transaction: 
   const taken = schema.constraints.get(entry.name) ?? schema.indexes.get(entry.name) ?? same;
   if (taken !== undefined) {
     if (command.ifNotExists) return;
-    throw failed(`There is already an index or constraint \`${taken.name}\` of that name or schema.`, 'SchemaNameTaken');
+    throw failed(
+      `There is already an index or constraint \`${taken.name}\` of that name or schema.`,
+      'SchemaNameTaken',
+    );
   }
   schema.constraints.set(entry.name, entry);
   transaction.logSchema(() => {
@@ -109,9 +116,15 @@ function drop(command: DropSchema, graph: Graph, transaction: Transaction): void
   const name = command.name.name;
   if (command.kind === 'DropIndex') {
     const index = schema.indexes.get(name);
-    if (index === undefined) return missing(command.ifExists, 'index', name);
+    if (index === undefined) {
+      missing(command.ifExists, 'index', name);
+      return;
+    }
     if (index.constraint !== undefined) {
-      throw failed(`The index \`${name}\` belongs to a constraint. Drop the constraint instead.`, 'IndexBelongsToConstraint');
+      throw failed(
+        `The index \`${name}\` belongs to a constraint. Drop the constraint instead.`,
+        'IndexBelongsToConstraint',
+      );
     }
     schema.indexes.delete(name);
     transaction.logSchema(() => {
@@ -122,7 +135,10 @@ function drop(command: DropSchema, graph: Graph, transaction: Transaction): void
     return;
   }
   const constraint = schema.constraints.get(name);
-  if (constraint === undefined) return missing(command.ifExists, 'constraint', name);
+  if (constraint === undefined) {
+    missing(command.ifExists, 'constraint', name);
+    return;
+  }
   const index = schema.indexes.get(name);
   schema.constraints.delete(name);
   schema.indexes.delete(name);
@@ -135,7 +151,11 @@ function drop(command: DropSchema, graph: Graph, transaction: Transaction): void
 }
 
 function missing(allowed: boolean, what: string, name: string): void {
-  if (!allowed) throw failed(`There is no ${what} \`${name}\`. SHOW ${what === "index" ? "INDEXES" : "CONSTRAINTS"} lists those there are.`, 'SchemaNotFound');
+  if (!allowed)
+    throw failed(
+      `There is no ${what} \`${name}\`. SHOW ${what === 'index' ? 'INDEXES' : 'CONSTRAINTS'} lists those there are.`,
+      'SchemaNotFound',
+    );
 }
 
 function asIndex(constraint: ConstraintEntry): IndexEntry {
@@ -144,7 +164,11 @@ function asIndex(constraint: ConstraintEntry): IndexEntry {
 }
 
 function sameOn(a: IndexEntry, b: IndexEntry): boolean {
-  return a.entity === b.entity && a.labels.join('\0') === b.labels.join('\0') && a.properties.join('\0') === b.properties.join('\0');
+  return (
+    a.entity === b.entity &&
+    a.labels.join('\0') === b.labels.join('\0') &&
+    a.properties.join('\0') === b.properties.join('\0')
+  );
 }
 
 function freshName(
@@ -153,7 +177,9 @@ function freshName(
   properties: readonly Name[],
   taken: ReadonlyMap<string, unknown>,
 ): string {
-  const base = [what, ...labels, ...properties].map(part => (typeof part === 'string' ? part : part.name)).join('_');
+  const base = [what, ...labels, ...properties]
+    .map(part => (typeof part === 'string' ? part : part.name))
+    .join('_');
   for (let n = 0; ; n++) {
     const name = n === 0 ? base : `${base}_${n}`;
     if (!taken.has(name)) return name;

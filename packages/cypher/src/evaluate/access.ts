@@ -34,7 +34,9 @@ export function compileProperty(expression: BoundProperty, scope: Scope): Evalua
     const { slot } = object;
     const representation = scope.representation(slot);
     if (representation === 'node' || representation === 'relationship') {
-      const property = (representation === 'node' ? graph.nodeProperties : graph.relationshipProperties).key(key);
+      const property = (representation === 'node' ? graph.nodeProperties : graph.relationshipProperties).key(
+        key,
+      );
       return (batch, row) => {
         const id = (batch.columns[slot] as Int32Array)[row]!;
         return id < 0 ? null : property.get(id);
@@ -70,7 +72,11 @@ export function compileIndex(expression: BoundIndex, scope: Scope): Evaluate {
     const kind = kindOf(value);
     if (kind === 'NODE' || kind === 'RELATIONSHIP' || kind === 'MAP') {
       if (typeof at !== 'string') {
-        throw runtimeError('TypeError', 'MapElementAccessByNonString', `A key must be a STRING, not ${describe(at)}.`);
+        throw runtimeError(
+          'TypeError',
+          'MapElementAccessByNonString',
+          `A key must be a STRING, not ${describe(at)}.`,
+        );
       }
       if (kind === 'MAP') return mapGet(value as CypherMap, at);
       const node = graph.nodeId(value);
@@ -78,7 +84,13 @@ export function compileIndex(expression: BoundIndex, scope: Scope): Evaluate {
       const relationship = graph.relationshipId(value);
       if (relationship >= 0) return graph.relationshipProperties.key(at).get(relationship);
     }
-    if (typeof at === 'string' && kind !== 'STRING' && kind !== 'INTEGER' && kind !== 'FLOAT' && kind !== 'BOOLEAN') {
+    if (
+      typeof at === 'string' &&
+      kind !== 'STRING' &&
+      kind !== 'INTEGER' &&
+      kind !== 'FLOAT' &&
+      kind !== 'BOOLEAN'
+    ) {
       return propertyOf(value, at);
     }
     throw runtimeError('TypeError', 'InvalidArgumentType', `${describe(value)} cannot be indexed.`);

@@ -7,12 +7,12 @@ export function compileCase(expression: BoundCase, scope: Scope): Evaluate {
   const value = subject === undefined ? undefined : compile(subject.value, scope);
   const branches = expression.branches.map(branch => ({
     when: compile(branch.when, scope),
-    then: compile(branch.then, scope),
+    result: compile(branch.result, scope),
   }));
   const otherwise = expression.otherwise === undefined ? undefined : compile(expression.otherwise, scope);
   return (batch, row) => {
     if (value !== undefined) batch.runtime.locals[subject!.slot] = value(batch, row);
-    for (const branch of branches) if (branch.when(batch, row) === true) return branch.then(batch, row);
+    for (const branch of branches) if (branch.when(batch, row) === true) return branch.result(batch, row);
     return otherwise === undefined ? null : otherwise(batch, row);
   };
 }

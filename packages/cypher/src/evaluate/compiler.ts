@@ -34,7 +34,11 @@ export interface Scope {
   /** Declares variables of expressions. */
   declareLocal(slot: Slot): void;
   /** Plans a subquery whose rows start from the given slots of this scope. */
-  subplan(query: BoundQuery, imports: readonly Slot[], purpose: BoundSubquery['form'] | 'apply'): CompiledSubplan;
+  subplan(
+    query: BoundQuery,
+    imports: readonly Slot[],
+    purpose: BoundSubquery['form'] | 'apply',
+  ): CompiledSubplan;
 }
 
 /** Compiles an expression once; the closure may run in any number of runs. */

@@ -18,7 +18,11 @@ export const contains = onStrings((a, b) => a.includes(b));
 export function isIn(value: CypherValue, list: CypherValue): CypherValue {
   if (list === null) return null;
   if (!Array.isArray(list)) {
-    throw runtimeError('TypeError', 'InvalidArgumentType', `IN takes a LIST on its right, not ${describe(list)}.`);
+    throw runtimeError(
+      'TypeError',
+      'InvalidArgumentType',
+      `IN takes a LIST on its right, not ${describe(list)}.`,
+    );
   }
   let unknown = false;
   for (const item of list as readonly CypherValue[]) {
@@ -34,5 +38,9 @@ export function concatenate(a: CypherValue, b: CypherValue): CypherValue {
   if (a === null || b === null) return null;
   if (typeof a === 'string' && typeof b === 'string') return a + b;
   if (Array.isArray(a) && Array.isArray(b)) return [...(a as CypherValue[]), ...(b as CypherValue[])];
-  throw runtimeError('TypeError', 'InvalidArgumentType', `Cannot join ${describe(a)} and ${describe(b)} by \`||\`.`);
+  throw runtimeError(
+    'TypeError',
+    'InvalidArgumentType',
+    `Cannot join ${describe(a)} and ${describe(b)} by \`||\`.`,
+  );
 }

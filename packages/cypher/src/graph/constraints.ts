@@ -1,7 +1,7 @@
 import { runtimeError } from '../errors.ts';
 import { conformsTo } from '../values/conforms.ts';
 import { equals } from '../values/equality.ts';
-import type { CypherValue } from "../values/types.ts";
+import type { CypherValue } from '../values/types.ts';
 import type { Graph } from './graph.ts';
 import type { ConstraintEntry } from './schema.ts';
 
@@ -10,7 +10,11 @@ import type { ConstraintEntry } from './schema.ts';
  *
  * @throws CypherError `ConstraintValidationFailed` with the constraint's kind as detail
  */
-export function checkConstraints(graph: Graph, nodes: Iterable<number>, relationships: Iterable<number>): void {
+export function checkConstraints(
+  graph: Graph,
+  nodes: Iterable<number>,
+  relationships: Iterable<number>,
+): void {
   if (graph.schema.constraints.size === 0) return;
   for (const id of nodes) {
     const set = graph.nodes.labelSets[id]!;
@@ -22,7 +26,8 @@ export function checkConstraints(graph: Graph, nodes: Iterable<number>, relation
   for (const id of relationships) {
     const type = graph.relationships.types[id]!;
     if (type < 0) continue;
-    for (const c of graph.schema.constraintsOn('RELATIONSHIP', graph.types.names[type]!)) checkEntity(graph, c, id);
+    for (const c of graph.schema.constraintsOn('RELATIONSHIP', graph.types.names[type]!))
+      checkEntity(graph, c, id);
   }
 }
 
@@ -59,7 +64,8 @@ function* candidates(graph: Graph, c: ConstraintEntry, first: CypherValue): Gene
     return;
   }
   const type = graph.types.find(c.label);
-  for (let id = 0; id < graph.relationships.length; id++) if (graph.relationships.types[id] === type) yield id;
+  for (let id = 0; id < graph.relationships.length; id++)
+    if (graph.relationships.types[id] === type) yield id;
 }
 
 function* liveNodes(graph: Graph, label: number): Generator<number> {

@@ -426,7 +426,8 @@ export class GraphologyGraph implements Graph {
         const adjacency = this.adjacency(type, direction);
         const take = (relationship: number): void => {
           if (this.relationshipTypes.data[relationship]! < 0) return;
-          if (direction === 'in' && this.sources.data[relationship] === this.targets.data[relationship]) return;
+          if (direction === 'in' && this.sources.data[relationship] === this.targets.data[relationship])
+            return;
           found.push(relationship);
         };
         if (id < adjacency.rows) {
@@ -454,7 +455,9 @@ export class GraphologyGraph implements Graph {
   createRelationship(type: string, source: number, target: number, properties: CypherMap): number {
     const attributes = this.attributesOf(properties, this.options.typeAttribute);
     attributes[this.options.typeAttribute] = type;
-    this.perform(-1, () => this.source.addDirectedEdge(this.nodeKeys[source]!, this.nodeKeys[target]!, attributes));
+    this.perform(-1, () =>
+      this.source.addDirectedEdge(this.nodeKeys[source]!, this.nodeKeys[target]!, attributes),
+    );
     return this.relationshipTypes.length - 1;
   }
 

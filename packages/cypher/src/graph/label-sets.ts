@@ -19,7 +19,8 @@ export class LabelSets {
 
   /** The set of the given label names; what is not a string is left out, duplicates count once. */
   of(names: unknown): number {
-    if (!Array.isArray(names)) return this.ofIds(typeof names === 'string' ? [this.labels.intern(names)] : []);
+    if (!Array.isArray(names))
+      return this.ofIds(typeof names === 'string' ? [this.labels.intern(names)] : []);
     const ids: number[] = [];
     for (const name of names) {
       if (typeof name !== 'string') continue;

@@ -37,7 +37,8 @@ export function buildColumn(
   let sample: unknown;
   for (let i = 0; i < length && sample === undefined; i++) sample = own(rows[i], key) ?? undefined;
   if (typeof sample === 'string') return buildStrings(rows, length, key);
-  if (typeof sample === 'number' || sample instanceof CypherFloat) return buildNumbers(rows, length, key, declaredFloat);
+  if (typeof sample === 'number' || sample instanceof CypherFloat)
+    return buildNumbers(rows, length, key, declaredFloat);
   return undefined;
 }
 
@@ -96,7 +97,6 @@ function buildNumbers(
       if (row === undefined) continue;
       present ??= new Uint8Array(values.length).fill(1);
       present[i] = 0;
-      continue;
     } else return undefined;
   }
   if (boxed && bareInteger && !declaredFloat) return undefined;

@@ -39,7 +39,12 @@ export class Aggregate implements Operator {
   private done = false;
   private position = 0;
 
-  constructor(runtime: Runtime, child: Operator, keys: readonly AggregateKey[], items: readonly AggregateItem[]) {
+  constructor(
+    runtime: Runtime,
+    child: Operator,
+    keys: readonly AggregateKey[],
+    items: readonly AggregateItem[],
+  ) {
     this.runtime = runtime;
     this.child = child;
     this.keys = keys;

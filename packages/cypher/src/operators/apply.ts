@@ -20,11 +20,18 @@ export class Apply extends Expanding {
   private position = 0;
   private any = false;
 
-  constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], inner: Subplan, spec: ApplySpec) {
+  constructor(
+    runtime: Runtime,
+    child: Operator,
+    carried: readonly Carried[],
+    inner: Subplan,
+    spec: ApplySpec,
+  ) {
     super(runtime, child, carried);
     this.inner = inner;
     this.spec = spec;
-    for (const { slot, representation } of spec.introduces) this.out.columns[slot] = newColumn(representation);
+    for (const { slot, representation } of spec.introduces)
+      this.out.columns[slot] = newColumn(representation);
   }
 
   protected begin(input: Batch, row: number): void {
@@ -40,7 +47,8 @@ export class Apply extends Expanding {
       const { found } = this;
       if (found !== undefined) {
         while (this.position < found.size && at < BATCH) {
-          for (const { slot } of spec.introduces) out.columns[slot]![at] = found.columns[slot]![this.position]!;
+          for (const { slot } of spec.introduces)
+            out.columns[slot]![at] = found.columns[slot]![this.position]!;
           this.position++;
           at++;
           this.any = true;

@@ -1,4 +1,4 @@
-import { LiveRelationship } from '../graph/entities.ts';
+import type { LiveRelationship } from '../graph/entities.ts';
 import { type CypherNode, CypherPath, type CypherRelationship, type CypherValue } from '../values/types.ts';
 import type { Batch } from './batch.ts';
 import type { Operator } from './operator.ts';

@@ -1,8 +1,14 @@
 import { runtimeError } from '../errors.ts';
 import type { Evaluate } from '../evaluate/compiler.ts';
 import { describe } from '../values/mismatch.ts';
-import { type CypherMap, type CypherNode, CypherPath, type CypherRelationship, type CypherValue } from '../values/types.ts';
-import { isMap } from '../values/types.ts';
+import {
+  type CypherMap,
+  type CypherNode,
+  CypherPath,
+  type CypherRelationship,
+  type CypherValue,
+  isMap,
+} from '../values/types.ts';
 import type { Batch } from './batch.ts';
 import type { Carried } from './expanding.ts';
 import type { Operator } from './operator.ts';

@@ -21,7 +21,12 @@ export class Distinct implements Operator {
   private readonly rows = new Int32Array(BATCH);
   private readonly seen = new Set<unknown>();
 
-  constructor(runtime: Runtime, child: Operator, slots: readonly number[], columns: readonly DistinctColumn[]) {
+  constructor(
+    runtime: Runtime,
+    child: Operator,
+    slots: readonly number[],
+    columns: readonly DistinctColumn[],
+  ) {
     this.runtime = runtime;
     this.child = child;
     this.slots = slots;

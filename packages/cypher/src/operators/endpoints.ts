@@ -42,14 +42,17 @@ export class Endpoints extends Expanding {
     this.found = [];
     const held = input.columns[spec.relationship]![row]!;
     if (held === null || held === -1) return;
-    const chain = spec.list ? (held as readonly unknown[]).map(one => graph.relationshipId(one)) : [held as number];
+    const chain = spec.list
+      ? (held as readonly unknown[]).map(one => graph.relationshipId(one))
+      : [held as number];
     if (chain.length < spec.min || chain.length > spec.max || !chain.every(id => this.fits(id))) return;
     const from = spec.fromBound ? (input.columns[spec.from] as Int32Array)[row]! : undefined;
     const to = spec.toBound ? (input.columns[spec.to] as Int32Array)[row]! : undefined;
     const starts = chain.length === 0 ? (from === undefined ? [] : [from]) : this.startsOf(chain[0]!);
     for (const start of starts) {
       const end = this.follow(chain, start);
-      if (end === undefined || (from !== undefined && start !== from) || (to !== undefined && end !== to)) continue;
+      if (end === undefined || (from !== undefined && start !== from) || (to !== undefined && end !== to))
+        continue;
       this.found.push([start, end]);
     }
   }

@@ -73,7 +73,8 @@ export abstract class Expanding implements Operator {
       }
       if (this.row >= input.size) this.input = undefined;
       if (size > 0) {
-        for (const { slot } of this.carried) gather(this.out.columns[slot]!, input.columns[slot]!, source, size);
+        for (const { slot } of this.carried)
+          gather(this.out.columns[slot]!, input.columns[slot]!, source, size);
         this.out.size = size;
         return this.out;
       }

@@ -47,12 +47,14 @@ export class NodeIndexSeek extends Expanding {
     const property = graph.nodeProperties.key(key);
     const sets = graph.nodes.labelSets;
     const candidates = index === undefined ? graph.nodesWithLabel(labelId) : undefined;
-    const ids = candidates === undefined ? index!.seek(wanted) : candidates.data.subarray(0, candidates.length);
+    const ids =
+      candidates === undefined ? index!.seek(wanted) : candidates.data.subarray(0, candidates.length);
     const found: number[] = [];
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i]!;
       const set = sets[id]!;
-      if (set >= 0 && graph.labelSets.has(set, labelId) && equals(property.get(id), wanted) === true) found.push(id);
+      if (set >= 0 && graph.labelSets.has(set, labelId) && equals(property.get(id), wanted) === true)
+        found.push(id);
     }
     return found;
   }

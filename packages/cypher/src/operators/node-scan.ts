@@ -1,6 +1,6 @@
-import type { Operator } from './operator.ts';
 import { BATCH, type Batch, newColumn } from './batch.ts';
 import { type Carried, Expanding } from './expanding.ts';
+import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 
 /** For each row, all nodes, or all with a label. */
@@ -12,7 +12,13 @@ export class NodeScan extends Expanding {
   private length = 0;
   private labelId = -1;
 
-  constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], slot: number, label: string | undefined) {
+  constructor(
+    runtime: Runtime,
+    child: Operator,
+    carried: readonly Carried[],
+    slot: number,
+    label: string | undefined,
+  ) {
     super(runtime, child, carried);
     this.ids = newColumn('node') as Int32Array;
     this.out.columns[slot] = this.ids;

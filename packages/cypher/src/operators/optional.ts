@@ -54,7 +54,8 @@ export class Optional implements Operator {
       if (size > 0) {
         const { out, source } = this;
         const input = this.input!;
-        for (const { slot } of this.spec.carried) gather(out.columns[slot]!, input.columns[slot]!, source, size);
+        for (const { slot } of this.spec.carried)
+          gather(out.columns[slot]!, input.columns[slot]!, source, size);
         out.size = size;
         if (this.innerDone && this.upcoming >= input.size) this.input = undefined;
         return out;

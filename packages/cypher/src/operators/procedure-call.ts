@@ -48,7 +48,8 @@ export class ProcedureCall extends Expanding {
         this.finished = true;
         return at + 1;
       }
-      for (const { field, slot } of spec.yields) (out.columns[slot] as CypherValue[])[at] = next.value[field]!;
+      for (const { field, slot } of spec.yields)
+        (out.columns[slot] as CypherValue[])[at] = next.value[field]!;
       this.any = true;
       at++;
     }

@@ -1,6 +1,6 @@
-import { type LiveRelationship } from '../graph/entities.ts';
-import type { CypherValue } from '../values/types.ts';
 import type { Evaluate } from '../evaluate/compiler.ts';
+import type { LiveRelationship } from '../graph/entities.ts';
+import type { CypherValue } from '../values/types.ts';
 import type { Subplan } from './argument.ts';
 import { BATCH, type Batch, newColumn } from './batch.ts';
 import { listHas } from './expand.ts';
@@ -87,7 +87,9 @@ export class QuantifiedExpand extends Expanding {
         const relationships: number[] = [];
         for (const { slot, list } of spec.steps) {
           if (!list) relationships.push((batch.columns[slot] as Int32Array)[i]!);
-          else for (const one of batch.columns[slot]![i] as unknown as LiveRelationship[]) relationships.push(one.id);
+          else
+            for (const one of batch.columns[slot]![i] as unknown as LiveRelationship[])
+              relationships.push(one.id);
         }
         if (relationships.some(id => this.used.has(id) || this.unlike(id))) continue;
         turns.push({

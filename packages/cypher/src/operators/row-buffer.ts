@@ -39,14 +39,19 @@ export class RowBuffer {
   }
 
   /** Rows from `start` on, as a batch: those of `order`, or as they came. Undefined at the end. */
-  emit(start: number, order?: Int32Array | readonly number[], end = order?.length ?? this.length): Batch | undefined {
+  emit(
+    start: number,
+    order?: Int32Array | readonly number[],
+    end = order?.length ?? this.length,
+  ): Batch | undefined {
     const size = Math.min(BATCH, end - start);
     if (size <= 0) return undefined;
     const { slots, columns, out } = this;
     for (let s = 0; s < slots.length; s++) {
       const from = columns[s]!;
       const to = out.columns[slots[s]!.slot]!;
-      for (let i = 0; i < size; i++) to[i] = from[order === undefined ? start + i : order[start + i]!] as never;
+      for (let i = 0; i < size; i++)
+        to[i] = from[order === undefined ? start + i : order[start + i]!] as never;
     }
     out.size = size;
     return out;

@@ -40,7 +40,8 @@ export class SelectPaths extends Expanding {
     super(runtime, child, carried);
     this.inner = inner;
     this.spec = spec;
-    for (const { slot, representation } of spec.introduces) this.out.columns[slot] = newColumn(representation);
+    for (const { slot, representation } of spec.introduces)
+      this.out.columns[slot] = newColumn(representation);
   }
 
   protected begin(input: Batch, row: number): void {
@@ -97,7 +98,10 @@ export class SelectPaths extends Expanding {
       candidates.sort((a, b) => a.length - b.length);
       if (kind === 'shortest' || kind === 'any') chosen.push(...candidates.slice(0, wanted));
       else {
-        const lengths = [...new Set(candidates.map(c => c.length))].slice(0, kind === 'allShortest' ? 1 : wanted);
+        const lengths = [...new Set(candidates.map(c => c.length))].slice(
+          0,
+          kind === 'allShortest' ? 1 : wanted,
+        );
         chosen.push(...candidates.filter(c => lengths.includes(c.length)));
       }
     }

@@ -32,7 +32,12 @@ export function setFor(items: readonly SetItem[], batch: Batch, row: number): vo
         transaction.addLabels(entity.id, item.labels);
         break;
       default:
-        transaction.setProperties(entity.kind, entity.id, mapOf(item.value(batch, row)), item.kind === 'merge');
+        transaction.setProperties(
+          entity.kind,
+          entity.id,
+          mapOf(item.value(batch, row)),
+          item.kind === 'merge',
+        );
     }
   }
 }
@@ -58,15 +63,27 @@ export function entityOf(runtime: Runtime, value: CypherValue): Entity {
 function mapOf(value: CypherValue): CypherMap {
   if (isMap(value)) return value;
   if (value !== null && (isNode(value) || isRelationship(value))) return value.properties;
-  throw runtimeError('TypeError', 'InvalidArgumentType', `Expected MAP, NODE or RELATIONSHIP, not ${describe(value)}.`);
+  throw runtimeError(
+    'TypeError',
+    'InvalidArgumentType',
+    `Expected MAP, NODE or RELATIONSHIP, not ${describe(value)}.`,
+  );
 }
 
 export function badKey(key: CypherValue): Error {
-  return runtimeError('TypeError', 'MapElementAccessByNonString', `A key must be a STRING, not ${describe(key)}.`);
+  return runtimeError(
+    'TypeError',
+    'MapElementAccessByNonString',
+    `A key must be a STRING, not ${describe(key)}.`,
+  );
 }
 
 export function noLabels(target: CypherValue): Error {
-  return runtimeError('TypeError', 'InvalidArgumentType', `Labels belong to nodes, not to ${describe(target)}.`);
+  return runtimeError(
+    'TypeError',
+    'InvalidArgumentType',
+    `Labels belong to nodes, not to ${describe(target)}.`,
+  );
 }
 
 /** SET. */

@@ -73,7 +73,12 @@ export class ShortestPath extends Expanding {
     return true;
   }
 
-  private single(forward: readonly Part[], backward: readonly Part[], from: number, to: number): number[] | undefined {
+  private single(
+    forward: readonly Part[],
+    backward: readonly Part[],
+    from: number,
+    to: number,
+  ): number[] | undefined {
     const { runtime, spec } = this;
     const { graph } = runtime;
     // `values` holds the relationship by which a node was reached
@@ -137,7 +142,12 @@ export class ShortestPath extends Expanding {
     return path;
   }
 
-  private allShortest(forward: readonly Part[], backward: readonly Part[], from: number, to: number): number[][] {
+  private allShortest(
+    forward: readonly Part[],
+    backward: readonly Part[],
+    from: number,
+    to: number,
+  ): number[][] {
     const { runtime, spec } = this;
     const { graph } = runtime;
     const { stamps, values: distance, generation } = marksOf(graph, 0);

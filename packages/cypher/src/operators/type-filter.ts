@@ -10,13 +10,18 @@ export interface Part {
 }
 
 /** The adjacencies that a relationship pattern walks, types as they are now. */
-export function partsOf(graph: Graph, types: BoundLabels | undefined, direction: 'out' | 'in' | 'both'): Part[] {
+export function partsOf(
+  graph: Graph,
+  types: BoundLabels | undefined,
+  direction: 'out' | 'in' | 'both',
+): Part[] {
   const ids = types === undefined ? graph.types.names.map((_, id) => id) : typeIds(graph, types);
   const parts: Part[] = [];
   for (const id of ids) {
     if (graph.countType(id) === 0) continue;
     if (direction !== 'in') parts.push({ adjacency: graph.adjacency(id, 'out'), skipLoops: false });
-    if (direction !== 'out') parts.push({ adjacency: graph.adjacency(id, 'in'), skipLoops: direction === 'both' });
+    if (direction !== 'out')
+      parts.push({ adjacency: graph.adjacency(id, 'in'), skipLoops: direction === 'both' });
   }
   return parts;
 }

@@ -1,7 +1,7 @@
+import type { Evaluate } from '../evaluate/compiler.ts';
 import { Batch, newColumn, type Representation } from './batch.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
-import type { Evaluate } from '../evaluate/compiler.ts';
 
 export interface UnionColumn {
   readonly slot: number;

@@ -121,7 +121,8 @@ export class VarExpand extends Expanding {
     const input = this.input!;
     for (const slot of spec.unlike) {
       const column = input.columns[slot]!;
-      if (column instanceof Int32Array ? column[row] === relationship : listHas(column[row]!, relationship)) return false;
+      if (column instanceof Int32Array ? column[row] === relationship : listHas(column[row]!, relationship))
+        return false;
     }
     if (spec.where.length === 0) return true;
     this.one[row] = relationship;

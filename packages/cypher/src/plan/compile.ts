@@ -1,6 +1,5 @@
 import type { BoundQuery, BoundStatement, BoundSubquery, Slot } from '../bind/bound.ts';
-import type { CompiledSubplan } from '../evaluate/compiler.ts';
-import type { Evaluate } from '../evaluate/compiler.ts';
+import type { CompiledSubplan, Evaluate } from '../evaluate/compiler.ts';
 import { readSlot } from '../evaluate/read-slot.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Argument } from '../operators/argument.ts';
@@ -23,7 +22,11 @@ export interface CompiledStatement {
 }
 
 /** Plans a bound query or SHOW. Cost: far below a millisecond for queries of ordinary size. */
-export function compileStatement(statement: BoundStatement, graph: Graph, registry: ProcedureRegistry): CompiledStatement {
+export function compileStatement(
+  statement: BoundStatement,
+  graph: Graph,
+  registry: ProcedureRegistry,
+): CompiledStatement {
   const slots = new SlotTable(statement);
   const subplan = (
     outer: PlanScope,

@@ -27,7 +27,9 @@ interface Link {
   readonly trail: Slot;
 }
 
-type Move = { readonly kind: 'scan'; readonly node: Slot } | { readonly kind: 'link'; readonly link: Link; readonly from: Slot };
+type Move =
+  | { readonly kind: 'scan'; readonly node: Slot }
+  | { readonly kind: 'link'; readonly link: Link; readonly from: Slot };
 
 export interface MatchInput {
   readonly paths: readonly BoundPath[];
@@ -74,7 +76,8 @@ class PatternPlanner {
     this.applyPredicates();
     this.walkAll();
     for (const path of selected) this.planSelected(path);
-    for (const path of this.paths) if (path.slot !== undefined && path.selector === undefined) this.buildPath(path);
+    for (const path of this.paths)
+      if (path.slot !== undefined && path.selector === undefined) this.buildPath(path);
     this.applyPredicates();
     for (const predicate of this.predicates) {
       throw new Error(`planner: predicate at ${predicate.start} was left over`);
@@ -93,7 +96,8 @@ class PatternPlanner {
       const trail = element.kind === 'quantified' ? this.planner.slots.add('value') : element.slot;
       this.links.push({ element, left, right, trail });
       if (element.kind === 'relationship' && element.length === undefined) {
-        for (const test of element.properties) this.predicates.push(propertyEquals(element.slot, 'RELATIONSHIP', test));
+        for (const test of element.properties)
+          this.predicates.push(propertyEquals(element.slot, 'RELATIONSHIP', test));
         this.predicates.push(...element.where);
         if (element.bound !== 'before') this.planner.slots.set(element.slot, 'relationship');
       }
@@ -119,7 +123,8 @@ class PatternPlanner {
   /** A node bound to NULL by an earlier clause matches nothing; where links hang on it, they see to that. */
   private dropNulls(): void {
     for (const slot of this.nodes) {
-      if (!this.bound.has(slot) || this.links.some(link => link.left === slot || link.right === slot)) continue;
+      if (!this.bound.has(slot) || this.links.some(link => link.left === slot || link.right === slot))
+        continue;
       this.predicates.push(isNotNull(slot));
     }
   }
@@ -237,7 +242,8 @@ class PatternPlanner {
       open.splice(open.indexOf(best.link), 1);
       const grown = rows * this.growth(best.link, best.from);
       bound.add(best.link.left).add(best.link.right).add(best.link.trail);
-      if (best.link.element.kind === 'quantified') for (const g of best.link.element.groups) bound.add(g.outer);
+      if (best.link.element.kind === 'quantified')
+        for (const g of best.link.element.groups) bound.add(g.outer);
       moves.push({ kind: 'link', link: best.link, from: best.from });
       cost += grown;
       pending = pending.filter(predicate => !this.ready(predicate, bound));
@@ -358,7 +364,8 @@ class PatternPlanner {
     for (const [own, value] of sides) {
       if (!this.ready(value, bound)) continue;
       const many = operator === 'IN';
-      if (own.kind === 'property' && isVariable(own.object, slot)) return { key: { name: own.key }, value, many };
+      if (own.kind === 'property' && isVariable(own.object, slot))
+        return { key: { name: own.key }, value, many };
       if (own.kind === 'call' && own.args.length === 1 && isVariable(own.args[0]!, slot)) {
         const name = own.spec.name.toLowerCase();
         if (name === 'elementid') return { key: 'elementId', value, many };
@@ -373,7 +380,9 @@ class PatternPlanner {
     const reversed = from !== link.left;
     const to = reversed ? link.left : link.right;
     const into = this.bound.has(to);
-    const unlike = this.walked.filter(other => mayBeSame(link.element, other.element)).map(other => other.trail);
+    const unlike = this.walked
+      .filter(other => mayBeSame(link.element, other.element))
+      .map(other => other.trail);
     this.walked.push(link);
     if (element.kind === 'quantified') {
       this.plan = this.planner.planQuantified(this.plan, element, {
@@ -389,7 +398,17 @@ class PatternPlanner {
     } else if (element.length === undefined) {
       const direction = reversed ? FLIP[element.direction] : element.direction;
       const { slot, types } = element;
-      this.plan = { kind: 'expand', input: this.plan, from, relationship: slot, to, direction, types, into, unlike };
+      this.plan = {
+        kind: 'expand',
+        input: this.plan,
+        from,
+        relationship: slot,
+        to,
+        direction,
+        types,
+        into,
+        unlike,
+      };
     } else {
       const { where, element: one } = this.planner.relationshipTests(element);
       const early = where.filter(test => this.ready(test, new Set(this.bound).add(one)));
@@ -409,7 +428,8 @@ class PatternPlanner {
         element: one,
         where: early,
       };
-      for (const test of where) if (!early.includes(test)) this.predicates.push(this.planner.forAll(element.slot, one, test));
+      for (const test of where)
+        if (!early.includes(test)) this.predicates.push(this.planner.forAll(element.slot, one, test));
       this.planner.slots.set(element.slot, 'value');
     }
     this.bound.add(link.trail).add(to);
@@ -429,7 +449,12 @@ class PatternPlanner {
   }
 
   private buildPath(path: BoundPath): void {
-    this.plan = { kind: 'buildPath', input: this.plan, slot: path.slot!, elements: this.parts(path.elements) };
+    this.plan = {
+      kind: 'buildPath',
+      input: this.plan,
+      slot: path.slot!,
+      elements: this.parts(path.elements),
+    };
     this.bound.add(path.slot!);
   }
 
@@ -446,7 +471,10 @@ class PatternPlanner {
     if (selector!.form === 'function') {
       const moved = this.predicates.filter(predicate => {
         const slots = [...this.planner.freeSlots(predicate)];
-        return slots.some(slot => onPath.has(slot)) && slots.every(slot => onPath.has(slot) || this.bound.has(slot));
+        return (
+          slots.some(slot => onPath.has(slot)) &&
+          slots.every(slot => onPath.has(slot) || this.bound.has(slot))
+        );
       });
       early.push(...moved);
       this.predicates = this.predicates.filter(predicate => !moved.includes(predicate));
@@ -460,7 +488,8 @@ class PatternPlanner {
       (only.length === undefined || only.length.min <= 1)
     ) {
       const tests = only.length === undefined ? undefined : this.planner.relationshipTests(only);
-      const ready = tests === undefined || tests.where.every(t => this.ready(t, new Set(this.bound).add(tests.element)));
+      const ready =
+        tests === undefined || tests.where.every(t => this.ready(t, new Set(this.bound).add(tests.element)));
       if (ready && only.length !== undefined) {
         this.plan = {
           kind: 'shortestPath',
@@ -498,4 +527,3 @@ interface Access {
 function isVariable(expression: BoundExpression, slot: Slot): boolean {
   return expression.kind === 'variable' && expression.slot === slot;
 }
-

@@ -198,7 +198,12 @@ export class Planner {
       where: element.where,
     });
     const turnElements = elements.slice(1).map((part): PathPart => {
-      const what = part.kind === 'node' ? 'node' : part.kind === 'relationship' && part.length === undefined ? 'relationship' : 'list';
+      const what =
+        part.kind === 'node'
+          ? 'node'
+          : part.kind === 'relationship' && part.length === undefined
+            ? 'relationship'
+            : 'list';
       return { slot: (part as { slot: Slot }).slot, what };
     });
     const { from, to, into, reversed, unlike, trail } = place;
@@ -234,7 +239,10 @@ export class Planner {
     const inside = new Set(bound);
     const plain: BoundPath = { ...path, selector: undefined, where: [] };
     const parts: Slot[] = [];
-    const inner = planPattern(this, { kind: 'argument', slots: [...bound] }, inside, { paths: [plain], where: early });
+    const inner = planPattern(this, { kind: 'argument', slots: [...bound] }, inside, {
+      paths: [plain],
+      where: early,
+    });
     for (const element of path.elements) {
       if (element.kind === 'relationship') parts.push(element.slot);
       else if (element.kind === 'quantified') {
@@ -254,4 +262,3 @@ function findTrail(plan: Plan, element: BoundQuantified): Slot | undefined {
   }
   return undefined;
 }
-

@@ -42,7 +42,12 @@ export class PlanScope implements Scope {
   private readonly boxed: ReadonlySet<Slot>;
   private readonly makeSubplan: SubplanFactory;
 
-  constructor(graph: Graph, slots: SlotTable, makeSubplan: SubplanFactory, boxed: ReadonlySet<Slot> = new Set()) {
+  constructor(
+    graph: Graph,
+    slots: SlotTable,
+    makeSubplan: SubplanFactory,
+    boxed: ReadonlySet<Slot> = new Set(),
+  ) {
     this.graph = graph;
     this.slots = slots;
     this.makeSubplan = makeSubplan;
@@ -70,7 +75,11 @@ export class PlanScope implements Scope {
     return new PlanScope(this.graph, this.slots, this.makeSubplan, boxed);
   }
 
-  subplan(query: BoundQuery, imports: readonly Slot[], purpose: BoundSubquery['form'] | 'apply'): CompiledSubplan {
+  subplan(
+    query: BoundQuery,
+    imports: readonly Slot[],
+    purpose: BoundSubquery['form'] | 'apply',
+  ): CompiledSubplan {
     return this.makeSubplan(this, query, imports, purpose);
   }
 }

@@ -41,9 +41,9 @@ export function slotsOf(expression: BoundExpression, into: Set<Slot> = new Set()
       for (const arg of expression.args) slotsOf(arg, into);
       break;
     case 'case':
-      for (const { when, then } of expression.branches) {
+      for (const { when, result } of expression.branches) {
         slotsOf(when, into);
-        slotsOf(then, into);
+        slotsOf(result, into);
       }
       if (expression.otherwise !== undefined) slotsOf(expression.otherwise, into);
       if (expression.subject !== undefined) {

@@ -54,7 +54,10 @@ export class Statistics {
       case 'and':
         return predicate.operands.reduce((share, operand) => share * this.selectivity(operand), 1);
       case 'or':
-        return Math.min(1, predicate.operands.reduce((share, operand) => share + this.selectivity(operand), 0));
+        return Math.min(
+          1,
+          predicate.operands.reduce((share, operand) => share + this.selectivity(operand), 0),
+        );
       default:
         return 0.5;
     }

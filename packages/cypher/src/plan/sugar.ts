@@ -25,7 +25,14 @@ export function propertyEquals(
   return {
     kind: 'binary',
     operator: '=',
-    left: { kind: 'property', object: variable(slot, type, test.value), key: test.key, type: 'ANY', start, end },
+    left: {
+      kind: 'property',
+      object: variable(slot, type, test.value),
+      key: test.key,
+      type: 'ANY',
+      start,
+      end,
+    },
     right: test.value,
     type: 'BOOLEAN',
     start,

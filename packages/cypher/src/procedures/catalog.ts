@@ -47,7 +47,12 @@ const visualization: Procedure = {
   call: (_, { tables }) => [schemaGraph(tables)],
 };
 
-export const catalogProcedures: readonly Procedure[] = [labels, relationshipTypes, propertyKeys, visualization];
+export const catalogProcedures: readonly Procedure[] = [
+  labels,
+  relationshipTypes,
+  propertyKeys,
+  visualization,
+];
 
 function liveLabels(graph: Graph): string[] {
   return graph.labels.names.filter((_, id) => graph.labelSets.countLabel(id) > 0);

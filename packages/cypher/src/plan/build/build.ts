@@ -47,7 +47,9 @@ export class Builder {
     const open = this.make(plan);
     return opening => {
       const operator = open(opening);
-      return opening.runtime.rowCounts === undefined ? operator : new Profiled(opening.runtime, plan, operator);
+      return opening.runtime.rowCounts === undefined
+        ? operator
+        : new Profiled(opening.runtime, plan, operator);
     };
   }
 

@@ -72,7 +72,20 @@ export function buildPattern(builder: Builder, plan: PatternStep): Open {
       const where = tests(builder, plan.where);
       const relationships = wanted(plan.relationships);
       const max = plan.max ?? Infinity;
-      const spec = { from, relationships, to, into, direction, types, min, max, reversed, unlike, element, where };
+      const spec = {
+        from,
+        relationships,
+        to,
+        into,
+        direction,
+        types,
+        min,
+        max,
+        reversed,
+        unlike,
+        element,
+        where,
+      };
       return o => new VarExpand(o.runtime, input(o), carried, spec);
     }
     case 'reachableExpand': {

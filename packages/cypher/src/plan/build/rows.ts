@@ -31,7 +31,12 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
         return { slot: source, read: readSlot(source, scope.column(source), scope.graph) };
       }),
     }));
-    return o => new Union(o.runtime, branches.map(branch => branch(o)), columns);
+    return o =>
+      new Union(
+        o.runtime,
+        branches.map(branch => branch(o)),
+        columns,
+      );
   }
   const input = builder.build(plan.input);
   const slots = plan.carry ?? [];
@@ -54,7 +59,10 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
         .map(({ slot, expression }) => ({
           slot,
           representation: scope.column(slot),
-          copy: expression.kind === 'variable' && scope.representation(expression.slot) !== 'local' ? expression.slot : undefined,
+          copy:
+            expression.kind === 'variable' && scope.representation(expression.slot) !== 'local'
+              ? expression.slot
+              : undefined,
           evaluate: builder.compile(expression),
         }));
       return o => (items.length === 0 ? input(o) : new Project(o.runtime, input(o), slots, items));
@@ -81,7 +89,10 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
       return o => new Distinct(o.runtime, input(o), slots, columns);
     }
     case 'sort': {
-      const by = plan.by.map(({ expression, descending }) => ({ evaluate: builder.compile(expression), descending }));
+      const by = plan.by.map(({ expression, descending }) => ({
+        evaluate: builder.compile(expression),
+        descending,
+      }));
       const skip = countOf(builder, plan.skip, 'SKIP');
       const limit = countOf(builder, plan.limit, 'LIMIT');
       return o => new Sort(o.runtime, input(o), carried, by, skip?.(o.runtime), limit?.(o.runtime));
@@ -91,7 +102,11 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
       const limit = countOf(builder, plan.limit, 'LIMIT');
       const { exhaust } = plan;
       return o =>
-        new Slice(o.runtime, input(o), slots, { skip: skip?.(o.runtime), limit: limit?.(o.runtime), exhaust });
+        new Slice(o.runtime, input(o), slots, {
+          skip: skip?.(o.runtime),
+          limit: limit?.(o.runtime),
+          exhaust,
+        });
     }
     case 'unwind': {
       const list = builder.compile(plan.clause.list);
@@ -112,7 +127,11 @@ function countOf(
     const value = evaluate(new Batch(runtime), 0);
     if (typeof value === 'bigint') return value < 0n ? refuse(word) : Number.MAX_SAFE_INTEGER;
     if (typeof value !== 'number' || !Number.isInteger(value)) {
-      throw runtimeError('SyntaxError', 'InvalidArgumentType', `${word} takes an INTEGER, not ${describe(value)}.`);
+      throw runtimeError(
+        'SyntaxError',
+        'InvalidArgumentType',
+        `${word} takes an INTEGER, not ${describe(value)}.`,
+      );
     }
     return value < 0 ? refuse(word) : value;
   };

@@ -1,6 +1,6 @@
 import type { BoundCreate, BoundSetItem } from '../../bind/bound.ts';
-import { readSlot } from '../../evaluate/read-slot.ts';
 import type { Evaluate } from '../../evaluate/compiler.ts';
+import { readSlot } from '../../evaluate/read-slot.ts';
 import { Create, type CreateSpec } from '../../operators/create.ts';
 import { Delete } from '../../operators/delete.ts';
 import type { Carried } from '../../operators/expanding.ts';
@@ -20,7 +20,9 @@ export function buildWrite(builder: Builder, plan: WriteStep): Open {
   switch (plan.kind) {
     case 'create': {
       const { clause } = plan;
-      const made = builder.carried([...clause.nodes, ...clause.relationships, ...clause.paths].map(({ slot }) => slot));
+      const made = builder.carried(
+        [...clause.nodes, ...clause.relationships, ...clause.paths].map(({ slot }) => slot),
+      );
       const spec = createSpec(builder, clause);
       return o => new Create(o.runtime, input(o), taken, made, spec);
     }
@@ -91,12 +93,17 @@ function setItems(builder: Builder, items: readonly BoundSetItem[]): SetItem[] {
     switch (item.kind) {
       case 'setProperty':
       case 'setDynamicProperty':
-        return { kind: 'property', target, key: keyOf(builder, item.key), value: builder.compile(item.value) };
+        return {
+          kind: 'property',
+          target,
+          key: keyOf(builder, item.key),
+          value: builder.compile(item.value),
+        };
       case 'setAll':
         return { kind: 'all', target, value: builder.compile(item.value) };
       case 'setMerge':
         return { kind: 'merge', target, value: builder.compile(item.value) };
-      case 'setLabels':
+      default:
         return { kind: 'labels', target, labels: item.labels };
     }
   });
