@@ -38,10 +38,7 @@ describe('decodeNames', () => {
           let best = Number.NEGATIVE_INFINITY;
           const visit = (i: number, labels: string[], sum: number): void => {
             if (i === 4) {
-              if (sum > best) {
-                best = sum;
-                path = labels;
-              }
+              best = Math.max(best, sum);
               return;
             }
             for (const [l, label] of LABELS.entries()) {
