@@ -11,9 +11,6 @@ import { BOOLEAN, matchSignature, resultType, type StaticType } from './static-t
 import { bindPatternExpression } from './subquery.ts';
 import { visitExpression } from './walk.ts';
 
-/** The TCK wants the types of `range`'s arguments to be an error of the run, an `ArgumentError`. */
-const CHECKED_WHEN_CALLED = new Set(['range']);
-
 export function bindFunctionCall(b: Binder, e: ast.FunctionCall, env: Env): BoundExpression {
   const at = { start: e.start, end: e.end };
   if (e.function.name.toLowerCase() === 'exists' && e.args.length === 1) return bindExists(b, e, env);
@@ -96,7 +93,7 @@ function checkArguments(
       `\`${spec.name}\` does not take ${args.length} arguments: ${usage}.`,
     );
   }
-  if (CHECKED_WHEN_CALLED.has(spec.name)) return { type: 'LIST', elements: 'INTEGER' };
+  if (spec.typesAtRuntime) return resultType(spec.signatures[0]!);
   const arg = args[match.argument]!;
   const message = `Argument ${match.argument + 1} of \`${spec.name}\` must be ${match.expected.join(' or ')}, not ${arg.type}.`;
   return b.fail(arg, 'InvalidArgumentType', message);

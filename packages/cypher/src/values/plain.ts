@@ -1,7 +1,7 @@
 /**
  * Between Cypher values and what callers write and read in JavaScript. Not lossless: for that see `json.ts`.
  */
-import { runtimeError } from '../errors.ts';
+import { CypherError } from '../errors.ts';
 import { normalizeInteger } from './integers.ts';
 import { NANOS_PER_DAY } from './temporal/calendar.ts';
 import { zonedFromInstant } from './temporal/zones.ts';
@@ -84,7 +84,8 @@ const MAX_DEPTH = 1_000;
  * A parameter from JavaScript: integral numbers are INTEGERs (beyond 2^53 FLOATs), `undefined` is NULL, `Date` a
  * ZONED DATETIME in UTC, a `Map` with string keys or a plain object a MAP, an iterable array-like a LIST;
  * Cypher's own values stay. Objects are copied, so later changes to them do not matter.
- * @throws CypherError `ArgumentError` for functions, symbols, instances of other classes, cycles and INTEGERs beyond int64.
+ * @throws CypherError `TypeError.UnsupportedParameter` for functions, symbols, instances of other classes and
+ * cycles; `ArithmeticError` for INTEGERs beyond int64.
  */
 export function fromPlain(value: unknown, depth = 0): CypherValue {
   switch (typeof value) {
@@ -138,10 +139,11 @@ function dateFromPlain(date: Date): CypherValue {
   return zonedFromInstant(day, (millis - day * perDay) * 1_000_000, 0);
 }
 
-function refused(what: string): Error {
-  return runtimeError(
-    'ArgumentError',
-    'InvalidArgumentValue',
-    `A parameter cannot be ${what}: use null, booleans, numbers, bigints, strings, arrays, plain objects, Dates and Cypher's own values.`,
-  );
+function refused(what: string): CypherError {
+  return new CypherError({
+    phase: 'compile time',
+    kind: 'TypeError',
+    detail: 'UnsupportedParameter',
+    message: `A parameter cannot be ${what}: use null, booleans, numbers, bigints, strings, arrays, plain objects, Dates and Cypher's own values.`,
+  });
 }
