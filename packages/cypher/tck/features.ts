@@ -26,7 +26,15 @@ export interface Tck {
 
 /** Reads every scenario. @returns `undefined` where the TCK is nowhere to be found */
 export function loadTck(): Tck | undefined {
-  const folder = process.env.TCK_DIR ?? besideRepository() ?? fromMaven();
+  return localTck() ?? readTck(fromMaven());
+}
+
+/** As {@link loadTck}, but only what is on this machine already. */
+export function localTck(): Tck | undefined {
+  return readTck(process.env.TCK_DIR ?? besideRepository());
+}
+
+function readTck(folder: string | undefined): Tck | undefined {
   if (folder === undefined || !existsSync(folder)) return undefined;
   const features = join(folder, 'features');
   const files = filesBelow(features)

@@ -44,7 +44,7 @@ export class Cursor {
   advance(): Token {
     const token = this.token;
     if (token.type !== 'end') this.index++;
-    this.expected.length = 0;
+    if (this.expected.length > 0) this.expected.length = 0;
     return token;
   }
 
@@ -63,10 +63,12 @@ export class Cursor {
   }
 
   /** As {@link atWords}, without noting what was looked for. */
-  looksAtWords(words: string, from = 0): boolean {
-    let by = from;
-    for (const word of words.split(' ')) if (this.ahead(by++).upper !== word) return false;
-    return true;
+  looksAtWords(words: string): boolean {
+    const { upper } = this.token;
+    if (upper === '' || !words.startsWith(upper)) return false;
+    if (upper.length === words.length) return true;
+    if (words[upper.length] !== ' ') return false;
+    return words.split(' ').every((word, by) => this.ahead(by).upper === word);
   }
 
   looksAtSymbol(symbol: string, by = 0): boolean {
@@ -82,7 +84,8 @@ export class Cursor {
 
   acceptWords(words: string): boolean {
     if (!this.atWords(words)) return false;
-    for (let left = words.split(' ').length; left > 0; left--) this.advance();
+    this.advance();
+    for (let space = words.indexOf(' '); space !== -1; space = words.indexOf(' ', space + 1)) this.advance();
     return true;
   }
 

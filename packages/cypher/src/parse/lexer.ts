@@ -46,10 +46,9 @@ export interface Lexed {
 
 const SPACE = /[\s\u0085\u001c-\u001f\u180e\u200b]+/y;
 const WORD = /[\p{ID_Start}\p{Pc}][\p{ID_Continue}\p{Pc}]*/uy;
-const DIGIT = /[0-9]/;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const PAIRS = new Set(['<>', '<=', '>=', '=~', '+=', '..', '||', '::']);
-const SINGLES = '()[]{}.,:;|&!%*/+-^=<>$';
+const SINGLES = new Set('()[]{}.,:;|&!%*/+-^=<>$~');
 
 /** Splits a query into tokens, the last of which is of type `end`. Cost: linear. Never throws. */
 export function lex(query: string): Lexed {
@@ -95,10 +94,16 @@ export function lex(query: string): Lexed {
     const start = at;
     const char = query[at]!;
     const next = query[at + 1];
-    const space = sticky(SPACE);
-    if (space !== undefined) {
-      at += space.length;
+    if (char === ' ' || char === '\n') {
+      at++;
       continue;
+    }
+    if (char < '!' || char > '~') {
+      const space = sticky(SPACE);
+      if (space !== undefined) {
+        at += space.length;
+        continue;
+      }
     }
     if (char === '/' && next === '/') {
       const newline = query.indexOf('\n', at);
@@ -113,10 +118,7 @@ export function lex(query: string): Lexed {
       else comments.push({ start, end: at });
       continue;
     }
-    if (
-      DIGIT.test(char) ||
-      (char === '.' && next !== undefined && DIGIT.test(next) && query[at - 1] !== '.')
-    ) {
+    if (isDigit(char) || (char === '.' && isDigit(next) && query[at - 1] !== '.')) {
       const text = sticky(NUMBER.run)!;
       at += text.length;
       if (NUMBER.integer.test(text)) push('integer', start, at, text);
@@ -157,14 +159,14 @@ export function lex(query: string): Lexed {
       }
       continue;
     }
-    const word = sticky(WORD);
+    const word = isSymbol(char) ? undefined : sticky(WORD);
     if (word !== undefined) {
       at += word.length;
       push('word', start, at, word, word.toUpperCase());
       continue;
     }
-    const symbol = next !== undefined && PAIRS.has(char + next) ? char + next : char;
-    if (symbol.length === 2 || SINGLES.includes(char)) {
+    if (isSymbol(char)) {
+      const symbol = next !== undefined && isSymbol(next) && PAIRS.has(char + next) ? char + next : char;
       at += symbol.length;
       const token = push('symbol', start, at, symbol);
       if (CLOSING[symbol] !== undefined) open.push(tokens.length - 1);
@@ -186,6 +188,14 @@ export function lex(query: string): Lexed {
   }
   push('end', query.length, query.length, '');
   return { tokens, comments };
+}
+
+function isSymbol(char: string): boolean {
+  return SINGLES.has(char);
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
 }
 
 function codePoint(char: string): string {

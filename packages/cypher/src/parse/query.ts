@@ -36,12 +36,13 @@ const CLAUSES: Readonly<Record<string, ClauseRule>> = {
   USE: c => c.refuse(c.token, 'Use', 'USE is not supported: this engine holds one graph.'),
 };
 
-export const CLAUSE_WORDS: readonly string[] = Object.keys(CLAUSES);
+/** What is offered where a clause could start. */
+const OFFERED = Object.keys(CLAUSES).filter(word => !['LOAD', 'USE', 'INSERT', 'NODETACH'].includes(word));
 
 /** Whether a clause starts here. */
 export function atClause(c: Cursor): boolean {
   if (c.token.type === 'word' && Object.hasOwn(CLAUSES, c.token.upper)) return true;
-  for (const word of CLAUSE_WORDS) if (word !== 'LOAD' && word !== 'USE') c.note(word);
+  c.expected.push(...OFFERED);
   return false;
 }
 
