@@ -1,0 +1,258 @@
+import { crc32 } from 'node:zlib';
+import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
+import { StoreError } from '../errors.ts';
+import { excerptAround, type Shelf, type TextHit } from '../memory/shelf.ts';
+import { signature } from '../text/minhash.ts';
+import { checkHeader, checkStructure } from './check.ts';
+import { WriterLock } from './lock.ts';
+import { migrate, schemaVersion } from './schema.ts';
+import { type Connection, connect, damaged, inTransaction, storeError } from './sqlite.ts';
+
+export interface FileOptions {
+  /** Refuses every change, and needs no right to write. */
+  readonly readOnly?: boolean;
+  /** False: a missing file is an error instead of a new project. */
+  readonly create?: boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly body: string;
+  readonly extraction: string;
+  readonly crc: number;
+}
+
+/** An id as SQLite can keep it: JSON without its quotes, so that NUL and the like are escaped. */
+const key = (id: string) => JSON.stringify(id).slice(1, -1);
+
+/** Records as rows of one SQLite file. Every batch is one transaction, on the disk before `put` returns. */
+export class FileShelf implements Shelf {
+  readonly durable = true;
+  readonly path: string;
+  readonly #db: Connection;
+  readonly #lock: WriterLock;
+  readonly #readOnly: boolean;
+
+  /** @throws StoreError `NO_SUCH_FILE`, `NOT_A_PROJECT`, `NEWER_SCHEMA`, `CORRUPT`, `READ_ONLY`, `IO`. */
+  constructor(path: string, { readOnly = false, create = true }: FileOptions = {}) {
+    this.path = path;
+    this.#readOnly = readOnly;
+    this.#lock = new WriterLock(path);
+    const there = checkHeader(path);
+    if (!there && (readOnly || !create))
+      throw new StoreError(
+        'NO_SUCH_FILE',
+        `${path}: there is no such project`,
+        'Check the path, or make one with `entente build -o`.',
+        { place: { file: path } },
+      );
+    this.#db = open(path, readOnly);
+    try {
+      checkStructure(this.#db, path);
+      if (readOnly) {
+        if (schemaVersion(this.#db) === 0) throw damaged(path, 'it holds nothing');
+      } else {
+        this.#db.exec('PRAGMA busy_timeout = 5000');
+        this.#db.exec('PRAGMA journal_mode = WAL');
+        this.#db.exec('PRAGMA synchronous = FULL');
+        migrate(this.#db, path);
+      }
+      this.revision();
+    } catch (cause) {
+      this.#db.close();
+      throw storeError(cause, path);
+    }
+  }
+
+  has(id: string, hash: string, extractor: string, model: string): boolean {
+    const row = this.#get<{ hash: string; extractor: string; model: string }>(
+      'SELECT hash, extractor, model FROM document WHERE id = ?',
+      [key(id)],
+    );
+    return row?.hash === hash && row.extractor === key(extractor) && row.model === key(model);
+  }
+
+  put(records: readonly ExtractionRecord[]): void {
+    this.#write(() => {
+      const forget = this.#db.prepare('DELETE FROM document_text WHERE rowid = ?');
+      const find = this.#db.prepare('SELECT number FROM document WHERE id = ?');
+      const insert = this.#db.prepare(
+        `INSERT INTO document (id, hash, extractor, model, body, extraction, signature, crc)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, extractor = excluded.extractor,
+           model = excluded.model, body = excluded.body, extraction = excluded.extraction,
+           signature = excluded.signature, crc = excluded.crc
+         RETURNING number`,
+      );
+      const index = this.#db.prepare('INSERT INTO document_text (rowid, title, body) VALUES (?, ?, ?)');
+      for (const { document, extraction } of records) {
+        const body = JSON.stringify(document);
+        const read = JSON.stringify(extraction);
+        const bins = signature(document.text);
+        const old = find.get([key(document.id)]) as { number: number } | undefined;
+        if (old) forget.run([old.number]);
+        const { number } = insert.get([
+          key(document.id),
+          document.hash,
+          key(extraction.extractor),
+          key(extraction.model),
+          body,
+          read,
+          bins && Buffer.from(bins.buffer, bins.byteOffset, bins.byteLength),
+          crc32(read, crc32(body)),
+        ]) as { number: number };
+        index.run([number, searchable(document.title ?? ''), searchable(document.text)]);
+      }
+    });
+  }
+
+  remove(ids: readonly string[]): number {
+    let removed = 0;
+    this.#write(() => {
+      for (const id of ids) {
+        const row = this.#db.prepare('DELETE FROM document WHERE id = ? RETURNING number').get([key(id)]) as
+          | { number: number }
+          | undefined;
+        if (!row) continue;
+        this.#db.prepare('DELETE FROM document_text WHERE rowid = ?').run([row.number]);
+        removed++;
+      }
+    });
+    return removed;
+  }
+
+  get(id: string): ExtractionRecord | undefined {
+    const row = this.#get<Row>('SELECT id, body, extraction, crc FROM document WHERE id = ?', [key(id)]);
+    return row && this.#record(row);
+  }
+
+  all(): ExtractionRecord[] {
+    const records: ExtractionRecord[] = [];
+    const select = this.#db.prepare('SELECT id, body, extraction, crc FROM document ORDER BY number');
+    try {
+      for (const row of select.iterate()) records.push(this.#record(row as Row));
+    } catch (cause) {
+      throw storeError(cause, this.path);
+    }
+    return records;
+  }
+
+  count(): number {
+    return this.#get<{ n: number }>('SELECT count(*) AS n FROM document', [])!.n;
+  }
+
+  events(): readonly CurationEvent[] {
+    const rows = this.#all<{ id: string; body: string; crc: number }>('SELECT id, body, crc FROM event', []);
+    return rows.map(row => {
+      if (crc32(row.body) !== row.crc) throw damaged(this.path, `correction ${row.id}`);
+      return JSON.parse(row.body) as CurationEvent;
+    });
+  }
+
+  addEvents(events: readonly CurationEvent[]): void {
+    this.#write(() => {
+      const insert = this.#db.prepare('INSERT OR IGNORE INTO event (id, body, crc) VALUES (?, ?, ?)');
+      for (const event of events) {
+        const body = JSON.stringify(event);
+        insert.run([key(event.id), body, crc32(body)]);
+      }
+    });
+  }
+
+  revision(): string {
+    return this.#get<{ value: string }>("SELECT value FROM meta WHERE key = 'revision'", [])?.value ?? '';
+  }
+
+  signatures(): ReadonlyMap<string, Uint32Array | null> {
+    const rows = this.#all<{ id: string; signature: Buffer | null }>('SELECT id, signature FROM document', []);
+    return new Map(
+      rows.map(({ id, signature: bytes }) => [
+        JSON.parse(`"${id}"`) as string,
+        bytes && new Uint32Array(Uint8Array.from(bytes).buffer),
+      ]),
+    );
+  }
+
+  searchText(words: readonly string[], limit: number): TextHit[] {
+    const match = words.map(word => `"${word}"*`).join(' ');
+    const rows = this.#all<Row & { rank: number }>(
+      `SELECT d.id, d.body, d.extraction, d.crc, t.rank FROM document_text t JOIN document d ON d.number = t.rowid
+       WHERE document_text MATCH ? ORDER BY bm25(document_text, 2.0, 1.0), d.id LIMIT ?`,
+      [match, limit],
+    );
+    return rows.map(row => {
+      const { document } = this.#record(row);
+      return { doc: document.id, excerpt: excerptAround(document.text, words), score: -row.rank };
+    });
+  }
+
+  /** Copies the project as it is now into a new file, while it is open. @throws StoreError where one is there. */
+  backup(path: string): void {
+    try {
+      this.#db.prepare('VACUUM INTO ?').run([path]);
+    } catch (cause) {
+      throw storeError(cause, path);
+    }
+  }
+
+  close(): void {
+    try {
+      if (this.#lock.held) this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The next opening does it.
+    }
+    this.#db.close();
+    this.#lock.release();
+  }
+
+  #write(work: () => void): void {
+    if (this.#readOnly)
+      throw new StoreError('READ_ONLY', `${this.path}: it was opened for reading`, 'Open it for writing.', {
+        place: { file: this.path },
+      });
+    this.#lock.take();
+    inTransaction(this.#db, this.path, () => {
+      work();
+      this.#db.exec("UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'revision'");
+    });
+  }
+
+  #record(row: Row): ExtractionRecord {
+    if (crc32(row.extraction, crc32(row.body)) !== row.crc) throw damaged(this.path, `document ${row.id}`);
+    return { document: JSON.parse(row.body), extraction: JSON.parse(row.extraction) };
+  }
+
+  #get<T>(sql: string, parameters: unknown[]): T | undefined {
+    try {
+      return this.#db.prepare(sql).get(parameters) as T | undefined;
+    } catch (cause) {
+      throw storeError(cause, this.path);
+    }
+  }
+
+  #all<T>(sql: string, parameters: unknown[]): T[] {
+    try {
+      return this.#db.prepare(sql).all(parameters) as T[];
+    } catch (cause) {
+      throw storeError(cause, this.path);
+    }
+  }
+}
+
+/** A text that SQLite keeps whole: NUL would end it. */
+function searchable(text: string): string {
+  return text.replaceAll('\0', ' ');
+}
+
+function open(path: string, readOnly: boolean): Connection {
+  if (!readOnly) return connect(path, 'rwc');
+  const db = connect(path, 'ro');
+  try {
+    db.prepare('PRAGMA schema_version').get();
+    return db;
+  } catch {
+    // A folder that cannot be written has no room for the shared index of a log: read the file as it lies.
+    db.close();
+    return connect(path, 'immutable');
+  }
+}
