@@ -38,7 +38,10 @@ export class WriterLock {
     }
     this.#db = db;
     try {
-      writeFileSync(`${path}-owner`, `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}`);
+      writeFileSync(
+        `${path}-owner`,
+        `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}`,
+      );
     } catch {
       // Only for the message of others.
     }

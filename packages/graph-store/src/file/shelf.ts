@@ -164,7 +164,10 @@ export class FileShelf implements Shelf {
   }
 
   signatures(): ReadonlyMap<string, Uint32Array | null> {
-    const rows = this.#all<{ id: string; signature: Buffer | null }>('SELECT id, signature FROM document', []);
+    const rows = this.#all<{ id: string; signature: Buffer | null }>(
+      'SELECT id, signature FROM document',
+      [],
+    );
     return new Map(
       rows.map(({ id, signature: bytes }) => [
         JSON.parse(`"${id}"`) as string,
@@ -213,7 +216,9 @@ export class FileShelf implements Shelf {
     this.#lock.take();
     inTransaction(this.#db, this.path, () => {
       work();
-      this.#db.exec("UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'revision'");
+      this.#db.exec(
+        "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'revision'",
+      );
     });
   }
 

@@ -18,7 +18,7 @@ import { newEvent, refuseOrphan } from '../curate/new-event.ts';
 import { StoreError } from '../errors.ts';
 import { exportStore, importInto } from '../exchange/index.ts';
 import type { Derived } from '../graph/derive.ts';
-import type { EngineOf, QueryEngine } from './engine.ts';
+import type { EngineOf, QueryEngine } from './cypher.ts';
 import { loadInto } from './load.ts';
 import type { Shelf } from './shelf.ts';
 import { localSource } from './source.ts';

@@ -1,0 +1,2 @@
+export { randomOf, shuffled } from './random.ts';
+export { type EntitySpec, type RecordSpec, record, type StatementSpec, testHash } from './record.ts';
