@@ -1,3 +1,4 @@
+export { mountViewer, type Viewer, type ViewerOptions } from './app/mount.tsx';
 export { ViewerError, type ViewerErrorCode } from './errors.ts';
 export {
   connectHttp,
@@ -7,3 +8,4 @@ export {
   routes,
   type ServerCapabilities,
 } from './sources/http.ts';
+export { type RecordsOptions, recordsSource, type ViewerRecords } from './sources/records.ts';

@@ -1,0 +1,79 @@
+import { Filter, Moon, Sun, SunMoon } from 'lucide-react';
+import { useProject, useViewer } from '../state/context.ts';
+import type { ThemeChoice, ViewName } from '../state/store.ts';
+import { SearchBox } from '../views/search/SearchBox.tsx';
+import { viewList } from './views.ts';
+
+const next: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
+
+/** Name, views, search, theme. */
+export function TopBar() {
+  const { title, visibility, model } = useProject();
+  const view = useViewer(s => s.view);
+  const go = useViewer(s => s.go);
+  const theme = useViewer(s => s.theme);
+  const setTheme = useViewer(s => s.setTheme);
+  const filtersOpen = useViewer(s => s.filtersOpen);
+  const setFiltersOpen = useViewer(s => s.setFiltersOpen);
+  const Icon = theme === 'system' ? SunMoon : theme === 'light' ? Sun : Moon;
+  return (
+    <header className="bar">
+      <button
+        type="button"
+        className="icon"
+        aria-label={filtersOpen ? 'Hide filters' : 'Show filters'}
+        aria-pressed={filtersOpen}
+        title="Filters"
+        onClick={() => setFiltersOpen(!filtersOpen)}
+      >
+        <Filter size={16} aria-hidden />
+      </button>
+      <div className="brand">
+        <Mark />
+        <span className="brand-name">Entente</span>
+        <span className="brand-title" dir="auto" title={title}>
+          {title}
+        </span>
+      </div>
+      <nav className="views" aria-label="Views">
+        {viewList.map(({ name, label }) => (
+          <button
+            key={name}
+            type="button"
+            className={view === name ? 'on' : ''}
+            aria-current={view === name ? 'page' : undefined}
+            onClick={() => go(name as ViewName)}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      <SearchBox />
+      <span className="bar-counts" role="status">
+        {visibility.nodeCount.toLocaleString('en')} actors · {visibility.edgeCount.toLocaleString('en')}{' '}
+        relations
+        {model.truncated && ' (part of the graph)'}
+      </span>
+      <button
+        type="button"
+        className="icon"
+        aria-label={`Colours: ${theme}; change`}
+        title={`Colours: ${theme}`}
+        onClick={() => setTheme(next[theme])}
+      >
+        <Icon size={16} aria-hidden />
+      </button>
+    </header>
+  );
+}
+
+function Mark() {
+  return (
+    <svg className="mark" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+      <path className="mark-line" d="M5 6.5 16 5M5 6.5l6.5 10M16 5l-4.5 11.5" />
+      <circle className="mark-a" cx="5" cy="6.5" r="3.2" />
+      <circle className="mark-b" cx="16.5" cy="5" r="2.6" />
+      <circle className="mark-c" cx="11.5" cy="16.8" r="3.6" />
+    </svg>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Visibility } from '../model/filter.ts';
+import type { GraphModel } from '../model/model.ts';
+import type { CanvasTheme } from './theme.ts';
+
+/** What somebody pointed at, in pixels of the canvas. */
+export type Hit =
+  | { readonly kind: 'node'; readonly index: number; readonly x: number; readonly y: number }
+  | { readonly kind: 'bundle'; readonly index: number; readonly x: number; readonly y: number };
+
+/** What is in focus; everything else steps back. */
+export interface Focus {
+  readonly nodes: ReadonlySet<number>;
+  readonly bundles: ReadonlySet<number>;
+}
+
+export interface Hull {
+  readonly nodes: readonly number[];
+  readonly color: string;
+  readonly label: string;
+}
+
+export interface CanvasEvents {
+  readonly onClick: (hit: Hit | null, add: boolean) => void;
+  readonly onOpen?: (node: number) => void;
+  readonly onHover?: (hit: Hit | null) => void;
+  readonly onLayout?: (running: boolean) => void;
+  readonly onProgress?: (share: number) => void;
+  /** WebGL was taken away and did not come back. */
+  readonly onLost?: () => void;
+}
+
+/** The drawing surface as the views know it: indices are those of the model it was given. */
+export interface GraphCanvas {
+  /** Draws a model; what was drawn under the same ids keeps its place. Resolves when it is on screen. */
+  show(model: GraphModel, visibility: Visibility): Promise<void>;
+  setVisibility(visibility: Visibility): void;
+  setSelection(selected: Focus, focus: Focus | null): void;
+  setTheme(theme: CanvasTheme): void;
+  setHulls(hulls: readonly Hull[]): void;
+  startLayout(): void;
+  stopLayout(): void;
+  layoutRunning(): boolean;
+  setPinned(node: number, pinned: boolean): void;
+  zoom(factor: number): void;
+  fit(): void;
+  reveal(nodes: readonly number[]): void;
+  /** Where a node is, in pixels of the canvas. */
+  place(node: number): { readonly x: number; readonly y: number } | null;
+  toPng(): Promise<Blob>;
+  positions(): Float64Array;
+  destroy(): void;
+}

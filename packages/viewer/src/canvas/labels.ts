@@ -1,0 +1,106 @@
+import type { NodeDisplayData, PartialButFor } from 'sigma/types';
+import type { CanvasTheme } from './theme.ts';
+
+type Labelled = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>;
+
+export const labelFont = '"Inter Variable", Inter, system-ui, sans-serif';
+const longest = 42;
+
+/** A name short enough to draw; names are as long as articles make them. */
+export function shorten(name: string, limit = longest): string {
+  const characters = [...name.replace(/\s+/g, ' ').slice(0, limit * 4)];
+  return characters.length > limit ? characters.slice(0, limit - 1).join('') + '…' : characters.join('');
+}
+
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Which parts of the picture names take: emptied before every frame. */
+export class LabelSpace {
+  #taken: Box[] = [];
+
+  /** Begins a frame; `taken` are parts that names should keep clear of. */
+  clear(taken: Box[] = []): void {
+    this.#taken = taken;
+  }
+
+  /** The first place that is free, taken from now on; null where none is. */
+  claim(places: readonly Box[], force: boolean): Box | null {
+    const free = places.find(
+      ([l, t, r, b]) => !this.#taken.some(x => l < x[2] && r > x[0] && t < x[3] && b > x[1]),
+    );
+    const place = free ?? (force ? places[0] : undefined);
+    if (!place) return null;
+    this.#taken.push(place);
+    return place;
+  }
+}
+
+/**
+ * Draws a name beside its actor, left of it or below where another name is in the way, not at all where there is
+ * no room; with a halo in the background's colour, so that lines do not cross it.
+ */
+export function drawLabel(theme: () => CanvasTheme, space: LabelSpace) {
+  return (
+    context: CanvasRenderingContext2D,
+    data: Labelled,
+    settings: { readonly labelSize: number },
+  ): void => {
+    if (!data.label) return;
+    const faded = data['faded'] === true;
+    if (faded && data.size < 8) return;
+    const size = settings.labelSize + Math.min(3, Math.max(0, (data.size - 10) / 6));
+    context.font = `${data.forceLabel ? 600 : 500} ${size}px ${labelFont}`;
+    const width = context.measureText(data.label).width;
+    const gap = data.size + 5;
+    const at = (x: number, y: number): Box => [x - 2, y - size, x + width + 2, y + size / 3];
+    const level = data.y + size / 3;
+    const place = space.claim(
+      [at(data.x + gap, level), at(data.x - gap - width, level), at(data.x - width / 2, data.y + gap + size)],
+      data.forceLabel === true,
+    );
+    if (!place) return;
+    const x = place[0] + 2;
+    const y = place[1] + size;
+    context.lineJoin = 'round';
+    context.lineWidth = 3.5;
+    context.strokeStyle = theme().background;
+    context.globalAlpha = faded ? 0.25 : 1;
+    context.strokeText(data.label, x, y);
+    context.fillStyle = theme().text;
+    context.fillText(data.label, x, y);
+    context.globalAlpha = 1;
+  };
+}
+
+/** Draws the name of what the pointer is on, on a plate. */
+export function drawHover(theme: () => CanvasTheme) {
+  return (
+    context: CanvasRenderingContext2D,
+    data: Labelled,
+    settings: { readonly labelSize: number },
+  ): void => {
+    const { background, text, selection } = theme();
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 3.5, 0, Math.PI * 2);
+    context.lineWidth = 2;
+    context.strokeStyle = selection;
+    context.stroke();
+    if (!data.label) return;
+    const size = settings.labelSize + 1;
+    context.font = `600 ${size}px ${labelFont}`;
+    const width = context.measureText(data.label).width + 14;
+    const x = data.x + data.size + 8;
+    const y = data.y - size / 2 - 5;
+    context.save();
+    context.shadowColor = 'rgba(0,0,0,.22)';
+    context.shadowBlur = 8;
+    context.shadowOffsetY = 1;
+    context.fillStyle = background;
+    context.beginPath();
+    context.roundRect(x, y, width, size + 10, 6);
+    context.fill();
+    context.restore();
+    context.fillStyle = text;
+    context.fillText(data.label, x + 7, data.y + size / 3);
+  };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { sampleRecords } from '../dev/sample.ts';
+import { ViewerError } from '../errors.ts';
+import { excerpt, recordsSource } from './records.ts';
+
+describe('recordsSource', () => {
+  const records = sampleRecords();
+  const source = recordsSource(records);
+
+  it('gives evidence whose quote is the text at its place', async () => {
+    for (const item of await source.evidence({ node: 'velmora' })) {
+      const article = await source.document(item.doc);
+      expect(article!.document.text.slice(item.start, item.end)).toBe(item.quote);
+    }
+  });
+
+  it('finds actors before articles, and forgives a slip', async () => {
+    expect((await source.search('velm'))[0]).toMatchObject({ kind: 'node', id: 'velmora' });
+    expect((await source.search('Continentel Union'))[0]).toMatchObject({ id: 'union' });
+    expect(await source.search('')).toEqual([]);
+  });
+
+  it('takes both directions of a pair', async () => {
+    const pair = await source.evidence({ pair: ['kelland', 'tarsk'] });
+    expect(new Set(pair.map(item => item.from))).toEqual(new Set(['kelland', 'tarsk']));
+  });
+
+  it('says that it cannot answer queries', async () => {
+    await expect(source.query('RETURN 1')).rejects.toBeInstanceOf(ViewerError);
+  });
+});
+
+describe('excerpt', () => {
+  it('shows the text around the first term', () => {
+    expect(excerpt('a '.repeat(100) + 'needle' + ' b'.repeat(200), ['needle'], 10)).toMatch(
+      /^… .*needle.* …$/,
+    );
+    expect(excerpt('short', ['missing'])).toBe('short');
+  });
+});

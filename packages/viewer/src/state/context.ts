@@ -1,0 +1,32 @@
+import type { GraphSource } from '@entente/graph-store';
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { FacetCounts, Visibility } from '../model/filter.ts';
+import type { GraphModel } from '../model/model.ts';
+import type { ViewerState, ViewerStore } from './store.ts';
+
+/** What the views share: where data comes from, and the graph as it is filtered now. */
+export interface Project {
+  readonly source: GraphSource;
+  readonly title: string;
+  readonly model: GraphModel;
+  readonly visibility: Visibility;
+  readonly facets: FacetCounts;
+  readonly dark: boolean;
+  readonly reload: () => void;
+}
+
+export const StoreContext = createContext<ViewerStore | null>(null);
+export const ProjectContext = createContext<Project | null>(null);
+
+export function useViewer<T>(pick: (state: ViewerState) => T): T {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error('useViewer outside of a viewer');
+  return useStore(store, pick);
+}
+
+export function useProject(): Project {
+  const project = useContext(ProjectContext);
+  if (!project) throw new Error('useProject outside of a project');
+  return project;
+}

@@ -1,0 +1,66 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import { passes } from '../../model/filter.ts';
+import { toneOf } from '../../model/tone.ts';
+import { useProject, useViewer } from '../../state/context.ts';
+import { useLoad } from '../../state/load.ts';
+import { Failed, Loading } from '../../widgets/Notice.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
+import { loadEvidence } from './load.ts';
+import { Overview } from './Overview.tsx';
+import { Reader } from './Reader.tsx';
+import { SelectionHead } from './SelectionHead.tsx';
+
+/** The sentences behind what is selected, and the article of one of them. */
+export function DetailsPanel() {
+  const { source, model } = useProject();
+  const selection = useViewer(s => s.selection);
+  const reading = useViewer(s => s.reading);
+  const filter = useViewer(s => s.filter);
+  const select = useViewer(s => s.select);
+  const read = useViewer(s => s.read);
+  const key = JSON.stringify(selection);
+  const { loaded, retry } = useLoad(`evidence:${key}`, () => loadEvidence(source, selection));
+  const tone = selection?.kind === 'pair' ? selection.tone : undefined;
+  const all = useMemo(
+    () => (loaded.value ?? []).filter(item => !tone || toneOf(item.type) === tone),
+    [loaded.value, tone],
+  );
+  const shown = useMemo(() => all.filter(item => passes(item, filter)), [all, filter]);
+
+  if (reading)
+    return (
+      <aside className="details" aria-label="Article">
+        <Reader reading={reading} order={shown} onMove={read} onClose={() => read(null)} />
+      </aside>
+    );
+  if (!selection)
+    return (
+      <aside className="details details-empty" aria-label="Overview">
+        <Overview />
+      </aside>
+    );
+  return (
+    <aside className="details" aria-label="Evidence">
+      <header className="panel-head">
+        <SelectionHead model={model} selection={selection} />
+        <button type="button" className="icon" aria-label="Close evidence" onClick={() => select(null)}>
+          <X size={16} aria-hidden />
+        </button>
+      </header>
+      <div className="panel-scroll">
+        {loaded.state === 'failed' ? (
+          <Failed error={loaded.error} retry={retry} />
+        ) : loaded.value === undefined ? (
+          <Loading>Looking for sentences…</Loading>
+        ) : (
+          <EvidenceList
+            evidence={shown}
+            hidden={all.length - shown.length}
+            onRead={item => read({ doc: item.doc, at: item.id })}
+          />
+        )}
+      </div>
+    </aside>
+  );
+}

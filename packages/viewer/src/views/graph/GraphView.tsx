@@ -1,0 +1,153 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { GraphCanvas, Hit } from '../../canvas/contract.ts';
+import { canDraw, createCanvas } from '../../canvas/index.ts';
+import { startLayoutWorker } from '../../canvas/layout/start.ts';
+import { themes } from '../../canvas/theme.ts';
+import { useProject, useViewer } from '../../state/context.ts';
+import { Empty } from '../../widgets/Notice.tsx';
+import { focusOf } from './focus.ts';
+import { GraphTable } from './GraphTable.tsx';
+import { GraphTools } from './GraphTools.tsx';
+import { HoverCard } from './HoverCard.tsx';
+import { Legend } from './Legend.tsx';
+import { ScopeBanner } from './ScopeBanner.tsx';
+
+/** The drawing, its tools, and a table of the same where it cannot be drawn or is not wanted. */
+export function GraphView() {
+  const { model, visibility, dark } = useProject();
+  const selection = useViewer(s => s.selection);
+  const select = useViewer(s => s.select);
+  const toggleNode = useViewer(s => s.toggleNode);
+  const host = useRef<HTMLDivElement>(null);
+  const [canvas, setCanvas] = useState<GraphCanvas | null>(null);
+  const [drawable, setDrawable] = useState(canDraw);
+  const [asTable, setAsTable] = useState(false);
+  const [running, setRunning] = useState(false);
+  const [progress, setProgress] = useState(1);
+  const [hover, setHover] = useState<Hit | null>(null);
+  const actions = useRef({ click: (_hit: Hit | null, _add: boolean) => {} });
+  actions.current.click = (hit, add) => {
+    if (!hit) select(null);
+    else if (hit.kind === 'node') {
+      const { id } = model.nodes[hit.index]!;
+      if (add) toggleNode(id);
+      else select({ kind: 'nodes', ids: [id] });
+    } else {
+      const { from, to, tone } = model.bundles[hit.index]!;
+      select({ kind: 'pair', from: model.nodes[from]!.id, to: model.nodes[to]!.id, tone });
+    }
+  };
+
+  const table = asTable || !drawable;
+  useEffect(() => {
+    if (!host.current || table) return;
+    const created = createCanvas(
+      host.current,
+      themes[document.documentElement.dataset['enTheme'] === 'dark' ? 'dark' : 'light'],
+      {
+        onClick: (hit, add) => actions.current.click(hit, add),
+        onHover: setHover,
+        onLayout: setRunning,
+        onProgress: setProgress,
+        onLost: () => setDrawable(false),
+      },
+      startLayoutWorker,
+    );
+    setCanvas(created);
+    return () => {
+      created.destroy();
+      setCanvas(null);
+      setHover(null);
+    };
+  }, [table]);
+
+  const latest = useRef({ visibility, selection });
+  latest.current = { visibility, selection };
+  const applySelection = useCallback(
+    (to: GraphCanvas) => {
+      const { selected, focus } = focusOf(model, latest.current.visibility, latest.current.selection);
+      to.setSelection(selected, focus);
+    },
+    [model],
+  );
+  useEffect(() => {
+    if (!canvas) return;
+    let current = true;
+    canvas
+      .show(model, latest.current.visibility)
+      .then(() => {
+        if (!current) return;
+        canvas.setVisibility(latest.current.visibility);
+        applySelection(canvas);
+        canvas.startLayout();
+      })
+      .catch(() => setDrawable(false));
+    return () => {
+      current = false;
+    };
+  }, [canvas, model, applySelection]);
+  useEffect(() => canvas?.setTheme(themes[dark ? 'dark' : 'light']), [canvas, dark]);
+  useEffect(() => canvas?.setVisibility(visibility), [canvas, visibility]);
+  useEffect(() => {
+    void selection;
+    void visibility;
+    if (canvas) applySelection(canvas);
+  }, [canvas, applySelection, selection, visibility]);
+
+  // Whoever selects elsewhere (search, a list) is shown where it is.
+  const revealed = useRef('');
+  const key = JSON.stringify(selection);
+  const indices = useMemo(
+    () => (selection?.kind === 'nodes' ? selection.ids.flatMap(id => model.indexOf.get(id) ?? []) : []),
+    [selection, model],
+  );
+  useEffect(() => {
+    if (!canvas || revealed.current === key) return;
+    revealed.current = key;
+    const outside = indices.filter(i => {
+      const place = canvas.place(i);
+      const box = host.current?.getBoundingClientRect();
+      return place && box && (place.x < 0 || place.y < 0 || place.x > box.width || place.y > box.height);
+    });
+    if (outside.length > 0) canvas.reveal(indices);
+  }, [canvas, indices, key]);
+
+  return (
+    <section className="graph" aria-label="Graph">
+      {!drawable && (
+        <p className="banner" role="status">
+          This browser cannot draw the graph (WebGL is missing or was taken away). The same is shown as a
+          table.
+        </p>
+      )}
+      {drawable && <ScopeBanner />}
+      {table ? (
+        <GraphTable />
+      ) : (
+        <div
+          className="canvas"
+          ref={host}
+          role="img"
+          aria-label={`Graph of ${visibility.nodeCount} actors and ${visibility.edgeCount} relations; press T for the same as a table`}
+        />
+      )}
+      {progress < 1 && !table && (
+        <progress className="building" value={progress} aria-label="Building the graph" />
+      )}
+      {model.nodes.length === 0 && (
+        <Empty title="This graph is empty.">Build one with “entente build”, then reload.</Empty>
+      )}
+      {model.nodes.length > 0 && visibility.edgeCount === 0 && !table && (
+        <div className="floating-note">No relation passes the filters.</div>
+      )}
+      <GraphTools
+        canvas={table ? null : canvas}
+        running={running}
+        table={table}
+        onTable={drawable ? () => setAsTable(!asTable) : undefined}
+      />
+      {!table && <Legend />}
+      {hover && !table && <HoverCard hit={hover} />}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPages } from './build.ts';
+import { hasChromium, launch } from './chromium.ts';
+import { openPage } from './page.ts';
+import { serveFolder } from './serve.ts';
+
+describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let browser: Awaited<ReturnType<typeof launch>>;
+  let pages: Awaited<ReturnType<typeof buildPages>>;
+  beforeAll(async () => {
+    pages = await buildPages();
+    server = await serveFolder(pages.folder);
+    browser = await launch();
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    pages?.remove();
+  });
+
+  it('goes from search to evidence in three keystrokes and a click, and to the sentence in its article', async () => {
+    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    await page.getByRole('region', { name: 'Graph' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.press('k');
+    await page.keyboard.press('e');
+    await page
+      .getByRole('option', { name: /Kelland/ })
+      .first()
+      .click();
+    const evidence = page.getByRole('complementary', { name: 'Evidence' });
+    await evidence.getByRole('heading', { name: 'Kelland' }).waitFor();
+    const card = evidence.locator('[data-evidence]').first();
+    const quote = (await card.locator('.evidence-quote').textContent())!;
+    expect(quote).toContain('Kelland');
+    await card.click();
+    const mark = page.locator('mark[data-current]').first();
+    await mark.waitFor();
+    expect(
+      await page
+        .locator('mark[data-current]')
+        .allTextContents()
+        .then(all => all.join('')),
+    ).toBe(quote);
+    // The other findings of the article are underlined.
+    expect(await page.locator('.article-text .found').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('filters by predicate, and counts follow', async () => {
+    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const filters = page.getByRole('complementary', { name: 'Filters' });
+    await filters.getByRole('checkbox', { name: /^mediates/ }).check();
+    await page.getByText(/· 1\d relations/).waitFor();
+    await page.waitForURL(/#predicate=MEDIATES$/);
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    const rows = page.getByRole('row');
+    expect(await rows.count()).toBeGreaterThan(5);
+    expect(await page.locator('tbody tr').allTextContents()).toSatisfy((all: string[]) =>
+      all.every(row => row.includes('mediates')),
+    );
+    await filters.getByRole('button', { name: 'Clear all' }).click();
+    await page.getByText(/· 2\d\d relations/).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('shows the same to whoever opens a copied link, and steps back and forward', async () => {
+    const { page } = await openPage(browser.context, `${server.address}/sample.html`);
+    await page
+      .getByRole('complementary', { name: 'Overview' })
+      .getByRole('button', { name: /^Velmora/ })
+      .click();
+    await page
+      .getByRole('complementary', { name: 'Evidence' })
+      .getByRole('heading', { name: 'Velmora' })
+      .waitFor();
+    const link = page.url();
+    await page.goBack();
+    await page.getByRole('complementary', { name: 'Overview' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Velmora' }).waitFor();
+    const other = await browser.context.newPage();
+    await other.goto(link);
+    await other
+      .getByRole('complementary', { name: 'Evidence' })
+      .getByRole('heading', { name: 'Velmora' })
+      .waitFor();
+    await other.close();
+    await page.close();
+  });
+
+  it('opens the sentences behind a line that is clicked on the canvas', async () => {
+    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    await page.getByRole('button', { name: 'Run the layout' }).waitFor({ timeout: 20_000 });
+    const canvas = page.locator('.canvas');
+    const box = (await canvas.boundingBox())!;
+    // The pointer becomes a hand over lines and actors: look for one along a row of points.
+    const pair = page.getByRole('complementary', { name: 'Evidence' });
+    for (let step = 1; step < 60 && !(await pair.isVisible()); step++) {
+      const x = box.x + (box.width * step) / 60;
+      const y = box.y + box.height * (0.4 + 0.1 * Math.sin(step));
+      await page.mouse.move(x, y);
+      await page.waitForTimeout(40);
+      if ((await canvas.evaluate(element => element.style.cursor)) === 'pointer')
+        await page.mouse.click(x, y);
+    }
+    await pair.locator('[data-evidence]').first().waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('says that there is no server, and how to go on', async () => {
+    const { page } = await openPage(browser.context, `${server.address}/index.html`);
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.close();
+  });
+});
