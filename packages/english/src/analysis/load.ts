@@ -8,6 +8,7 @@ import { fromFolder, type ModelSource } from '../model/source.ts';
 import { WordPiece } from '../pieces/wordpiece.ts';
 import { type RuntimeOptions, selectRuntime } from '../runtime/select.ts';
 import { Analyzer } from './analyzer.ts';
+import type { Parser } from './parse.ts';
 
 export interface LoadOptions extends RuntimeOptions {
   /**
@@ -33,13 +34,17 @@ export async function loadEnglish(options: LoadOptions = {}): Promise<English> {
   const maxTokens = options.maxTokens ?? MAX_TOKENS;
   if (!(maxTokens > 0))
     throw new EnglishError('bad-argument', `maxTokens is ${maxTokens}; give a positive number.`);
+  const parser = await loadParser(options);
+  return new Analyzer(parser, `${parser.manifest.version}${options.fast ? '-fast' : ''}`, maxTokens);
+}
+
+/** The parts that parse tokens, without tokenizer and splitter. */
+export async function loadParser(options: LoadOptions = {}): Promise<Parser> {
+  const runtime = await selectRuntime(options);
   const files = await openModel(await sourceOf(options.model));
   const { manifest } = files;
-  const runtime = await selectRuntime(options);
-  const [base, top] = await Promise.all([
-    files.read('base.onnx'),
-    files.read(options.fast ? 'fast.onnx' : 'top.onnx'),
-  ]);
+  const topFile = options.fast ? 'fast.onnx' : 'top.onnx';
+  const [base, top] = await Promise.all([files.read('base.onnx'), files.read(topFile)]);
   const [vocabulary, lexicon] = await Promise.all([
     files.readText(manifest.vocab),
     manifest.lemmas === undefined ? '' : files.readText(manifest.lemmas),
@@ -53,10 +58,9 @@ export async function loadEnglish(options: LoadOptions = {}): Promise<English> {
     });
   }
   const baseGraph = await runtime.load(base, 'base.onnx');
-  const topGraph = await runtime.load(top, options.fast ? 'fast.onnx' : 'top.onnx');
+  const topGraph = await runtime.load(top, topFile);
   const network = new Network(baseGraph, topGraph, manifest.hidden);
-  const version = `${manifest.version}${options.fast ? '-fast' : ''}`;
-  return new Analyzer({ network, pieces, lexicon: parseLexicon(lexicon), manifest }, version, maxTokens);
+  return { network, pieces, lexicon: parseLexicon(lexicon), manifest };
 }
 
 async function sourceOf(model: LoadOptions['model']): Promise<ModelSource> {

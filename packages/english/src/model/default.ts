@@ -12,8 +12,7 @@ export async function defaultModel(): Promise<ModelSource> {
   if (folder) return fromFolder(new URL(`file://${folder.split('/').map(encodeURIComponent).join('/')}/`));
   let model: ModelPackage;
   try {
-    const specifier = '@entente/english-model';
-    model = (await import(/* @vite-ignore */ specifier)) as ModelPackage;
+    model = await import('@entente/english-model');
   } catch (cause) {
     throw new ModelError(
       'model-missing',
