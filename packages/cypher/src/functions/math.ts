@@ -61,7 +61,10 @@ function round(args: readonly CypherValue[]): CypherValue {
   const value = double('round', args[0]!);
   if (!Number.isFinite(value)) return float(value);
   // Without precision ties go up (toward positive infinity), as Java's `Math.round`.
-  if (args.length === 1) return float(Math.floor(value + 0.5) - (isRoundedTooFar(value) ? 1 : 0));
+  if (args.length === 1) {
+    const below = Math.floor(value);
+    return float(value - below >= 0.5 ? below + 1 : below);
+  }
   const precision = Number(integer('round', args[1]!));
   if (precision < 0) throw argumentError(`round() takes a precision of 0 or more, not ${precision}.`);
   const mode = args.length > 2 ? string('round', args[2]!).toUpperCase() : 'HALF_UP';
@@ -70,11 +73,6 @@ function round(args: readonly CypherValue[]): CypherValue {
   }
   if (args.length === 2 && precision === 0) return round([args[0]!]);
   return float(precision > 330 ? value : roundDecimal(value, precision, mode as Mode));
-}
-
-/** The largest double below 0.5 plus 0.5 is 1. */
-function isRoundedTooFar(value: number): boolean {
-  return Math.floor(value + 0.5) - value > 0.5;
 }
 
 export const mathFunctions: readonly ScalarSpec[] = [

@@ -65,7 +65,7 @@ function mapped(
 }
 
 function replace(args: readonly CypherValue[]): CypherValue {
-  const [value, search, by] = args.map(arg => string('replace', arg)) as [string, string, string];
+  const [value, search, by] = args.slice(0, 3).map(arg => string('replace', arg)) as [string, string, string];
   const limit = args.length > 3 ? count('replace', args[3]!) : Number.POSITIVE_INFINITY;
   if (search === '') return value;
   if (limit === Number.POSITIVE_INFINITY) return value.replaceAll(search, () => by);
