@@ -171,18 +171,20 @@ export class Engine {
   private evaluation(): EvaluationContext {
     const { options, graph } = this;
     const now = options.now ?? Date.now;
-    const nanos = (): bigint => BigInt(Math.round(now() * 1000)) * 1000n;
+    const nanosOf = (millis: number): bigint => BigInt(Math.round(millis * 1000)) * 1000n;
+    // Read at once, or a real time read earlier could lie before it; made a bigint only where asked for.
+    const started = now();
     let start: bigint | undefined;
     return {
       get statementTime() {
-        start ??= nanos();
+        start ??= nanosOf(started);
         return start;
       },
       get transactionTime() {
-        start ??= nanos();
+        start ??= nanosOf(started);
         return start;
       },
-      realTime: nanos,
+      realTime: () => nanosOf(now()),
       timeZone: options.timeZone ?? 'UTC',
       random: options.random ?? Math.random,
       randomUUID: () => crypto.randomUUID(),
