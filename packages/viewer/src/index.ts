@@ -8,4 +8,4 @@ export {
   routes,
   type ServerCapabilities,
 } from './sources/http.ts';
-export { type RecordsOptions, recordsSource, type ViewerRecords } from './sources/records.ts';
+export { recordsSource, type ViewerRecords } from './sources/records.ts';

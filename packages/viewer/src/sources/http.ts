@@ -1,6 +1,5 @@
-import type { GraphSource } from '@entente/graph-store';
+import type { CypherParameters, GraphSource } from '@entente/graph-store';
 import { ViewerError } from '../errors.ts';
-import { decodeRows, encodeParameters } from './wire.ts';
 
 /**
  * A {@link GraphSource} over HTTP, and by that the description of the server's routes.
@@ -24,9 +23,13 @@ import { decodeRows, encodeParameters } from './wire.ts';
  * | `stats` | `{}` | `StoreStats` |
  * | `curate` | `{ change: CurationAction, author }` | `CurationEvent` |
  * | `history` | `{}` | `HistoryEntry[]` |
+ * | `suggestions` | `{}` | `MergeSuggestion[]` |
+ * | `anchors` | `{ node }` | `EntityAnchor[]` |
+ * | `statementAnchor` | `{ edge }` | `StatementAnchor`, or `null` |
  * | `changes` (GET) | | server-sent events, one `change` event when the graph changed |
  *
- * `parameters` and the cells of `rows` are Cypher values in the JSON form of `@entente/cypher`.
+ * `parameters` and the cells of `rows` are Cypher values in the JSON form of `@entente/cypher` (`toJSON`, `fromJSON`).
+ * The routes from `curate` on are asked only where `capabilities` says `curate`.
  */
 export const routes = [
   'capabilities',
@@ -41,6 +44,9 @@ export const routes = [
   'stats',
   'curate',
   'history',
+  'suggestions',
+  'anchors',
+  'statementAnchor',
 ] as const;
 export type Route = (typeof routes)[number];
 
@@ -80,15 +86,17 @@ export function httpSource(options: HttpOptions = {}, capabilities?: ServerCapab
   const source: GraphSource = {
     snapshot: ({ signal, ...rest } = {}) => call('snapshot', rest, signal),
     neighbours: (node, rest = {}) => call('neighbours', { node, ...rest }),
-    subgraph: (cypher, parameters, { signal, ...bounds } = {}) =>
-      call('subgraph', { cypher, parameters: encodeParameters(parameters), ...bounds }, signal),
+    subgraph: async (cypher, parameters, { signal, ...bounds } = {}) =>
+      call('subgraph', { cypher, parameters: await encode(parameters), ...bounds }, signal),
     evidence: target => call('evidence', { target }),
     document: id => call('document', { id }),
     claims: (rest = {}) => call('claims', rest),
     search: (text, rest = {}) => call('search', { text, ...rest }),
     query: async (cypher, parameters, { signal, ...bounds } = {}) => {
-      const body = { cypher, parameters: encodeParameters(parameters), ...bounds };
+      const body = { cypher, parameters: await encode(parameters), ...bounds };
       const answer = await call<{ rows: readonly (readonly unknown[])[] }>('query', body, signal);
+      // The codec comes with Cypher's values, which the first view does not need.
+      const { decodeRows } = await import('./wire.ts');
       return { ...answer, rows: decodeRows(answer.rows) } as never;
     },
     stats: () => call('stats', {}),
@@ -96,9 +104,17 @@ export function httpSource(options: HttpOptions = {}, capabilities?: ServerCapab
   if (capabilities?.curate) {
     source.curate = (change, author) => call('curate', { change, author });
     source.history = () => call('history', {});
+    source.suggestions = () => call('suggestions', {});
+    source.anchors = node => call('anchors', { node });
+    source.statementAnchor = edge => call('statementAnchor', { edge });
   }
   if (capabilities?.subscribe) source.subscribe = changed => listen(`${base}/changes`, changed);
   return source;
+}
+
+async function encode(parameters: CypherParameters | undefined): Promise<unknown> {
+  if (!parameters || Object.keys(parameters).length === 0) return undefined;
+  return (await import('./wire.ts')).encodeParameters(parameters);
 }
 
 type Call = <T>(route: Route, body: object, signal?: AbortSignal) => Promise<T>;

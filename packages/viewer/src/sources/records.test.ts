@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRecords } from '../dev/sample.ts';
-import { ViewerError } from '../errors.ts';
 import { excerpt, recordsSource } from './records.ts';
 
 describe('recordsSource', () => {
@@ -25,8 +24,24 @@ describe('recordsSource', () => {
     expect(new Set(pair.map(item => item.from))).toEqual(new Set(['kelland', 'tarsk']));
   });
 
-  it('says that it cannot answer queries', async () => {
-    await expect(source.query('RETURN 1')).rejects.toBeInstanceOf(ViewerError);
+  it('answers Cypher over actors, articles and claims', async () => {
+    const { columns, rows } = await source.query(
+      `MATCH (a:Person)-[:SAID]->(c:Claim)-[:IN]->(d:Document) RETURN a.name AS who, count(c) AS claims ORDER BY who`,
+    );
+    expect(columns).toEqual(['who', 'claims']);
+    const said = records.claims.filter(claim => claim.speaker === 'osk').length;
+    expect(rows).toContainEqual(['Marek Osk', said]);
+  });
+
+  it('gives the nodes and relationships of an answer as a graph', async () => {
+    const found = await source.subgraph('MATCH p = (:Organization)-[:MEDIATES]->(:Conflict) RETURN p');
+    expect(found.edges.length).toBeGreaterThan(2);
+    expect(new Set(found.edges.map(edge => edge.type))).toEqual(new Set(['MEDIATES']));
+    expect(new Set(found.nodes.map(node => node.type))).toEqual(new Set(['Organization', 'Conflict']));
+  });
+
+  it('only reads', async () => {
+    await expect(source.query('CREATE (:State)')).rejects.toThrow();
   });
 });
 

@@ -7,12 +7,10 @@ import type {
   GraphNode,
   GraphSnapshot,
   GraphSource,
-  QueryResult,
   StoreStats,
 } from '@entente/graph-store';
 import type { NewsDocument } from '@entente/ontology';
 import MiniSearch from 'minisearch';
-import { ViewerError } from '../errors.ts';
 
 /** A derived graph as plain records: what an exported page carries, and what tests and demonstrations use. */
 export interface ViewerRecords {
@@ -27,26 +25,19 @@ export interface ViewerRecords {
   readonly claims: readonly ClaimView[];
 }
 
-export interface RecordsOptions {
-  /** Answers Cypher over these records; without it, `query` and `subgraph` say that there are no queries here. */
-  readonly query?: GraphSource['query'];
-  readonly subgraph?: GraphSource['subgraph'];
-}
-
 /**
- * A read-only {@link GraphSource} over records in the page. The search index is built with the first search;
- * everything else is a pass over the records.
+ * A read-only {@link GraphSource} over records in the page. The search index is built with the first search, the
+ * graph for Cypher with the first query; everything else is a pass over the records.
  */
-export function recordsSource(records: ViewerRecords, options: RecordsOptions = {}): GraphSource {
+export function recordsSource(records: ViewerRecords): GraphSource {
   const nodes = new Map(records.nodes.map(node => [node.id, node]));
   let index: MiniSearch<Indexed> | null = null;
 
-  const noQueries = (): never => {
-    throw new ViewerError(
-      'NO_QUERIES',
-      'Queries are not available for this graph.',
-      'Open it with “entente serve” to use Cypher.',
-    );
+  // The Cypher engine is loaded, and its graph built, with the first query.
+  let engine: Promise<Required<Pick<GraphSource, 'query' | 'subgraph'>>> | null = null;
+  const cypher = () => {
+    engine ??= import('./records-engine.ts').then(module => module.recordsEngine(records));
+    return engine;
   };
   const around = (
     edges: readonly GraphEdge[],
@@ -111,8 +102,8 @@ export function recordsSource(records: ViewerRecords, options: RecordsOptions = 
         ...(hit['body'] ? { excerpt: excerpt(hit['body'] as string, hit.terms) } : {}),
       }));
     },
-    query: options.query ?? (async (): Promise<QueryResult> => noQueries()),
-    subgraph: options.subgraph ?? (async (): Promise<GraphSnapshot> => noQueries()),
+    query: async (...request) => (await cypher()).query(...request),
+    subgraph: async (...request) => (await cypher()).subgraph(...request),
     async stats() {
       return statsOf(records);
     },
