@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { available } from '../../../scripts/require.ts';
 
 /** Where the tests find a model: `ENTENTE_MODEL_DIR`, else the weights committed beside this package. */
 export function modelFolder(): string | undefined {
@@ -9,12 +10,11 @@ export function modelFolder(): string | undefined {
     fileURLToPath(new URL('../../english-model/files', import.meta.url)),
   ];
   const found = candidates.find(candidate => existsSync(`${candidate}/model.json`));
-  if (!found) {
-    if ((process.env['ENTENTE_REQUIRE'] ?? '').split(',').includes('model'))
-      throw new Error('ENTENTE_REQUIRE names the model, and there is none.');
-    console.warn(
-      'SKIPPED: tests of the model need weights: packages/english-model/files or ENTENTE_MODEL_DIR.',
-    );
-  }
-  return found;
+  return available(
+    'model',
+    found !== undefined,
+    'put weights into packages/english-model/files or name a folder in ENTENTE_MODEL_DIR',
+  )
+    ? found
+    : undefined;
 }

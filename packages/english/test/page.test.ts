@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { available } from '../../../scripts/require.ts';
+import { type Analysis, loadEnglish } from '../src/index.ts';
+
+const BROWSER = '/usr/bin/chromium';
+const ready = available('chromium', existsSync(BROWSER), 'install Debian’s chromium');
+
+const TEXTS = [
+  'Ministers meet in Oslo\n\nOSLO (AP) - The ministers of both countries met on Monday, but nobody signed the accord.',
+  '“We won’t sign,” said Dr. Ana Ruiz, the union’s head. Her rivals disagreed: a strike had helped no one.',
+  'Yesterday the court fined Acme Corp. $2.5 million. 😀 \ud800 It can appeal until the 30th.',
+  'The committee that the two chambers set up last year was asked to say why the reform had failed. '.repeat(
+    5,
+  ),
+];
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
+    readFile(join(folder, path === '/' ? 'index.html' : path)).then(
+      body =>
+        response
+          .writeHead(200, {
+            'content-type': TYPES[extname(path === '/' ? '.html' : path)] ?? 'application/octet-stream',
+          })
+          .end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** Shares of tokens on which two runs agree. */
+function agreement(left: readonly Analysis[], right: readonly Analysis[]): number {
+  let tokens = 0;
+  let same = 0;
+  for (const [a, analysis] of left.entries()) {
+    for (const [s, sentence] of analysis.sentences.entries()) {
+      const other = right[a]!.sentences[s]!;
+      expect(other.tokens.map(token => [token.start, token.end])).toEqual(
+        sentence.tokens.map(token => [token.start, token.end]),
+      );
+      for (const [t, token] of sentence.tokens.entries()) {
+        tokens++;
+        if (JSON.stringify(token) === JSON.stringify(other.tokens[t])) same++;
+      }
+    }
+  }
+  return same / tokens;
+}
+
+describe.skipIf(!ready)('in Chromium (skipped: no /usr/bin/chromium)', () => {
+  let folder: string;
+  let server: Server;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'english-page-'));
+    await build({
+      root: fileURLToPath(new URL('./page', import.meta.url)),
+      base: './',
+      logLevel: 'error',
+      configFile: false,
+      resolve: { conditions: ['@entente/source', 'module', 'browser', 'production'] },
+      build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+    });
+    server = await serve(folder);
+  }, 120_000);
+  afterAll(async () => {
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('gives the same analysis as in Node, and asks no other host for anything', async () => {
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const browser = await chromium.launch({
+      executablePath: BROWSER,
+      headless: true,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    try {
+      const page = await browser.newPage();
+      const requests: string[] = [];
+      const problems: string[] = [];
+      page.on('request', request => requests.push(request.url()));
+      page.on('pageerror', error => problems.push(error.message));
+      await page.goto(`${origin}/index.html`);
+      const result = (await page.evaluate(texts => globalThis.analyzeInPage(texts), TEXTS)) as {
+        loaded: number;
+        analyses: Analysis[];
+      };
+      expect(problems).toEqual([]);
+      expect(
+        requests.filter(
+          url => !url.startsWith(origin) && !url.startsWith('blob:') && !url.startsWith('data:'),
+        ),
+      ).toEqual([]);
+      const english = await loadEnglish({
+        runtime: 'wasm',
+        model: new URL('../../english-model/files/', import.meta.url),
+      });
+      const inNode: Analysis[] = [];
+      for await (const analysis of english.analyzeAll(TEXTS)) inNode.push(analysis);
+      await english.close();
+      expect(result.analyses.map(analysis => analysis.sentences.length)).toEqual(
+        inNode.map(analysis => analysis.sentences.length),
+      );
+      expect(agreement(inNode, result.analyses)).toBeGreaterThanOrEqual(0.999);
+      console.info(`Chromium: loaded in ${result.loaded.toFixed(0)} ms`);
+    } finally {
+      await browser.close();
+    }
+  }, 180_000);
+});

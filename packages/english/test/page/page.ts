@@ -1,0 +1,16 @@
+import { loadEnglish } from '../../src/index.ts';
+
+declare global {
+  /** What the page test calls. */
+  var analyzeInPage: (texts: readonly string[]) => Promise<unknown>;
+}
+
+globalThis.analyzeInPage = async texts => {
+  const started = performance.now();
+  const english = await loadEnglish();
+  const loaded = performance.now() - started;
+  const analyses = [];
+  for await (const analysis of english.analyzeAll(texts)) analyses.push(analysis);
+  await english.close();
+  return { loaded, analyses };
+};
