@@ -71,19 +71,22 @@ export interface MergeSuggestion {
   readonly reasons: readonly string[];
 }
 
-export type ExportFormat =
-  | 'gexf'
-  | 'graphml'
-  | 'json'
-  | 'csv'
-  | 'neo4j-csv'
-  | 'cypher'
-  | 'turtle'
-  | 'jsonld'
-  | 'ftm'
-  | 'plover'
-  | 'dna'
-  | 'ndjson';
+/** Formats that a store writes; which of them it reads back is the README's to say. */
+export const exportFormats = [
+  'gexf',
+  'graphml',
+  'json',
+  'csv',
+  'neo4j-csv',
+  'cypher',
+  'turtle',
+  'jsonld',
+  'ftm',
+  'plover',
+  'dna',
+  'ndjson',
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** What a driver cannot do; everything else must work. */
 export interface Capabilities {
