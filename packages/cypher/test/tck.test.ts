@@ -7,7 +7,9 @@ import { localTck, TCK_SCENARIOS } from '../tck/features.ts';
 import { runScenario, type Scenario, type TckResult } from '../tck/scenario.ts';
 import { SKIPPED } from '../tck/skips.ts';
 
-function scenario(...steps: [text: string, doc?: string, table?: string[][]][]): Scenario {
+type OwnStep = [text: string, doc?: string | undefined, table?: string[][] | undefined];
+
+function scenario(...steps: OwnStep[]): Scenario {
   const plain = steps.map(([text, doc, table]) => ({ text, doc, table: table ?? [] }));
   return { file: 'own', line: 1, area: 'own', name: 'own', steps: plain };
 }
@@ -19,7 +21,7 @@ async function passes(tested: Scenario, database = new EngineDatabase()): Promis
 describe('the runner', () => {
   const two = 'UNWIND [2, 1] AS x RETURN x';
 
-  it.each<[string, boolean, [string, string?, string[][]?]]>([
+  it.each<[string, boolean, OwnStep]>([
     ['rows as a bag', true, ['the result should be, in any order:', undefined, [['x'], ['1'], ['2']]]],
     ['rows as a list', false, ['the result should be, in order:', undefined, [['x'], ['1'], ['2']]]],
     ['a missing row', false, ['the result should be, in any order:', undefined, [['x'], ['1']]]],
