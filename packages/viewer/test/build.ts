@@ -6,7 +6,9 @@ import { build } from 'vite';
 const root = resolve(import.meta.dirname, '..');
 
 /** Builds the pages as they are shipped, into a folder of their own. */
-export async function buildPages(): Promise<{ readonly folder: string; readonly remove: () => void }> {
+export async function buildPages(
+  config = 'vite.config.ts',
+): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-pages-'));
   // The test runner sets NODE_ENV; the page must be what `vite build` makes.
   const before = process.env['NODE_ENV'];
@@ -14,7 +16,7 @@ export async function buildPages(): Promise<{ readonly folder: string; readonly 
   try {
     await build({
       root,
-      configFile: join(root, 'vite.config.ts'),
+      configFile: join(root, config),
       logLevel: 'error',
       build: { outDir: folder, emptyOutDir: true },
     });

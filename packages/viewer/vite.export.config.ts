@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+/** One HTML file with everything in it, and an empty place for a graph (`src/export/fill.ts` fills it). */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  publicDir: false,
+  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true })],
+  resolve: {
+    conditions: ['@entente/source', 'module', 'browser', 'development|production'],
+    alias: [{ find: /^(.*)\/start\.ts$/, replacement: '$1/start-inline.ts' }],
+  },
+  worker: { format: 'iife' },
+  build: {
+    outDir: 'dist/export',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { input: `${import.meta.dirname}/export.html` },
+  },
+});
