@@ -1,0 +1,158 @@
+import type { DocumentInput, Span } from '@entente/ontology';
+import { dateline, gluedHalf, noiseIn } from './noise.ts';
+import { type Quotation, quotationsOf } from './quotes.ts';
+
+/** A block of running text: a paragraph, or a heading. */
+export interface Block extends Span {
+  readonly heading: boolean;
+}
+
+/** A document made ready for analysis. `text` is what is analysed; `toOriginal` leads its offsets back. */
+export interface Prepared {
+  readonly original: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly Quotation[];
+  readonly noise: readonly (Span & { readonly why: string })[];
+  /** The agency or outlet that a dateline names. */
+  readonly agency?: string;
+  readonly published?: string;
+  toOriginal(offset: number): number;
+}
+
+interface Piece {
+  readonly at: number;
+  readonly from: number;
+  readonly length: number;
+}
+
+/**
+ * Marks what is no prose, joins lines that a page broke inside a sentence, parts words that were glued, and
+ * pairs quotation marks. The original is never changed: offsets are led back by `toOriginal`.
+ */
+export function prepare(document: DocumentInput): Prepared {
+  const original = document.text;
+  const noise: (Span & { why: string })[] = [];
+  const lines = readLines(original, noise);
+  const blocks = joinLines(original, lines);
+  const pieces: Piece[] = [];
+  let text = '';
+  let agency: string | undefined;
+  const add = (start: number, end: number) => {
+    if (end <= start) return;
+    pieces.push({ at: text.length, from: start, length: end - start });
+    text += original.slice(start, end);
+  };
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    const first = block.lines[0]!;
+    const found = block.heading ? null : dateline(original.slice(first.start, first.end));
+    if (found) {
+      noise.push({ start: first.start, end: first.start + found.length, why: 'dateline' });
+      agency ??= found.agency;
+      first.start += found.length;
+    }
+    const start = text.length;
+    for (const [index, line] of block.lines.entries()) {
+      if (index) text += ' ';
+      let from = line.start;
+      for (const cut of gluedWords(original, line)) {
+        add(from, cut);
+        text += ' ';
+        from = cut;
+      }
+      add(from, line.end);
+    }
+    if (text.length === start) continue;
+    kept.push({ start: first.start, end: block.lines.at(-1)!.end, heading: block.heading });
+    text += '\n\n';
+  }
+  const quotations = kept.flatMap(block => quotationsOf(original, block));
+  return {
+    original,
+    text,
+    blocks: kept,
+    quotations,
+    noise,
+    ...(agency === undefined ? {} : { agency }),
+    ...(document.published === undefined ? {} : { published: document.published }),
+    toOriginal: offset => locate(pieces, offset),
+  };
+}
+
+function locate(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]!.at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece ? piece.from + Math.min(Math.max(offset - piece.at, 0), piece.length) : 0;
+}
+
+interface Line {
+  start: number;
+  end: number;
+  /** Number of line breaks before it. */
+  breaks: number;
+}
+
+function readLines(text: string, noise: (Span & { why: string })[]): Line[] {
+  const lines: Line[] = [];
+  const seen = new Set<string>();
+  let breaks = 2;
+  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    let start = match.index;
+    let end = start + match[0].length;
+    const before = text.slice(lines.at(-1)?.end ?? 0, start);
+    breaks = Math.max(breaks, (before.match(/\n/g) ?? []).length);
+    while (start < end && /[\s\u200b\ufeff]/.test(text[start]!)) start++;
+    while (end > start && /[\s\u200b\ufeff]/.test(text[end - 1]!)) end--;
+    if (end === start) continue;
+    const line = text.slice(start, end);
+    const rule = noiseIn(line);
+    const half = gluedHalf(line);
+    const key = line.toLowerCase();
+    if (rule) noise.push({ start, end, why: rule.id });
+    else if (seen.has(key) && line.length > 20) noise.push({ start, end, why: 'repeated' });
+    else if (half) noise.push({ start, end, why: 'glued-caption' });
+    else lines.push({ start, end, breaks });
+    if (!rule) seen.add(half ? key.slice(0, half) : key);
+    breaks = rule || half ? 2 : 0;
+  }
+  return lines;
+}
+
+interface Draft {
+  readonly lines: Line[];
+  heading: boolean;
+}
+
+/** Joins a line to the one before where the sentence plainly goes on. */
+function joinLines(text: string, lines: readonly Line[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    const last = drafts.at(-1);
+    const before = last?.lines.at(-1);
+    const previous = before ? text.slice(before.start, before.end) : '';
+    const here = text.slice(line.start, line.end);
+    const ended = /[.!?:…]["”’»)\]]*$/.test(previous);
+    const goesOn = /^[,;)]/.test(here) || (!ended && /^[\p{Ll}]/u.test(here)) || /[,;–—-]$/.test(previous);
+    if (last && before && previous.length > 0 && goesOn && !(ended && line.breaks > 1)) last.lines.push(line);
+    else drafts.push({ lines: [line], heading: false });
+  }
+  for (const draft of drafts) {
+    const end = draft.lines.at(-1)!.end;
+    const whole = text.slice(draft.lines[0]!.start, end);
+    draft.heading = whole.length < 160 && !/[.!?;:…"”’»)]$/.test(whole) && draft.lines.length === 1;
+  }
+  return drafts;
+}
+
+const GLUED = /(?:\.(?:com|org|net|info)|\b(?:president|minister|premier|leader|spokesman|spokeswoman|secretary|chancellor|ambassador|general|king|prince))(?=\p{Lu}\p{Ll}{2})/gu;
+
+function gluedWords(text: string, line: Span): number[] {
+  return [...text.slice(line.start, line.end).matchAll(GLUED)].map(match => line.start + match.index + match[0].length);
+}

@@ -1,0 +1,111 @@
+import type { Name, Token } from '@entente/english';
+import type { Span } from '@entente/ontology';
+
+/** A sentence with its dependency tree ready to walk. Offsets are those of the original text. */
+export class Tree implements Span {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+  readonly heading: boolean;
+  /** Number of the block (paragraph) it stands in. */
+  readonly block: number;
+  readonly root: number;
+  readonly #children: readonly (readonly number[])[];
+
+  constructor(index: number, block: number, heading: boolean, tokens: readonly Token[], names: readonly Name[]) {
+    this.index = index;
+    this.block = block;
+    this.heading = heading;
+    this.tokens = tokens;
+    this.names = names;
+    this.start = tokens[0]!.start;
+    this.end = tokens.at(-1)!.end;
+    const children: number[][] = tokens.map(() => []);
+    let root = 0;
+    tokens.forEach((token, i) => {
+      if (token.head >= 0 && token.head < tokens.length && token.head !== i) children[token.head]!.push(i);
+      else root = i;
+    });
+    this.root = root;
+    this.#children = children;
+  }
+
+  at(i: number): Token {
+    return this.tokens[i]!;
+  }
+
+  children(i: number): readonly number[] {
+    return this.#children[i] ?? [];
+  }
+
+  /** Children by relation; `nsubj` does not match `nsubj:pass`, `nsubj*` matches both. */
+  by(i: number, ...relations: string[]): number[] {
+    return this.children(i).filter(c => relations.some(r => is(this.at(c).deprel, r)));
+  }
+
+  first(i: number, ...relations: string[]): number | undefined {
+    return this.by(i, ...relations)[0];
+  }
+
+  is(i: number, ...relations: string[]): boolean {
+    return relations.some(r => is(this.at(i).deprel, r));
+  }
+
+  lemma(i: number): string {
+    return this.at(i).lemma.toLowerCase();
+  }
+
+  parent(i: number): number {
+    return this.at(i).head;
+  }
+
+  /** Every token under `i`, itself included, in order. `skip` leaves subtrees out. */
+  under(i: number, skip: (child: number) => boolean = () => false): number[] {
+    const out: number[] = [];
+    const stack = [i];
+    while (stack.length) {
+      const top = stack.pop()!;
+      out.push(top);
+      for (const child of this.children(top)) if (!skip(child)) stack.push(child);
+    }
+    return out.sort((a, b) => a - b);
+  }
+
+  /** Span from the first to the last token under `i`. */
+  span(i: number, skip?: (child: number) => boolean): Span {
+    const under = this.under(i, skip);
+    return { start: this.at(under[0]!).start, end: this.at(under.at(-1)!).end };
+  }
+
+  /** `i` and what is coordinated with it. */
+  conjuncts(i: number): number[] {
+    return [i, ...this.by(i, 'conj')];
+  }
+
+  /** True where `i` is `ancestor` or stands under it. */
+  within(i: number, ancestor: number): boolean {
+    for (let at = i, n = 0; at >= 0 && n <= this.tokens.length; at = this.parent(at), n++) if (at === ancestor) return true;
+    return false;
+  }
+
+  /** The preposition that marks a nominal, fixed multi-word ones joined ("because of"). */
+  preposition(i: number): string {
+    const mark = this.first(i, 'case');
+    if (mark === undefined) return '';
+    return [mark, ...this.by(mark, 'fixed')].map(t => this.lemma(t)).join(' ');
+  }
+
+  /** Lower-case words from `a` to `b`, both included. */
+  words(a: number, b: number): string {
+    return this.tokens
+      .slice(a, b + 1)
+      .map(t => t.text.toLowerCase())
+      .join(' ');
+  }
+}
+
+function is(deprel: string, relation: string): boolean {
+  return relation.endsWith('*') ? deprel.startsWith(relation.slice(0, -1)) : deprel === relation;
+}
