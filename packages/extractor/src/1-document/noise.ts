@@ -10,13 +10,31 @@ export interface NoiseRule {
  */
 export const noiseRules: readonly NoiseRule[] = [
   { id: 'ad', test: /^\[?\/?ad(_\d+)?\]?$|^(advertisement|sponsored( content)?|promoted( content)?)\.?$/i },
-  { id: 'related', test: /^((read|see|watch|listen)( also| more| next)?|also (read|on)|related( (articles?|stories|news|topics?))?|more (on|from) [^.]{0,40}|recommended( for you)?|don'?t miss|you (may|might) also like|in pictures|watch)\s*(:.*|[^.!?]{0,0})$/i },
-  { id: 'share', test: /^(share( this)?( on .*)?|follow us.*|subscribe.*|sign up.*|join (us|our).*|tweet|facebook|whatsapp|telegram|e-?mail|print|copy link|click here.*|download our.*|get our.*newsletter.*)$/i },
-  { id: 'comments', test: /^(please enter your .*|leave a (comment|reply).*|post a comment.*|\d* ?comments?( \(\d+\))?|log in to.*|your email address will not.*|save my name, email.*)$/i },
-  { id: 'caption', test: /^(photo|image|picture|file photo|illustration|credit|video|getty( images)?|afp photo|reuters photo)\b\s*[:/|©(].*$/i },
-  { id: 'meta', test: /^(source|sources|published( in| on)?|posted( on)?|last update[d]?|updated( at| on)?|created|date|tags?|topics?|category|filed under|views?|reading time|language)\s*:.*$/i },
+  {
+    id: 'related',
+    test: /^((read|see|watch|listen)( also| more| next)?|also (read|on)|related( (articles?|stories|news|topics?))?|more (on|from) [^.]{0,40}|recommended( for you)?|don'?t miss|you (may|might) also like|in pictures|watch)\s*(:.*|[^.!?]{0,0})$/i,
+  },
+  {
+    id: 'share',
+    test: /^(share( this)?( on .*)?|follow us.*|subscribe.*|sign up.*|join (us|our).*|tweet|facebook|whatsapp|telegram|e-?mail|print|copy link|click here.*|download our.*|get our.*newsletter.*)$/i,
+  },
+  {
+    id: 'comments',
+    test: /^(please enter your .*|leave a (comment|reply).*|post a comment.*|\d* ?comments?( \(\d+\))?|log in to.*|your email address will not.*|save my name, email.*)$/i,
+  },
+  {
+    id: 'caption',
+    test: /^(photo|image|picture|file photo|illustration|credit|video|getty( images)?|afp photo|reuters photo)\b\s*[:/|©(].*$/i,
+  },
+  {
+    id: 'meta',
+    test: /^(source|sources|published( in| on)?|posted( on)?|last update[d]?|updated( at| on)?|created|date|tags?|topics?|category|filed under|views?|reading time|language)\s*:.*$/i,
+  },
   { id: 'rights', test: /^(©|copyright|\(c\)|all rights reserved).*$/i },
-  { id: 'byline', test: /^((reporting|writing|editing|additional reporting|translated|compiled|edited|written)( and (writing|editing))? by .{1,120}|by:? [\p{Lu}][\p{L}.'’-]+( [\p{Lu}][\p{L}.'’-]*){1,3}( (and|&) .{1,60})?(,.{0,60})?)$/iu },
+  {
+    id: 'byline',
+    test: /^((reporting|writing|editing|additional reporting|translated|compiled|edited|written)( and (writing|editing))? by .{1,120}|by:? [\p{Lu}][\p{L}.'’-]+( [\p{Lu}][\p{L}.'’-]*){1,3}( (and|&) .{1,60})?(,.{0,60})?)$/iu,
+  },
   { id: 'time', test: /^(\d{1,2}[:.]\d{2}( ?(am|pm|gmt|utc|et|est|cet|bst))?( ?[-–|] ?)?)$/i },
   { id: 'rule', test: /^[\p{P}\p{S}\s]+$/u },
 ];

@@ -151,8 +151,11 @@ function joinLines(text: string, lines: readonly Line[]): Draft[] {
   return drafts;
 }
 
-const GLUED = /(?:\.(?:com|org|net|info)|\b(?:president|minister|premier|leader|spokesman|spokeswoman|secretary|chancellor|ambassador|general|king|prince))(?=\p{Lu}\p{Ll}{2})/gu;
+const GLUED =
+  /(?:\.(?:com|org|net|info)|\b(?:president|minister|premier|leader|spokesman|spokeswoman|secretary|chancellor|ambassador|general|king|prince))(?=\p{Lu}\p{Ll}{2})/gu;
 
 function gluedWords(text: string, line: Span): number[] {
-  return [...text.slice(line.start, line.end).matchAll(GLUED)].map(match => line.start + match.index + match[0].length);
+  return [...text.slice(line.start, line.end).matchAll(GLUED)].map(
+    match => line.start + match.index + match[0].length,
+  );
 }

@@ -56,14 +56,19 @@ function markAt(text: string, i: number, paragraph: Span) {
   if (c === '"') {
     const opens = /[\s([—–-]/.test(before) && /\S/.test(after);
     const closes = /\S/.test(before) && /[\s.,;:!?)\]—–-]/.test(after);
-    return { text: c, kind: opens === closes ? ('either' as const) : opens ? ('open' as const) : ('close' as const) };
+    return {
+      text: c,
+      kind: opens === closes ? ('either' as const) : opens ? ('open' as const) : ('close' as const),
+    };
   }
   if (c === '“' && /\S/.test(before) && !/[([—–-]/.test(before) && /\s/.test(after))
     return { text: c, kind: 'close' as const };
   if (OPENING.has(c)) return { text: c, kind: 'open' as const };
   if (CLOSING.has(c)) return { text: c, kind: 'close' as const };
-  if (c === '‘' && /[\s([—–-]/.test(before) && singleCloses(text, i, paragraph.end)) return { text: c, kind: 'open' as const };
-  if (c === '’' && /[\p{P}\p{L}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return { text: c, kind: 'close' as const };
+  if (c === '‘' && /[\s([—–-]/.test(before) && singleCloses(text, i, paragraph.end))
+    return { text: c, kind: 'open' as const };
+  if (c === '’' && /[\p{P}\p{L}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after))
+    return { text: c, kind: 'close' as const };
   return null;
 }
 
@@ -85,8 +90,18 @@ function joinBroken(text: string, list: Quotation[]): Quotation[] {
   for (const q of list) {
     const last = out.at(-1);
     const gap = last && text.slice(last.end, q.start);
-    if (last && gap !== undefined && /^\s*[\p{Lu}][\p{L}-]*(\s[\p{Lu}][\p{L}-]*)?\s*$/u.test(gap) && (q.open || /^[(,;]/.test(text.slice(q.inner.start))))
-      out[out.length - 1] = { start: last.start, end: q.end, inner: { start: last.inner.start, end: q.inner.end }, open: q.open };
+    if (
+      last &&
+      gap !== undefined &&
+      /^\s*[\p{Lu}][\p{L}-]*(\s[\p{Lu}][\p{L}-]*)?\s*$/u.test(gap) &&
+      (q.open || /^[(,;]/.test(text.slice(q.inner.start)))
+    )
+      out[out.length - 1] = {
+        start: last.start,
+        end: q.end,
+        inner: { start: last.inner.start, end: q.inner.end },
+        open: q.open,
+      };
     else out.push(q);
   }
   return out;

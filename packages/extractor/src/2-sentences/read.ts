@@ -20,7 +20,8 @@ export async function readSentences(
     };
     const tokens = sentence.tokens.map(token => ({ ...token, ...place(token.start, token.end) }));
     const names = sentence.names.map(name => ({ ...name, ...place(name.start, name.end) }));
-    while (block + 1 < document.blocks.length && document.blocks[block + 1]!.start <= tokens[0]!.start) block++;
+    while (block + 1 < document.blocks.length && document.blocks[block + 1]!.start <= tokens[0]!.start)
+      block++;
     trees.push(new Tree(trees.length, block, document.blocks[block]?.heading ?? false, tokens, names));
   }
   return trees;

@@ -14,7 +14,13 @@ export class Tree implements Span {
   readonly root: number;
   readonly #children: readonly (readonly number[])[];
 
-  constructor(index: number, block: number, heading: boolean, tokens: readonly Token[], names: readonly Name[]) {
+  constructor(
+    index: number,
+    block: number,
+    heading: boolean,
+    tokens: readonly Token[],
+    names: readonly Name[],
+  ) {
     this.index = index;
     this.block = block;
     this.heading = heading;
@@ -86,7 +92,8 @@ export class Tree implements Span {
 
   /** True where `i` is `ancestor` or stands under it. */
   within(i: number, ancestor: number): boolean {
-    for (let at = i, n = 0; at >= 0 && n <= this.tokens.length; at = this.parent(at), n++) if (at === ancestor) return true;
+    for (let at = i, n = 0; at >= 0 && n <= this.tokens.length; at = this.parent(at), n++)
+      if (at === ancestor) return true;
     return false;
   }
 

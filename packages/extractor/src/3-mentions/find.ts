@@ -1,0 +1,77 @@
+import type { NameType } from '@entente/english';
+import type { Tree } from '../2-sentences/tree.ts';
+import type { FormKind, GazetteerEntry } from './gazetteer/load.ts';
+import type { Matcher } from './gazetteer/match.ts';
+
+/** A name found in a sentence: tokens `first` to `last`, its syntactic head, and what it may be. */
+export interface NameMention {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly start: number;
+  readonly end: number;
+  readonly type: NameType;
+  readonly score: number;
+  readonly entry?: GazetteerEntry;
+  readonly form?: FormKind;
+}
+
+/**
+ * Names of a sentence in text order, not overlapping: the model's, corrected by the gazetteer. A state's name
+ * inside a person's is the person's; a demonym before a person or body is a name of its own.
+ */
+export function findNames(tree: Tree, text: string, matcher: Matcher): NameMention[] {
+  const found: NameMention[] = [];
+  const known = matcher.match(text, tree.start, tree.end).flatMap(m => {
+    const tokens = tree.tokens.flatMap((t, i) => (t.start < m.end && m.start < t.end ? [i] : []));
+    return tokens.length ? [{ ...m, first: tokens[0]!, last: tokens.at(-1)! }] : [];
+  });
+  const used = new Set<(typeof known)[number]>();
+  for (const name of tree.names) {
+    let { first, last } = name;
+    // Peel demonyms off the front: "Russian President", "Armenian Ministry of Defense".
+    for (;;) {
+      const lead = known.find(k => k.first === first && k.kind === 'adjective' && k.last < last);
+      if (!lead) break;
+      first = lead.last + 1;
+    }
+    while (first < last && /^(the|['’]s|-|,|mr\.?|mrs\.?|ms\.?|dr\.?|president|minister|sir|sen\.?|rep\.?|gov\.?|senator|prime|foreign)$/i.test(tree.at(first).text)) {
+      if (name.type !== 'PER' && !/^(the|['’]s|-|,)$/i.test(tree.at(first).text)) break;
+      first++;
+    }
+    while (last > first && /^(['’]s|['’]|,|-)$/.test(tree.at(last).text)) last--;
+    if (first > last || !/[\p{L}\p{N}]/u.test(tree.at(first).text)) continue;
+    const inside = known.filter(k => k.first <= last && first <= k.last);
+    const same = inside.find(k => k.first <= first && k.last >= last);
+    if (same && !(name.type === 'PER' && name.score > 0.5 && same.kind !== 'name' && last > first)) continue;
+    if (name.type === 'PER' || name.type === 'ORG') {
+      const body = inside.find(k => k.kind === 'name' && k.entry.type === 'Organization');
+      if (body && name.type === 'ORG') continue;
+      for (const k of inside) used.add(k);
+    } else if (name.type === 'LOC' || name.type === 'NORP') {
+      if (inside.length) continue;
+    } else if (inside.length) continue;
+    found.push(make(tree, first, last, { type: name.type, score: name.score }));
+  }
+  for (const k of known) {
+    if (used.has(k)) continue;
+    const type: NameType = k.entry.type === 'Organization' ? 'ORG' : k.kind === 'adjective' || k.kind === 'people' ? 'NORP' : 'LOC';
+    found.push(make(tree, k.first, k.last, { type, score: 1, entry: k.entry, form: k.kind, start: k.start, end: k.end }));
+  }
+  return found.sort((a, b) => a.first - b.first);
+}
+
+type More = { type: NameType; score: number; entry?: GazetteerEntry; form?: FormKind; start?: number; end?: number };
+
+function make(tree: Tree, first: number, last: number, more: More): NameMention {
+  return { first, last, head: headOf(tree, first, last), start: tree.at(first).start, end: tree.at(last).end, ...more };
+}
+
+/** The token of a range whose head lies outside it. */
+export function headOf(tree: Tree, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const head = tree.parent(i);
+    if ((head < first || head > last) && tree.at(i).upos !== 'PUNCT') return i;
+  }
+  return last;
+}

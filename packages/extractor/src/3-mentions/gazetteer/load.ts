@@ -1,0 +1,89 @@
+import type { EntityType } from '@entente/ontology';
+import { bodies } from './bodies.ts';
+import { stateNames } from './names.ts';
+import { outlets } from './outlets.ts';
+import { states } from './states.ts';
+import { territories } from './territories.ts';
+
+/** How a surface form names its entry: by name, or by a word that stands for it in some contexts. */
+export type FormKind = 'name' | 'seat' | 'adjective' | 'people';
+
+/** A known actor. */
+export interface GazetteerEntry {
+  readonly ref: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly names: readonly string[];
+  /** Demonyms and adjectives ("Armenian"); plural ones name a people ("Armenians"). */
+  readonly adjectives?: readonly string[];
+  /** Capitals and palaces that stand for the government where they act. */
+  readonly seats?: readonly string[];
+  /** Reference of what it is part of. */
+  readonly parent?: string;
+  /** References of the states that a territory is tied to, the recognised owner first. */
+  readonly states?: readonly string[];
+  readonly outlet?: boolean;
+}
+
+const list = (field: string | undefined) => (field ?? '').split(';').map(x => x.trim()).filter(Boolean);
+const rows = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map(line => line.split('|'));
+const parentRef = (field: string | undefined) => {
+  const id = field?.trim();
+  if (!id) return undefined;
+  return /^[A-Z]{3}$/.test(id) ? `iso:${id}` : `org:${id}`;
+};
+
+/** Peoples that belong to more than one state name none of them. */
+const AMBIGUOUS_ADJECTIVES = new Set(['Congolese', 'Dominican', 'Korean']);
+/** Cities that the text usually means as a city, not as a government. */
+const NO_SEAT = new Set(['New York', 'Amsterdam', 'Singapore', 'Luxembourg', 'Monaco', 'Djibouti', 'San José', 'Georgetown', 'Kingston', 'Victoria', 'Vatican City', 'Brussels']);
+
+/** The built-in gazetteer. Built anew on every call: keep the result. */
+export function builtInEntries(): GazetteerEntry[] {
+  const more = new Map(rows(stateNames).map(([code, ...rest]) => [code, rest]));
+  const entries: GazetteerEntry[] = [];
+  const seen = new Set<string>();
+  const state = (code: string, names: string[], capitals: string[], demonyms: string[]) => {
+    const [extra, peoples, seats] = more.get(code) ?? [];
+    seen.add(code);
+    const common = names[0]!;
+    entries.push({
+      ref: `iso:${code}`,
+      type: 'State',
+      name: code === 'TUR' ? 'Turkey' : common,
+      names: [...new Set([...names, ...list(extra)])],
+      adjectives: [...demonyms, ...list(peoples)].filter(a => !AMBIGUOUS_ADJECTIVES.has(a)),
+      seats: [...capitals, ...list(seats)].filter(s => !NO_SEAT.has(s)),
+    });
+  };
+  for (const [code, names, capitals, demonyms] of rows(states)) state(code!, list(names), list(capitals), list(demonyms));
+  for (const [code, rest] of more) if (code && !seen.has(code) && rest[0]) state(code, list(rest[0]), [], []);
+  for (const [ref, name, names, adjectives, seats, tied] of rows(territories))
+    entries.push({
+      ref: `terr:${ref}`,
+      type: 'Territory',
+      name: name!,
+      names: [name!, ...list(names)],
+      adjectives: list(adjectives),
+      seats: list(seats),
+      states: list(tied).map(code => `iso:${code}`),
+    });
+  for (const [ref, type, name, names, adjectives, parent] of rows(bodies)) {
+    const above = parentRef(parent);
+    entries.push({
+      ref: `org:${ref}`,
+      type: type as EntityType,
+      name: name!,
+      names: [name!, ...list(names)],
+      adjectives: list(adjectives),
+      ...(above === undefined ? {} : { parent: above }),
+    });
+  }
+  for (const [ref, name, names] of rows(outlets))
+    entries.push({ ref: `outlet:${ref}`, type: 'Organization', name: name!, names: [name!, ...list(names)], outlet: true });
+  return entries;
+}

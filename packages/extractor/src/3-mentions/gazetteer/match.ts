@@ -1,0 +1,88 @@
+import type { FormKind, GazetteerEntry } from './load.ts';
+
+/** A form of the gazetteer found in a text. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: GazetteerEntry;
+  readonly kind: FormKind;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  readonly entry: GazetteerEntry;
+  readonly kind: FormKind;
+  /** An acronym counts in capitals only. */
+  readonly exact: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Comparison key of a word: no marks over letters, lower case. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ı/g, 'i')
+    .toLowerCase();
+}
+
+const wordsOf = (form: string) => (form.match(WORD) ?? []).map(w => w);
+
+/** Finds the longest forms of the gazetteer in a text, left to right. Cost: linear in the text. */
+export class Matcher {
+  readonly #byFirst = new Map<string, Form[]>();
+  readonly byRef = new Map<string, GazetteerEntry>();
+
+  constructor(entries: readonly GazetteerEntry[]) {
+    for (const entry of entries) {
+      this.byRef.set(entry.ref, entry);
+      for (const name of entry.names) this.#add(name, entry, 'name');
+      for (const seat of entry.seats ?? []) this.#add(seat, entry, 'seat');
+      for (const word of entry.adjectives ?? [])
+        this.#add(word, entry, /(?:[^s]s|men)$/.test(word) && !/ese$/.test(word) && entry.adjectives!.some(a => word.startsWith(a.slice(0, 3)) && a !== word) ? 'people' : 'adjective');
+    }
+    for (const forms of this.#byFirst.values()) forms.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #add(form: string, entry: GazetteerEntry, kind: FormKind) {
+    const raw = wordsOf(form.replace(/^the /i, ''));
+    if (!raw.length) return;
+    const exact = raw.length === 1 && raw[0]!.length <= 5 && raw[0] === raw[0]!.toUpperCase();
+    const words = exact ? raw : raw.map(fold);
+    const key = fold(raw[0]!);
+    const known = this.#byFirst.get(key) ?? [];
+    known.push({ words, entry, kind, exact });
+    this.#byFirst.set(key, known);
+  }
+
+  match(text: string, from = 0, to = text.length): Match[] {
+    const words = [...text.slice(from, to).matchAll(WORD)].map(m => ({
+      raw: m[0],
+      key: fold(m[0]),
+      start: from + m.index,
+      end: from + m.index + m[0].length,
+    }));
+    const out: Match[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const first = words[i]!;
+      const best = this.#byFirst.get(first.key)?.find(form => {
+        if (!/\p{Lu}/u.test(first.raw[0]!) && !/^al$/.test(first.key)) return false;
+        return form.words.every((w, k) => {
+          const at = words[i + k];
+          if (!at) return false;
+          if (k && !/^(?:[ \u00a0.’'&,-]|, |\. |\n)$/.test(text.slice(words[i + k - 1]!.end, at.start))) return false;
+          // Lower-case content words inside a name are prose ("the united states of mind" aside).
+          return form.exact ? at.raw === w : at.key === w && (k === 0 || at.raw.length < 4 || /^\p{Lu}/u.test(at.raw) || form.words.length > 2 || /^(region|group|peninsula|corridor|presidency|province|movement|office|agency|network|watchdog|government|administration|party|rebels|state|news)$/.test(w));
+        });
+      });
+      if (!best) continue;
+      const last = words[i + best.words.length - 1]!;
+      let end = last.end;
+      if (/^[A-Z]\.[A-Z]$/.test(text.slice(last.start - 2, last.end)) && text[end] === '.') end++;
+      out.push({ start: first.start, end, entry: best.entry, kind: best.kind });
+      i += best.words.length - 1;
+    }
+    return out;
+  }
+}

@@ -1,0 +1,93 @@
+import { fold } from '../3-mentions/gazetteer/match.ts';
+import { bodiesOf, groups, persons } from '../3-mentions/lexicon.ts';
+import { phraseOf } from '../3-mentions/phrase.ts';
+import type { Draft } from './draft.ts';
+import { countryOf } from './nominals.ts';
+import type { Reading } from './reading.ts';
+
+/** Heads that count or part what follows "of": "dozens of rebels", "one of the ministers", "members of the union". */
+const PARTITIVE = /^(one|two|three|four|some|many|several|most|all|both|each|none|dozen|hundred|thousand|number|majority|part|half|member|ten|score|rest|pair|handful|group|host|series|couple|million|bulk|wave|column)$/;
+
+export interface ActorOptions {
+  /** Speaker of the claim that the place stands in: what "we", "I" and "our" mean. */
+  readonly speaker?: Draft | undefined;
+  /** Where the nominal is no actor, take its author, owner or maker ("the court's decision" -> the court). */
+  readonly owner?: boolean;
+  /** Make an unnamed person or group of a description that the document has no entity for. */
+  readonly make?: boolean;
+}
+
+/** The actors that the nominal headed by a token stands for. */
+export function actorsAt(reading: Reading, s: number, i: number, options: ActorOptions = {}, depth = 0): readonly Draft[] {
+  const tree = reading.trees[s]!;
+  const token = tree.at(i);
+  const word = token.text.toLowerCase();
+  if (token.upos === 'PRON' || token.xpos === 'PRP$') {
+    if (/^(i|me|my|mine|myself)$/.test(word)) return options.speaker ? [options.speaker] : [];
+    if (/^(we|us|our|ours|ourselves)$/.test(word)) return options.speaker ? [side(options.speaker)] : [];
+  }
+  const known = reading.at(s, i).filter(d => d.type !== 'Conflict' && !isPlace(d));
+  if (known.length) return known;
+  if (reading.at(s, i).some(d => d.type === 'Conflict')) return [];
+  if (depth > 3) return [];
+  if (PARTITIVE.test(tree.lemma(i)) || token.upos === 'NUM') {
+    const of = tree.children(i).filter(c => tree.is(c, 'nmod', 'nmod:*', 'obl') && tree.preposition(c) === 'of').flatMap(c => tree.conjuncts(c));
+    const found = of.flatMap(c => actorsAt(reading, s, c, options, depth + 1));
+    if (found.length) return found;
+  }
+  if (options.make !== false) {
+    const made = describe(reading, s, i);
+    if (made) return [made];
+  }
+  if (options.owner) {
+    const phrase = phraseOf(tree, i);
+    const owners = [
+      ...(phrase.possessor === undefined ? [] : tree.conjuncts(phrase.possessor)),
+      ...phrase.modifiers.filter(m => !tree.is(m, 'nmod:poss')),
+      ...phrase.after.filter(a => /^(of|by|from)$/.test(a.preposition)).map(a => a.token),
+    ];
+    for (const o of owners) {
+      const found = actorsAt(reading, s, o, { ...options, make: false }, depth + 1);
+      if (found.length) return found;
+    }
+    const inside = phrase.after.filter(a => /^(in|against|at|on)$/.test(a.preposition)).flatMap(a => actorsAt(reading, s, a.token, { ...options, make: false }, depth + 1));
+    return inside.slice(0, 1);
+  }
+  return [];
+}
+
+const isPlace = (d: Draft) => d.key.startsWith('place:');
+
+/** Who "we" are when this draft speaks: its country where it speaks for one. */
+function side(speaker: Draft): Draft {
+  if (speaker.type !== 'Person') return speaker;
+  const office = speaker.offices.find(o => o.of);
+  if (!office?.of) return speaker;
+  const country = countryOf(office.of);
+  return country.type === 'State' || country.type === 'Territory' ? country : office.of;
+}
+
+/** An unnamed person or group from its description; undefined for what is no actor. */
+function describe(reading: Reading, s: number, i: number): Draft | undefined {
+  const tree = reading.trees[s]!;
+  const token = tree.at(i);
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
+  const lemma = tree.lemma(i);
+  const plural = /S$/.test(token.xpos);
+  const human = persons.has(lemma) || groups.has(lemma);
+  const body = bodiesOf.has(lemma);
+  const person = human && !plural && persons.has(lemma);
+  const collective = human && (plural || groups.has(lemma));
+  const agentive = !human && !body && /(?:[a-z]{3,}(?:ist|ian|crat|man|men|woman|women))$/.test(lemma) && !/^(list|mist|german|human|omen)$/.test(lemma);
+  if (!person && !collective && !body && !agentive) return undefined;
+  const phrase = phraseOf(tree, i);
+  let start = phrase.first;
+  while (start < i && /^(DET|NUM|PRON|PUNCT|PART)$/.test(tree.at(start).upos)) start++;
+  const name = reading.document.original.slice(tree.at(start).start, token.end).replace(/\s+/g, ' ');
+  const type = body && !human ? 'Organization' : plural || (collective && !person) ? 'Group' : 'Person';
+  const draft = reading.draft(type, name, `unnamed:${fold(name)}`, { unnamed: true, plural: type === 'Group', head: lemma });
+  reading.set(s, i, [draft]);
+  reading.mention(draft, s, start, i, 'nominal');
+  reading.place(s, i, draft, 'nominal');
+  return draft;
+}

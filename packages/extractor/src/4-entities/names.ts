@@ -1,0 +1,130 @@
+import { fold } from '../3-mentions/gazetteer/match.ts';
+import type { NameMention } from '../3-mentions/find.ts';
+import { alike } from './distance.ts';
+import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+
+const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'da', 'di', 'del', 'la', 'le', 'abu', 'jr', 'sr', 'ii', 'iii']);
+const PLACELIKE = /\b(street|avenue|square|river|airport|hospital|university|school|church|cathedral|mosque|hotel|stadium|mountains?|sea|ocean|lake|park|bridge|county|city|beach|island)\b/i;
+
+/** Pass over all names of the document, whole names before parts, so that a later full name takes in an earlier short one. */
+export function clusterNames(reading: Reading): void {
+  const all = reading.names.flatMap((names, s) => names.map(name => ({ s, name, words: wordsOf(reading, name) })));
+  for (const { s, name } of all) if (name.entry) placeKnown(reading, s, name);
+  const rest = all.filter(x => !x.name.entry && x.words.length);
+  for (const x of [...rest].sort((a, b) => b.words.length - a.words.length)) {
+    const draft = x.name.type === 'PER' ? person(reading, x.words, surface(reading, x.name)) : other(reading, x.name, x.words);
+    if (draft) reading.set(x.s, x.name.head, [draft]);
+  }
+  for (const { s, name } of all) {
+    const draft = reading.at(s, name.head)[0];
+    if (draft && draft.type !== 'Conflict' && !isWeakForm(name)) reading.mentionSpan(draft, { start: name.start, end: name.end, kind: 'name' });
+  }
+  acronyms(reading);
+}
+
+/** A seat of government is the state only where it acts: whether it does is seen when its sentence is read. */
+export const isWeakForm = (name: NameMention) => name.form === 'seat';
+
+function wordsOf(reading: Reading, name: NameMention): string[] {
+  return (surface(reading, name).match(/[\p{L}\p{N}'’.-]+/gu) ?? [])
+    .map(w => fold(w).replace(/['’]s$|[.]$/g, ''))
+    .filter(w => /[\p{L}\p{N}]/u.test(w));
+}
+const surface = (reading: Reading, name: NameMention) => reading.document.original.slice(name.start, name.end);
+
+function placeKnown(reading: Reading, s: number, name: NameMention): void {
+  const draft = reading.known(name.entry!.ref);
+  if (!draft) return;
+  if (name.form !== 'seat') draft.kept = true;
+  reading.set(s, name.head, [draft]);
+}
+
+/** Persons merge by surname, by a misspelt surname with the same given name, and by a single known part. */
+function person(reading: Reading, words: readonly string[], text: string): Draft | null {
+  const parts = words.filter(w => !PARTICLES.has(w));
+  const last = parts.at(-1);
+  if (!last || last.length < 2) return null;
+  const key = `person:${words.join(' ')}`;
+  const exact = reading.byKey(key);
+  if (exact) return exact;
+  const others = reading.drafts.filter(d => d.type === 'Person' && !d.unnamed);
+  const match = others.find(d => {
+    const known = d.key.slice(7).split(' ').filter(w => !PARTICLES.has(w));
+    const knownLast = known.at(-1)!;
+    if (parts.length === 1) return known.includes(last) || (known.length > 1 && alike(last, knownLast));
+    if (known.length === 1) return false;
+    const given = known[0]!;
+    const mine = parts[0]!;
+    const givenFits = given === mine || alike(given, mine) || given.startsWith(mine.replace(/\.$/, '')) || (given.length > 3 && mine.length > 3 && given.slice(0, 3) === mine.slice(0, 3));
+    return givenFits && (knownLast === last || alike(knownLast, last));
+  });
+  if (match) {
+    reading.alias(key, match);
+    return match;
+  }
+  return reading.draft('Person', text.replace(/\s+/g, ' '), key, { kept: true, head: last });
+}
+
+function other(reading: Reading, name: NameMention, words: readonly string[]): Draft | null {
+  const text = surface(reading, name).replace(/\s+/g, ' ');
+  const key = words.filter(w => w !== 'the').join(' ');
+  if (name.type === 'LOC') {
+    const typo = misspelt(reading, key);
+    if (typo) return Object.assign(typo, { kept: true });
+    if (PLACELIKE.test(text) || name.score < 0.4) return null;
+    // A place is a node only where a statement is about who holds it.
+    return reading.draft('Territory', text, `place:${key}`, { head: words.at(-1)! });
+  }
+  if (name.type === 'EVENT') return null;
+  if (name.type === 'NORP') {
+    const typo = misspelt(reading, key);
+    if (typo) return typo;
+    return reading.draft('Group', text, `norp:${key.replace(/s$/, '')}`, { plural: true, head: words.at(-1)! });
+  }
+  const typo = misspelt(reading, key);
+  if (typo) return Object.assign(typo, { kept: true });
+  const match = reading.drafts.find(d => d.key.startsWith('org:') && !d.ref && (sameBody(d.key.slice(4), key)));
+  if (match) return match;
+  return reading.draft('Organization', text, `org:${key}`, { kept: name.score >= 0.35, head: words.at(-1)! });
+}
+
+function sameBody(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return short.length > 4 && (long.startsWith(`${short} `) || (long.endsWith(` ${short}`) && short.includes(' ')));
+}
+
+/** A capitalised name one or two letters from a known one of the gazetteer. */
+function misspelt(reading: Reading, key: string): Draft | undefined {
+  const joined = key.replace(/[^\p{L}]/gu, '');
+  if (joined.length < 7) return undefined;
+  for (const entry of reading.matcher.byRef.values()) {
+    if (entry.outlet) continue;
+    for (const name of entry.names) {
+      const known = fold(name).replace(/[^\p{L}]/gu, '');
+      if (known.length >= 7 && Math.abs(known.length - joined.length) <= 2 && known !== joined && alike(known, joined) && known.slice(0, 2) === joined.slice(0, 2))
+        return reading.known(entry.ref);
+    }
+  }
+  return undefined;
+}
+
+/** "Syrian National Army (SNA)", and bodies whose initials are used alone. */
+function acronyms(reading: Reading): void {
+  for (const draft of [...reading.drafts]) {
+    if (draft.ref || draft.type !== 'Organization' || !/^[A-Z]{2,6}$/.test(draft.name)) continue;
+    const whole = reading.drafts.find(d => {
+      if (d === draft || (d.type !== 'Organization' && d.type !== 'Group')) return false;
+      const initials = (d.name.match(/\p{L}+/gu) ?? []).filter(w => !/^(of|the|and|for|in|on)$/i.test(w)).map(w => w[0]!.toUpperCase()).join('');
+      return initials === draft.name;
+    });
+    if (!whole) continue;
+    for (const m of draft.mentions) reading.mentionSpan(whole, m);
+    draft.mentions.length = 0;
+    draft.kept = false;
+    reading.trees.forEach((tree, s) => {
+      for (let i = 0; i < tree.tokens.length; i++) if (reading.at(s, i)[0] === draft) reading.set(s, i, [whole]);
+    });
+  }
+}

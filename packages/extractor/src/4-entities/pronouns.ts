@@ -1,0 +1,76 @@
+import type { Tree } from '../2-sentences/tree.ts';
+import type { Draft } from './draft.ts';
+import { lastMentioned } from './recency.ts';
+import type { Reading } from './reading.ts';
+
+const BODY = (d: Draft) => d.type === 'State' || d.type === 'Organization' || d.type === 'Territory';
+const ACTOR = (d: Draft) => d.type !== 'Conflict';
+
+/**
+ * What a pronoun refers to. First and second persons are left to the claims: they depend on who speaks.
+ * Relative pronouns take the noun that their clause modifies.
+ */
+export function resolvePronoun(reading: Reading, s: number, i: number): readonly Draft[] {
+  const tree = reading.trees[s]!;
+  const word = tree.at(i).text.toLowerCase();
+  if (/^(who|which|that|whom|whose)$/.test(word)) {
+    const clause = relativeClause(tree, i);
+    return clause === undefined ? [] : reading.at(s, tree.parent(clause));
+  }
+  if (/^(he|him|his|himself)$/.test(word)) return one(person(reading, s, i, 'male'));
+  if (/^(she|her|hers|herself)$/.test(word)) return one(person(reading, s, i, 'female'));
+  if (/^(it|its|itself)$/.test(word)) {
+    if (tree.is(i, 'expl')) return [];
+    return one(bySubject(reading, s, i, BODY) ?? lastMentioned(reading, s, i, d => BODY(d) && !d.outlet, 3));
+  }
+  if (/^(they|them|their|theirs|themselves)$/.test(word)) {
+    const clause = governingSubjects(reading, s, i);
+    if (clause.length > 1) return clause;
+    const plural = (d: Draft) => ACTOR(d) && (d.plural || d.type === 'Group');
+    const found = bySubject(reading, s, i, plural) ?? (clause[0] && clause[0].type !== 'Person' ? clause[0] : undefined) ?? lastMentioned(reading, s, i, plural, 2);
+    return one(found ?? lastMentioned(reading, s, i, BODY, 1));
+  }
+  return [];
+}
+
+const one = (draft: Draft | undefined): Draft[] => (draft ? [draft] : []);
+
+export function relativeClause(tree: Tree, i: number): number | undefined {
+  for (let at = i, n = 0; at >= 0 && n < 12; at = tree.parent(at), n++) if (tree.is(at, 'acl:relcl')) return at;
+  return undefined;
+}
+
+function person(reading: Reading, s: number, i: number, gender: 'male' | 'female'): Draft | undefined {
+  const fits = (d: Draft) => d.type === 'Person' && (d.gender === undefined || d.gender === gender);
+  const found = bySubject(reading, s, i, fits) ?? lastMentioned(reading, s, i, fits, 5);
+  if (found) found.gender ??= gender;
+  return found;
+}
+
+/** Subjects of the clauses above a token, nearest first: "Norland says that it …". */
+function governingSubjects(reading: Reading, s: number, i: number): Draft[] {
+  const tree = reading.trees[s]!;
+  for (let at = i, n = 0; at >= 0 && n < 30; at = tree.parent(at), n++) {
+    for (const subject of tree.by(at, 'nsubj', 'nsubj:pass')) {
+      if (subject >= i || tree.within(i, subject)) continue;
+      const all = tree.conjuncts(subject).flatMap(c => reading.at(s, c));
+      if (all.length) return all;
+    }
+  }
+  return [];
+}
+
+function bySubject(reading: Reading, s: number, i: number, accepts: (d: Draft) => boolean): Draft | undefined {
+  const tree = reading.trees[s]!;
+  for (let at = i, n = 0; at >= 0 && n < 30; at = tree.parent(at), n++) {
+    for (const subject of tree.by(at, 'nsubj', 'nsubj:pass')) {
+      if (subject >= i || tree.within(i, subject)) continue;
+      // A pronoun that is no possessive is not its own clause's subject.
+      if (tree.parent(i) === at && !tree.is(i, 'nmod:poss')) continue;
+      const found = reading.at(s, subject).find(accepts);
+      if (found && tree.conjuncts(subject).length === 1) return found;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import type { Mention, MentionKind } from '@entente/ontology';
+import type { Prepared } from '../1-document/prepare.ts';
+import type { Tree } from '../2-sentences/tree.ts';
+import type { NameMention } from '../3-mentions/find.ts';
+import type { Matcher } from '../3-mentions/gazetteer/match.ts';
+import { type Draft, newDraft } from './draft.ts';
+
+/** Where a draft is mentioned: sentence and head token. */
+export interface Place {
+  readonly sentence: number;
+  readonly token: number;
+  readonly draft: Draft;
+  readonly kind: MentionKind;
+  /** True where it is the subject of a clause. */
+  readonly subject: boolean;
+}
+
+/** What is known of a document's entities: filled by stage 4, asked by stages 5 and 6. */
+export class Reading {
+  readonly document: Prepared;
+  readonly trees: readonly Tree[];
+  readonly matcher: Matcher;
+  readonly drafts: Draft[] = [];
+  readonly names: NameMention[][];
+  /** In text order, as the document is read; pronouns look back along it. */
+  readonly places: Place[] = [];
+  readonly #at = new Map<number, readonly Draft[]>();
+  readonly #byKey = new Map<string, Draft>();
+
+  constructor(document: Prepared, trees: readonly Tree[], matcher: Matcher) {
+    this.document = document;
+    this.trees = trees;
+    this.matcher = matcher;
+    this.names = trees.map(() => []);
+  }
+
+  #slot(sentence: number, token: number) {
+    return sentence * 4096 + token;
+  }
+
+  /** The entities that the nominal headed by a token refers to; several for "the two countries". */
+  at(sentence: number, token: number): readonly Draft[] {
+    return this.#at.get(this.#slot(sentence, token)) ?? [];
+  }
+
+  set(sentence: number, token: number, drafts: readonly Draft[]): void {
+    this.#at.set(this.#slot(sentence, token), drafts);
+  }
+
+  byKey(key: string): Draft | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The draft with this key, made if there is none. */
+  draft(type: Draft['type'], name: string, key: string, more: Partial<Draft> = {}): Draft {
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const draft = newDraft(type, name, key, more);
+    this.#byKey.set(key, draft);
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  alias(key: string, draft: Draft): void {
+    if (!this.#byKey.has(key)) this.#byKey.set(key, draft);
+  }
+
+  /** The draft of a gazetteer reference, made if there is none. */
+  known(ref: string): Draft | undefined {
+    const entry = this.matcher.byRef.get(ref);
+    if (!entry) return undefined;
+    return this.draft(entry.type, entry.name, ref, { ref, outlet: entry.outlet ?? false });
+  }
+
+  mention(draft: Draft, sentence: number, first: number, last: number, kind: MentionKind): void {
+    const tree = this.trees[sentence]!;
+    this.mentionSpan(draft, { start: tree.at(first).start, end: tree.at(last).end, kind });
+  }
+
+  mentionSpan(draft: Draft, mention: Mention): void {
+    if (draft.mentions.some(m => m.start === mention.start && m.end === mention.end)) return;
+    draft.mentions.push(mention);
+    if (mention.kind === 'name') draft.aliases.add(this.document.original.slice(mention.start, mention.end).replace(/\s+/g, ' '));
+  }
+
+  place(sentence: number, token: number, draft: Draft, kind: MentionKind): void {
+    const tree = this.trees[sentence]!;
+    let i = token;
+    for (let n = 0; tree.is(i, 'conj') && n < 20; n++) i = tree.parent(i);
+    this.places.push({ sentence, token, draft, kind, subject: tree.is(i, 'nsubj', 'nsubj:pass') });
+  }
+}

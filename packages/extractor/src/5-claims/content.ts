@@ -1,0 +1,24 @@
+import type { Span } from '@entente/ontology';
+import type { Tree } from '../2-sentences/tree.ts';
+
+const EDGE = /^[\s"“”„«»‘’'`,;:.!?…()–—-]+$/;
+
+/** Span of a clause or nominal as content: without "that", quotation marks and punctuation at its edges. */
+export function contentOf(tree: Tree, head: number, skip: (child: number) => boolean = () => false): Span {
+  const tokens = tree.under(head, skip);
+  let a = 0;
+  let b = tokens.length - 1;
+  const leading = (i: number) => EDGE.test(tree.at(i).text) || (/^(that|whether|to|as|if)$/i.test(tree.at(i).text) && tree.is(i, 'mark', 'case') && tree.lemma(i) === 'that');
+  while (a < b && leading(tokens[a]!)) a++;
+  while (b > a && EDGE.test(tree.at(tokens[b]!).text)) b--;
+  // A gap in the middle (a parenthesis left out at the front, say) keeps the longer side.
+  return { start: tree.at(tokens[a]!).start, end: tree.at(tokens[b]!).end };
+}
+
+/** True where two spans share more than half of the shorter. */
+export function mostlyShared(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0.5 * Math.min(a.end - a.start, b.end - b.start);
+}
+
+export const within = (outer: Span, inner: Span, slack = 0): boolean => outer.start - slack <= inner.start && inner.end <= outer.end + slack;
