@@ -4,9 +4,37 @@ import type { Tree } from './tree.ts';
 export function isPassive(tree: Tree, v: number): boolean {
   if (tree.by(v, 'aux:pass', 'nsubj:pass').length > 0) return true;
   if (tree.is(v, 'acl', 'amod') && tree.at(v).xpos === 'VBN') return true;
-  if (tree.is(v, 'conj') && tree.at(v).xpos === 'VBN' && tree.by(v, 'nsubj', 'aux', 'obj').length === 0 && tree.at(tree.parent(v)).upos === 'VERB') return isPassive(tree, tree.parent(v));
+  if (
+    tree.is(v, 'conj') &&
+    tree.at(v).xpos === 'VBN' &&
+    tree.by(v, 'nsubj', 'aux', 'obj').length === 0 &&
+    tree.at(tree.parent(v)).upos === 'VERB'
+  )
+    return isPassive(tree, tree.parent(v));
   return tree.is(v, 'advcl') && tree.at(v).xpos === 'VBN' && tree.by(v, 'nsubj', 'aux', 'obj').length === 0;
 }
+
+/** Verbs whose object is said to do what follows: "accused Norland of shelling". */
+export const BLAMING: ReadonlySet<string> = new Set([
+  'accuse',
+  'blame',
+  'suspect',
+  'charge',
+  'condemn',
+  'criticize',
+  'criticise',
+  'denounce',
+  'convict',
+  'slam',
+  'praise',
+  'thank',
+  'fault',
+  'stop',
+  'prevent',
+  'keep',
+  'ban',
+  'indict',
+]);
 
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'agree', 'offer', 'want', 'need']);
 
@@ -27,9 +55,23 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     // A reduced or object relative has no subject of its own here.
     return tree.by(v, 'obj', 'obl').length || !/^VB/.test(tree.at(v).xpos) ? [parent] : [parent];
   }
-  if (tree.is(v, 'acl')) return tree.at(v).xpos === 'TO' || tree.by(v, 'mark').some(m => tree.lemma(m) === 'to') ? possessorOrSubject(tree, parent, depth) : tree.conjuncts(parent);
+  if (tree.is(v, 'acl'))
+    return tree.at(v).xpos === 'TO' || tree.by(v, 'mark').some(m => tree.lemma(m) === 'to')
+      ? possessorOrSubject(tree, parent, depth)
+      : tree.conjuncts(parent);
+  if (
+    tree.is(v, 'advcl', 'obl') &&
+    BLAMING.has(tree.lemma(parent)) &&
+    tree.by(v, 'mark', 'case').some(m => /^(of|for|with)$/.test(tree.lemma(m)))
+  )
+    return objects(tree, parent);
   if (tree.is(v, 'advcl')) {
-    if (tree.at(parent).upos === 'NOUN' && tree.first(parent, 'cop') === undefined && !tree.first(parent, 'nsubj')) return [parent];
+    if (
+      tree.at(parent).upos === 'NOUN' &&
+      tree.first(parent, 'cop') === undefined &&
+      !tree.first(parent, 'nsubj')
+    )
+      return [parent];
     return surfaceSubject(tree, parent, depth + 1);
   }
   return [];
@@ -40,7 +82,8 @@ function possessorOrSubject(tree: Tree, noun: number, depth: number): number[] {
   const possessor = tree.first(noun, 'nmod:poss');
   if (possessor !== undefined) return tree.conjuncts(possessor);
   let at = noun;
-  for (let n = 0; at >= 0 && n < 10; n++, at = tree.parent(at)) if (/^(VERB|AUX)$/.test(tree.at(at).upos)) return surfaceSubject(tree, at, depth + 1);
+  for (let n = 0; at >= 0 && n < 10; n++, at = tree.parent(at))
+    if (/^(VERB|AUX)$/.test(tree.at(at).upos)) return surfaceSubject(tree, at, depth + 1);
   return [];
 }
 
@@ -55,14 +98,17 @@ export function agents(tree: Tree, v: number): number[] {
 
 /** Heads of the direct object: also the passive's subject and what an object relative modifies. */
 export function objects(tree: Tree, v: number): number[] {
+  if (tree.is(v, 'amod') && tree.at(v).xpos === 'VBN') return [tree.parent(v)];
   if (isPassive(tree, v)) return surfaceSubject(tree, v);
   const own = tree.by(v, 'obj');
   if (own.length) return own.flatMap(o => tree.conjuncts(o));
-  if (tree.is(v, 'acl:relcl') && tree.by(v, 'nsubj').some(n => !/^(who|which|that)$/i.test(tree.at(n).text))) return [tree.parent(v)];
+  if (tree.is(v, 'acl:relcl') && tree.by(v, 'nsubj').some(n => !/^(who|which|that)$/i.test(tree.at(n).text)))
+    return [tree.parent(v)];
   // "condemned and criticised Norland": the first verb shares the object of the second.
   for (const c of tree.by(v, 'conj')) {
     const shared = tree.at(c).upos === 'VERB' && tree.at(c).xpos === tree.at(v).xpos ? tree.by(c, 'obj') : [];
-    if (shared.length && !tree.by(v, 'obl', 'ccomp', 'xcomp').length) return shared.flatMap(o => tree.conjuncts(o));
+    if (shared.length && !tree.by(v, 'obl', 'ccomp', 'xcomp').length)
+      return shared.flatMap(o => tree.conjuncts(o));
   }
   return [];
 }
@@ -71,19 +117,46 @@ export function objects(tree: Tree, v: number): number[] {
 export function withPreposition(tree: Tree, i: number, prepositions: readonly string[]): number[] {
   return tree
     .children(i)
-    .filter(c => tree.is(c, 'obl', 'obl:*', 'nmod', 'nmod:*', 'advcl') && prepositions.includes(tree.preposition(c)))
+    .filter(
+      c =>
+        tree.is(c, 'obl', 'obl:*', 'nmod', 'nmod:*', 'advcl') && prepositions.includes(tree.preposition(c)),
+    )
     .flatMap(c => tree.conjuncts(c));
 }
 
-const NEGATIVE_GOVERNORS = new Set(['refuse', 'decline', 'fail', 'neglect', 'cease', 'stop', 'refrain', 'avoid']);
+const NEGATIVE_GOVERNORS = new Set([
+  'refuse',
+  'decline',
+  'fail',
+  'neglect',
+  'cease',
+  'stop',
+  'refrain',
+  'avoid',
+]);
 
 /** True where a clause is said not to hold: "not", "never", "no longer", "no country …", "refused to". */
 export function isNegated(tree: Tree, v: number): boolean {
   let flips = 0;
   const negated = (i: number) =>
-    tree.children(i).some(c => /^(not|n't|n’t|never|neither|nor|hardly|no longer)$/.test(tree.at(c).text.toLowerCase()) && tree.is(c, 'advmod', 'cc:preconj', 'cc', 'aux', 'det') && c !== i) ||
-    tree.children(i).some(c => tree.is(c, 'nsubj', 'nsubj:pass') && tree.children(c).some(d => tree.is(d, 'det') && /^(no|neither)$/i.test(tree.at(d).text))) ||
-    (tree.children(i).some(c => tree.lemma(c) === 'longer' && tree.children(c).some(d => tree.lemma(d) === 'no')));
+    tree
+      .children(i)
+      .some(
+        c =>
+          /^(not|n't|n’t|never|neither|nor|hardly|no longer)$/.test(tree.at(c).text.toLowerCase()) &&
+          tree.is(c, 'advmod', 'cc:preconj', 'cc', 'aux', 'det') &&
+          c !== i,
+      ) ||
+    tree
+      .children(i)
+      .some(
+        c =>
+          tree.is(c, 'nsubj', 'nsubj:pass') &&
+          tree.children(c).some(d => tree.is(d, 'det') && /^(no|neither)$/i.test(tree.at(d).text)),
+      ) ||
+    tree
+      .children(i)
+      .some(c => tree.lemma(c) === 'longer' && tree.children(c).some(d => tree.lemma(d) === 'no'));
   if (negated(v)) flips++;
   for (let at = v, n = 0; n < 4 && tree.is(at, 'xcomp', 'conj'); n++) {
     const parent = tree.parent(at);
@@ -101,10 +174,14 @@ export function isNegated(tree: Tree, v: number): boolean {
   return flips % 2 === 1;
 }
 
-const UNREAL_GOVERNORS = new Set(`want wish hope plan intend aim seek try attempt consider prepare expect ask urge demand call order tell request encourage allow permit enable
+const UNREAL_GOVERNORS = new Set(
+  `want wish hope plan intend aim seek try attempt consider prepare expect ask urge demand call order tell request encourage allow permit enable
 force invite offer promise vow pledge threaten agree decide propose suggest recommend need mean design supposed likely unlikely ready willing able prepared set due
 determined keen eager reluctant free poised bound entitled possible threat plan desire decision effort attempt proposal offer willingness readiness ability right
-opportunity intention wish need call request order demand appeal aim goal pressure permission invitation possibility chance commitment promise pledge fear failure refusal bid move authority mandate strategy way continue`.split(/\s+/));
+opportunity intention wish need call request order demand appeal aim goal pressure permission invitation possibility chance commitment promise pledge fear failure refusal bid move authority mandate strategy way continue`.split(
+    /\s+/,
+  ),
+);
 for (const w of ['continue', 'move', 'way']) UNREAL_GOVERNORS.delete(w);
 
 /** How real a clause is. `future` is a flat "will"; `possible` covers "could", "if", "wants to", "ready to". */
@@ -120,14 +197,17 @@ export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' 
   if (parent >= 0) {
     const to = marks.includes('to');
     if (tree.is(v, 'advcl') && to) return 'possible';
-    if (tree.is(v, 'xcomp', 'ccomp', 'acl', 'csubj') && (to || tree.is(v, 'acl') || tree.at(v).xpos === 'VB' || tree.at(v).xpos === 'VBG')) {
+    if (
+      tree.is(v, 'xcomp', 'ccomp', 'acl', 'csubj') &&
+      (to || tree.is(v, 'acl') || tree.at(v).xpos === 'VB' || tree.at(v).xpos === 'VBG')
+    ) {
       if (UNREAL_GOVERNORS.has(tree.lemma(parent)) && (to || tree.at(v).xpos === 'VB')) return 'possible';
       if (tree.is(v, 'xcomp')) {
         const above = modality(tree, parent);
         if (above !== 'real') return above;
       }
     }
-    if (tree.is(v, 'conj') && (auxiliaries.length === 0) && tree.at(v).xpos === 'VB') {
+    if (tree.is(v, 'conj') && auxiliaries.length === 0 && tree.at(v).xpos === 'VB') {
       const above = modality(tree, parent);
       if (above !== 'real') return above;
     }

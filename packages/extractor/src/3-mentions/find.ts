@@ -35,7 +35,12 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
       if (!lead) break;
       first = lead.last + 1;
     }
-    while (first < last && /^(the|['’]s|-|,|mr\.?|mrs\.?|ms\.?|dr\.?|president|minister|sir|sen\.?|rep\.?|gov\.?|senator|prime|foreign)$/i.test(tree.at(first).text)) {
+    while (
+      first < last &&
+      /^(the|['’]s|-|,|mr\.?|mrs\.?|ms\.?|dr\.?|president|minister|sir|sen\.?|rep\.?|gov\.?|senator|prime|foreign)$/i.test(
+        tree.at(first).text,
+      )
+    ) {
       if (name.type !== 'PER' && !/^(the|['’]s|-|,)$/i.test(tree.at(first).text)) break;
       first++;
     }
@@ -55,16 +60,44 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
   }
   for (const k of known) {
     if (used.has(k)) continue;
-    const type: NameType = k.entry.type === 'Organization' ? 'ORG' : k.kind === 'adjective' || k.kind === 'people' ? 'NORP' : 'LOC';
-    found.push(make(tree, k.first, k.last, { type, score: 1, entry: k.entry, form: k.kind, start: k.start, end: k.end }));
+    const type: NameType =
+      k.entry.type === 'Organization'
+        ? 'ORG'
+        : k.kind === 'adjective' || k.kind === 'people'
+          ? 'NORP'
+          : 'LOC';
+    found.push(
+      make(tree, k.first, k.last, {
+        type,
+        score: 1,
+        entry: k.entry,
+        form: k.kind,
+        start: k.start,
+        end: k.end,
+      }),
+    );
   }
   return found.sort((a, b) => a.first - b.first);
 }
 
-type More = { type: NameType; score: number; entry?: GazetteerEntry; form?: FormKind; start?: number; end?: number };
+type More = {
+  type: NameType;
+  score: number;
+  entry?: GazetteerEntry;
+  form?: FormKind;
+  start?: number;
+  end?: number;
+};
 
 function make(tree: Tree, first: number, last: number, more: More): NameMention {
-  return { first, last, head: headOf(tree, first, last), start: tree.at(first).start, end: tree.at(last).end, ...more };
+  return {
+    first,
+    last,
+    head: headOf(tree, first, last),
+    start: tree.at(first).start,
+    end: tree.at(last).end,
+    ...more,
+  };
 }
 
 /** The token of a range whose head lies outside it. */

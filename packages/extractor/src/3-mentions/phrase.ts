@@ -27,7 +27,12 @@ export function phraseOf(tree: Tree, head: number): Phrase {
   const possessor = children.find(c => tree.is(c, 'nmod:poss'));
   const modifiers = children
     .filter(c => c < head && tree.is(c, ...BEFORE) && !tree.is(c, 'nummod'))
-    .flatMap(c => [c, ...tree.under(c).filter(x => x !== c && x < head && tree.is(x, 'conj', 'compound', 'amod', 'nmod:poss'))]);
+    .flatMap(c => [
+      c,
+      ...tree
+        .under(c)
+        .filter(x => x !== c && x < head && tree.is(x, 'conj', 'compound', 'amod', 'nmod:poss')),
+    ]);
   const starts = [head, ...modifiers, ...children.filter(c => c < head && tree.is(c, 'nummod'))];
   let first = Math.min(...starts);
   if (first < head - 12) first = head;

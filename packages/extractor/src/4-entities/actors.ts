@@ -6,7 +6,8 @@ import { countryOf } from './nominals.ts';
 import type { Reading } from './reading.ts';
 
 /** Heads that count or part what follows "of": "dozens of rebels", "one of the ministers", "members of the union". */
-const PARTITIVE = /^(one|two|three|four|some|many|several|most|all|both|each|none|dozen|hundred|thousand|number|majority|part|half|member|ten|score|rest|pair|handful|group|host|series|couple|million|bulk|wave|column)$/;
+const PARTITIVE =
+  /^(one|two|three|four|some|many|several|most|all|both|each|none|dozen|hundred|thousand|number|majority|part|half|member|ten|score|rest|pair|handful|group|host|series|couple|million|bulk|wave|column)$/;
 
 export interface ActorOptions {
   /** Speaker of the claim that the place stands in: what "we", "I" and "our" mean. */
@@ -18,7 +19,13 @@ export interface ActorOptions {
 }
 
 /** The actors that the nominal headed by a token stands for. */
-export function actorsAt(reading: Reading, s: number, i: number, options: ActorOptions = {}, depth = 0): readonly Draft[] {
+export function actorsAt(
+  reading: Reading,
+  s: number,
+  i: number,
+  options: ActorOptions = {},
+  depth = 0,
+): readonly Draft[] {
   const tree = reading.trees[s]!;
   const token = tree.at(i);
   const word = token.text.toLowerCase();
@@ -31,7 +38,10 @@ export function actorsAt(reading: Reading, s: number, i: number, options: ActorO
   if (reading.at(s, i).some(d => d.type === 'Conflict')) return [];
   if (depth > 3) return [];
   if (PARTITIVE.test(tree.lemma(i)) || token.upos === 'NUM') {
-    const of = tree.children(i).filter(c => tree.is(c, 'nmod', 'nmod:*', 'obl') && tree.preposition(c) === 'of').flatMap(c => tree.conjuncts(c));
+    const of = tree
+      .children(i)
+      .filter(c => tree.is(c, 'nmod', 'nmod:*', 'obl') && tree.preposition(c) === 'of')
+      .flatMap(c => tree.conjuncts(c));
     const found = of.flatMap(c => actorsAt(reading, s, c, options, depth + 1));
     if (found.length) return found;
   }
@@ -50,7 +60,9 @@ export function actorsAt(reading: Reading, s: number, i: number, options: ActorO
       const found = actorsAt(reading, s, o, { ...options, make: false }, depth + 1);
       if (found.length) return found;
     }
-    const inside = phrase.after.filter(a => /^(in|against|at|on)$/.test(a.preposition)).flatMap(a => actorsAt(reading, s, a.token, { ...options, make: false }, depth + 1));
+    const inside = phrase.after
+      .filter(a => /^(in|against|at|on)$/.test(a.preposition))
+      .flatMap(a => actorsAt(reading, s, a.token, { ...options, make: false }, depth + 1));
     return inside.slice(0, 1);
   }
   return [];
@@ -78,14 +90,22 @@ function describe(reading: Reading, s: number, i: number): Draft | undefined {
   const body = bodiesOf.has(lemma);
   const person = human && !plural && persons.has(lemma);
   const collective = human && (plural || groups.has(lemma));
-  const agentive = !human && !body && /(?:[a-z]{3,}(?:ist|ian|crat|man|men|woman|women))$/.test(lemma) && !/^(list|mist|german|human|omen)$/.test(lemma);
+  const agentive =
+    !human &&
+    !body &&
+    /(?:[a-z]{3,}(?:ist|ian|crat|man|men|woman|women))$/.test(lemma) &&
+    !/^(list|mist|german|human|omen)$/.test(lemma);
   if (!person && !collective && !body && !agentive) return undefined;
   const phrase = phraseOf(tree, i);
   let start = phrase.first;
   while (start < i && /^(DET|NUM|PRON|PUNCT|PART)$/.test(tree.at(start).upos)) start++;
   const name = reading.document.original.slice(tree.at(start).start, token.end).replace(/\s+/g, ' ');
   const type = body && !human ? 'Organization' : plural || (collective && !person) ? 'Group' : 'Person';
-  const draft = reading.draft(type, name, `unnamed:${fold(name)}`, { unnamed: true, plural: type === 'Group', head: lemma });
+  const draft = reading.draft(type, name, `unnamed:${fold(name)}`, {
+    unnamed: true,
+    plural: type === 'Group',
+    head: lemma,
+  });
   reading.set(s, i, [draft]);
   reading.mention(draft, s, start, i, 'nominal');
   reading.place(s, i, draft, 'nominal');

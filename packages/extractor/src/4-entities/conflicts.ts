@@ -1,9 +1,10 @@
-import type { Phrase } from '../3-mentions/phrase.ts';
 import { conflicts, strongConflicts } from '../3-mentions/lexicon.ts';
+import type { Phrase } from '../3-mentions/phrase.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
-const PAST = /\b(first|previous|earlier|former|last|second|world|cold|civil war of|1[89]\d\ds?|past|old|six-day|gulf)\b/i;
+const PAST =
+  /\b(first|previous|earlier|former|last|second|world|cold|civil war of|1[89]\d\ds?|past|old|six-day|gulf)\b/i;
 
 /** The conflict that a noun phrase names; null where it names none. */
 export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft | null {
@@ -26,12 +27,18 @@ export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft |
   const before = phrase.modifiers.flatMap(m => reading.at(s, m));
   for (const d of before) tie(d, before.filter(x => x.type === 'State').length > 1);
   for (const { preposition, token } of phrase.after) {
-    if (/^(between|with|against|among)$/.test(preposition)) for (const d of reading.at(s, token)) tie(d, preposition !== 'among');
-    else if (/^(in|over|around|for|on|of|about|inside)$/.test(preposition)) for (const d of reading.at(s, token)) tie(d, false);
+    if (/^(between|with|against|among)$/.test(preposition))
+      for (const d of reading.at(s, token)) tie(d, preposition !== 'among');
+    else if (/^(in|over|around|for|on|of|about|inside)$/.test(preposition))
+      for (const d of reading.at(s, token)) tie(d, false);
   }
   const strong = strongConflicts.has(word);
   const spoken = tree.words(phrase.first, Math.min(tree.tokens.length - 1, phrase.head + 6));
-  const past = PAST.test(tree.words(phrase.first, phrase.head)) || /^\S+ (of|in|during) (the )?(1[89]\d\d|years)/.test(spoken.slice(spoken.indexOf(tree.at(phrase.head).text.toLowerCase())));
+  const past =
+    PAST.test(tree.words(phrase.first, phrase.head)) ||
+    /^\S+ (of|in|during) (the )?(1[89]\d\d|years)/.test(
+      spoken.slice(spoken.indexOf(tree.at(phrase.head).text.toLowerCase())),
+    );
   const existing = reading.drafts.filter(d => d.type === 'Conflict' && d.past === past);
   const related = existing.find(d => ties.size === 0 || d.ties.size === 0 || overlap(reading, d.ties, ties));
   const grow = (d: Draft) => {
@@ -48,19 +55,46 @@ export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft |
     if (ties.size > 0 && related.ties.size === 0) rename(related, tree, phrase, lands, parties);
     return grow(related);
   }
-  if (!strong && parties.length < 2 && !(lands.length && /^(fighting|clash|battle|violence|offensive|uprising|unrest)$/.test(word))) return null;
+  if (
+    !strong &&
+    parties.length < 2 &&
+    !(lands.length && /^(fighting|clash|battle|violence|offensive|uprising|unrest)$/.test(word))
+  )
+    return null;
   if (phrase.indefinite && ties.size === 0) return null;
-  if (/^(crisis|dispute|escalation|war)$/.test(word) && ties.size === 0 && !phrase.definite && !past && phrase.modifiers.length === 0) return null;
+  if (
+    /^(crisis|dispute|escalation|war)$/.test(word) &&
+    ties.size === 0 &&
+    !phrase.definite &&
+    !past &&
+    phrase.modifiers.length === 0
+  )
+    return null;
   const key = `conflict:${past ? 'past:' : ''}${[...ties].sort().join('+') || word}`;
-  const draft = reading.draft('Conflict', nameOf(tree, phrase, lands, parties), key, { past, kept: true, head: word });
+  const draft = reading.draft('Conflict', nameOf(tree, phrase, lands, parties), key, {
+    past,
+    kept: true,
+    head: word,
+  });
   return grow(draft);
 }
 
-function rename(draft: Draft, tree: { words(a: number, b: number): string }, phrase: Phrase, lands: readonly Draft[], parties: readonly Draft[]): void {
+function rename(
+  draft: Draft,
+  tree: { words(a: number, b: number): string },
+  phrase: Phrase,
+  lands: readonly Draft[],
+  parties: readonly Draft[],
+): void {
   draft.name = nameOf(tree, phrase, lands, parties);
 }
 
-function nameOf(tree: { words(a: number, b: number): string; at?: unknown }, phrase: Phrase, lands: readonly Draft[], parties: readonly Draft[]): string {
+function nameOf(
+  tree: { words(a: number, b: number): string; at?: unknown },
+  phrase: Phrase,
+  lands: readonly Draft[],
+  parties: readonly Draft[],
+): string {
   if (lands[0]) return `${lands[0].name} ${phrase.lemma === 'war' ? 'war' : 'conflict'}`;
   if (parties.length > 1) return `conflict between ${parties[0]!.name} and ${parties[1]!.name}`;
   return tree.words(phrase.first, phrase.head);
@@ -68,7 +102,8 @@ function nameOf(tree: { words(a: number, b: number): string; at?: unknown }, phr
 
 /** Two conflicts are one where a party or land is shared, a territory counting with the states it is tied to. */
 function overlap(reading: Reading, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const whole = (ties: ReadonlySet<string>) => new Set([...ties].flatMap(t => [t, ...(reading.matcher.byRef.get(t)?.states ?? [])]));
+  const whole = (ties: ReadonlySet<string>) =>
+    new Set([...ties].flatMap(t => [t, ...(reading.matcher.byRef.get(t)?.states ?? [])]));
   const x = whole(a);
   return [...whole(b)].some(t => x.has(t));
 }

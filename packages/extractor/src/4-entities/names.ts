@@ -1,24 +1,50 @@
-import { fold } from '../3-mentions/gazetteer/match.ts';
 import type { NameMention } from '../3-mentions/find.ts';
+import { fold } from '../3-mentions/gazetteer/match.ts';
 import { alike } from './distance.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
-const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'da', 'di', 'del', 'la', 'le', 'abu', 'jr', 'sr', 'ii', 'iii']);
-const PLACELIKE = /\b(street|avenue|square|river|airport|hospital|university|school|church|cathedral|mosque|hotel|stadium|mountains?|sea|ocean|lake|park|bridge|county|city|beach|island)\b/i;
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'van',
+  'von',
+  'de',
+  'der',
+  'da',
+  'di',
+  'del',
+  'la',
+  'le',
+  'abu',
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+]);
+const PLACELIKE =
+  /\b(street|avenue|square|river|airport|hospital|university|school|church|cathedral|mosque|hotel|stadium|mountains?|sea|ocean|lake|park|bridge|county|city|beach|island)\b/i;
 
 /** Pass over all names of the document, whole names before parts, so that a later full name takes in an earlier short one. */
 export function clusterNames(reading: Reading): void {
-  const all = reading.names.flatMap((names, s) => names.map(name => ({ s, name, words: wordsOf(reading, name) })));
+  const all = reading.names.flatMap((names, s) =>
+    names.map(name => ({ s, name, words: wordsOf(reading, name) })),
+  );
   for (const { s, name } of all) if (name.entry) placeKnown(reading, s, name);
   const rest = all.filter(x => !x.name.entry && x.words.length);
   for (const x of [...rest].sort((a, b) => b.words.length - a.words.length)) {
-    const draft = x.name.type === 'PER' ? person(reading, x.words, surface(reading, x.name)) : other(reading, x.name, x.words);
+    const draft =
+      x.name.type === 'PER'
+        ? person(reading, x.words, surface(reading, x.name))
+        : other(reading, x.name, x.words);
     if (draft) reading.set(x.s, x.name.head, [draft]);
   }
   for (const { s, name } of all) {
     const draft = reading.at(s, name.head)[0];
-    if (draft && draft.type !== 'Conflict' && !isWeakForm(name)) reading.mentionSpan(draft, { start: name.start, end: name.end, kind: 'name' });
+    if (draft && draft.type !== 'Conflict' && !isWeakForm(name))
+      reading.mentionSpan(draft, { start: name.start, end: name.end, kind: 'name' });
   }
   acronyms(reading);
 }
@@ -31,7 +57,8 @@ function wordsOf(reading: Reading, name: NameMention): string[] {
     .map(w => fold(w).replace(/['’]s$|[.]$/g, ''))
     .filter(w => /[\p{L}\p{N}]/u.test(w));
 }
-const surface = (reading: Reading, name: NameMention) => reading.document.original.slice(name.start, name.end);
+const surface = (reading: Reading, name: NameMention) =>
+  reading.document.original.slice(name.start, name.end);
 
 function placeKnown(reading: Reading, s: number, name: NameMention): void {
   const draft = reading.known(name.entry!.ref);
@@ -50,13 +77,20 @@ function person(reading: Reading, words: readonly string[], text: string): Draft
   if (exact) return exact;
   const others = reading.drafts.filter(d => d.type === 'Person' && !d.unnamed);
   const match = others.find(d => {
-    const known = d.key.slice(7).split(' ').filter(w => !PARTICLES.has(w));
+    const known = d.key
+      .slice(7)
+      .split(' ')
+      .filter(w => !PARTICLES.has(w));
     const knownLast = known.at(-1)!;
     if (parts.length === 1) return known.includes(last) || (known.length > 1 && alike(last, knownLast));
     if (known.length === 1) return false;
     const given = known[0]!;
     const mine = parts[0]!;
-    const givenFits = given === mine || alike(given, mine) || given.startsWith(mine.replace(/\.$/, '')) || (given.length > 3 && mine.length > 3 && given.slice(0, 3) === mine.slice(0, 3));
+    const givenFits =
+      given === mine ||
+      alike(given, mine) ||
+      given.startsWith(mine.replace(/\.$/, '')) ||
+      (given.length > 3 && mine.length > 3 && given.slice(0, 3) === mine.slice(0, 3));
     return givenFits && (knownLast === last || alike(knownLast, last));
   });
   if (match) {
@@ -80,11 +114,14 @@ function other(reading: Reading, name: NameMention, words: readonly string[]): D
   if (name.type === 'NORP') {
     const typo = misspelt(reading, key);
     if (typo) return typo;
-    return reading.draft('Group', text, `norp:${key.replace(/s$/, '')}`, { plural: true, head: words.at(-1)! });
+    return reading.draft('Group', text, `norp:${key.replace(/s$/, '')}`, {
+      plural: true,
+      head: words.at(-1)!,
+    });
   }
   const typo = misspelt(reading, key);
   if (typo) return Object.assign(typo, { kept: true });
-  const match = reading.drafts.find(d => d.key.startsWith('org:') && !d.ref && (sameBody(d.key.slice(4), key)));
+  const match = reading.drafts.find(d => d.key.startsWith('org:') && !d.ref && sameBody(d.key.slice(4), key));
   if (match) return match;
   return reading.draft('Organization', text, `org:${key}`, { kept: name.score >= 0.35, head: words.at(-1)! });
 }
@@ -92,7 +129,9 @@ function other(reading: Reading, name: NameMention, words: readonly string[]): D
 function sameBody(a: string, b: string): boolean {
   if (a === b) return true;
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return short.length > 4 && (long.startsWith(`${short} `) || (long.endsWith(` ${short}`) && short.includes(' ')));
+  return (
+    short.length > 4 && (long.startsWith(`${short} `) || (long.endsWith(` ${short}`) && short.includes(' ')))
+  );
 }
 
 /** A capitalised name one or two letters from a known one of the gazetteer. */
@@ -103,7 +142,13 @@ function misspelt(reading: Reading, key: string): Draft | undefined {
     if (entry.outlet) continue;
     for (const name of entry.names) {
       const known = fold(name).replace(/[^\p{L}]/gu, '');
-      if (known.length >= 7 && Math.abs(known.length - joined.length) <= 2 && known !== joined && alike(known, joined) && known.slice(0, 2) === joined.slice(0, 2))
+      if (
+        known.length >= 7 &&
+        Math.abs(known.length - joined.length) <= 2 &&
+        known !== joined &&
+        alike(known, joined) &&
+        known.slice(0, 2) === joined.slice(0, 2)
+      )
         return reading.known(entry.ref);
     }
   }
@@ -116,7 +161,10 @@ function acronyms(reading: Reading): void {
     if (draft.ref || draft.type !== 'Organization' || !/^[A-Z]{2,6}$/.test(draft.name)) continue;
     const whole = reading.drafts.find(d => {
       if (d === draft || (d.type !== 'Organization' && d.type !== 'Group')) return false;
-      const initials = (d.name.match(/\p{L}+/gu) ?? []).filter(w => !/^(of|the|and|for|in|on)$/i.test(w)).map(w => w[0]!.toUpperCase()).join('');
+      const initials = (d.name.match(/\p{L}+/gu) ?? [])
+        .filter(w => !/^(of|the|and|for|in|on)$/i.test(w))
+        .map(w => w[0]!.toUpperCase())
+        .join('');
       return initials === draft.name;
     });
     if (!whole) continue;
@@ -124,7 +172,8 @@ function acronyms(reading: Reading): void {
     draft.mentions.length = 0;
     draft.kept = false;
     reading.trees.forEach((tree, s) => {
-      for (let i = 0; i < tree.tokens.length; i++) if (reading.at(s, i)[0] === draft) reading.set(s, i, [whole]);
+      for (let i = 0; i < tree.tokens.length; i++)
+        if (reading.at(s, i)[0] === draft) reading.set(s, i, [whole]);
     });
   }
 }

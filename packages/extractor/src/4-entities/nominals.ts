@@ -1,10 +1,18 @@
-import { bodiesOf, conflicts, forces, governments, groups, lands, statements } from '../3-mentions/lexicon.ts';
+import {
+  bodiesOf,
+  conflicts,
+  forces,
+  governments,
+  groups,
+  lands,
+  statements,
+} from '../3-mentions/lexicon.ts';
 import type { Phrase } from '../3-mentions/phrase.ts';
 import { conflictAt } from './conflicts.ts';
 import type { Draft } from './draft.ts';
 import { hold, officeAt, titlesAgree } from './offices.ts';
-import { lastMentioned, lastPair } from './recency.ts';
 import type { Reading } from './reading.ts';
+import { lastMentioned, lastPair } from './recency.ts';
 
 /** A rule for descriptions: the drafts meant, or null where the rule does not know. `last` ends the mention. */
 type NominalRule = (reading: Reading, s: number, phrase: Phrase) => readonly Draft[] | null;
@@ -14,12 +22,19 @@ const GOVERNED = (d: Draft) => d.type === 'State' || d.type === 'Territory';
 const nationsOf = (reading: Reading, s: number, phrase: Phrase): Draft[] => [
   ...new Set([
     ...phrase.modifiers.flatMap(m => reading.at(s, m)),
-    ...(phrase.possessor === undefined ? [] : reading.trees[s]!.conjuncts(phrase.possessor).flatMap(p => reading.at(s, p))),
-    ...phrase.after.filter(a => a.preposition === 'of' || a.preposition === 'in').flatMap(a => reading.at(s, a.token)),
+    ...(phrase.possessor === undefined
+      ? []
+      : reading.trees[s]!.conjuncts(phrase.possessor).flatMap(p => reading.at(s, p))),
+    ...phrase.after
+      .filter(a => a.preposition === 'of' || a.preposition === 'in')
+      .flatMap(a => reading.at(s, a.token)),
   ]),
 ];
 
-const countryOf = (d: Draft): Draft => (d.type === 'State' || d.type === 'Territory' ? d : (d.nation ?? d.offices.find(o => o.of)?.of?.nation ?? d.offices.find(o => o.of)?.of ?? d.parent ?? d));
+const countryOf = (d: Draft): Draft =>
+  d.type === 'State' || d.type === 'Territory'
+    ? d
+    : (d.nation ?? d.offices.find(o => o.of)?.of?.nation ?? d.offices.find(o => o.of)?.of ?? d.parent ?? d);
 
 /** "the two countries", "both sides", "the two leaders", "the leaders of the two countries". */
 const pairs: NominalRule = (reading, s, phrase) => {
@@ -27,12 +42,24 @@ const pairs: NominalRule = (reading, s, phrase) => {
   const words = tree.words(Math.max(0, phrase.first - 1), phrase.head);
   const two = /\b(two|both|warring|opposing|rival|neighbou?ring)\b/.test(words);
   if (!phrase.plural) return null;
-  if (/^(country|nation|state|side|party|neighbou?r|capital|republic|government|power|rival)$/.test(phrase.lemma) && (two || (phrase.definite && /^(side|party)$/.test(phrase.lemma) && phrase.after.length === 0 && phrase.modifiers.length <= 1))) {
+  if (
+    /^(country|nation|state|side|party|neighbou?r|capital|republic|government|power|rival)$/.test(
+      phrase.lemma,
+    ) &&
+    (two ||
+      (phrase.definite &&
+        /^(side|party)$/.test(phrase.lemma) &&
+        phrase.after.length === 0 &&
+        phrase.modifiers.length <= 1))
+  ) {
     const pair = lastPair(reading, s, phrase.head, GOVERNED);
     return pair.length === 2 ? pair : null;
   }
   if (/^(leader|president|minister|premier|counterpart|man|official|diplomat)$/.test(phrase.lemma)) {
-    const of = phrase.after.filter(a => a.preposition === 'of').flatMap(a => reading.at(s, a.token)).filter(GOVERNED);
+    const of = phrase.after
+      .filter(a => a.preposition === 'of')
+      .flatMap(a => reading.at(s, a.token))
+      .filter(GOVERNED);
     const states = of.length ? of : [...phrase.modifiers.flatMap(m => reading.at(s, m))].filter(GOVERNED);
     const office = officeAt(reading, s, phrase.head);
     if (states.length >= 2 && office) {
@@ -41,7 +68,12 @@ const pairs: NominalRule = (reading, s, phrase) => {
       return null;
     }
     if (two && office) {
-      const pair = lastPair(reading, s, phrase.head, d => d.type === 'Person' && !d.unnamed && d.offices.some(o => titlesAgree(office.title, o.title)));
+      const pair = lastPair(
+        reading,
+        s,
+        phrase.head,
+        d => d.type === 'Person' && !d.unnamed && d.offices.some(o => titlesAgree(office.title, o.title)),
+      );
       if (pair.length === 2) return pair;
     }
   }
@@ -49,15 +81,26 @@ const pairs: NominalRule = (reading, s, phrase) => {
 };
 
 function holderOf(reading: Reading, title: string, of: Draft): Draft | undefined {
-  return reading.drafts.find(d => d.type === 'Person' && !d.unnamed && d.offices.some(o => o.of === of && titlesAgree(title, o.title)));
+  return reading.drafts.find(
+    d => d.type === 'Person' && !d.unnamed && d.offices.some(o => o.of === of && titlesAgree(title, o.title)),
+  );
 }
 
 /** "his country", "the country", "its government". */
 const country: NominalRule = (reading, s, phrase) => {
-  if (phrase.plural || !/^(country|nation|homeland|government|administration|presidency|regime|leadership|cabinet|state|kingdom|republic|side)$/.test(phrase.lemma)) return null;
+  if (
+    phrase.plural ||
+    !/^(country|nation|homeland|government|administration|presidency|regime|leadership|cabinet|state|kingdom|republic|side)$/.test(
+      phrase.lemma,
+    )
+  )
+    return null;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
   const governed = owners.find(GOVERNED);
-  if (governed) return /^(country|nation|homeland)$/.test(phrase.lemma) && phrase.possessor === undefined ? null : [governed];
+  if (governed)
+    return /^(country|nation|homeland)$/.test(phrase.lemma) && phrase.possessor === undefined
+      ? null
+      : [governed];
   const owner = owners.find(d => d.type === 'Person' || d.type === 'Group' || d.type === 'Organization');
   if (owner) return GOVERNED(countryOf(owner)) ? [countryOf(owner)] : null;
   if (!phrase.definite || phrase.modifiers.length) return null;
@@ -72,19 +115,33 @@ const armies: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
   const text = tree.words(phrase.first, phrase.head);
-  if (/\b(peacekeeping|police|special|security|rapid|backed|allied|coalition|paramilitary|local|foreign|rebel|opposition|government)\b/.test(text)) return null;
+  if (
+    /\b(peacekeeping|police|special|security|rapid|backed|allied|coalition|paramilitary|local|foreign|rebel|opposition|government)\b/.test(
+      text,
+    )
+  )
+    return null;
   const states = [...new Set(owners.map(countryOf).filter(GOVERNED))];
   if (!states.length) {
     const body = owners.find(d => d.type === 'Organization' || d.type === 'Group');
     if (body) return [body];
-    if (phrase.definite && /^(army|military|troop|force)$/.test(phrase.lemma) && phrase.modifiers.length === 0) {
+    if (
+      phrase.definite &&
+      /^(army|military|troop|force)$/.test(phrase.lemma) &&
+      phrase.modifiers.length === 0
+    ) {
       const last = lastMentioned(reading, s, phrase.head, d => d.head === 'forces', 4);
       return last ? [last] : null;
     }
     return null;
   }
   return states.map(state => {
-    const draft = reading.draft('Organization', `${adjectiveOf(reading, state)} ${phrase.lemma === 'troop' || phrase.lemma === 'soldier' ? 'forces' : tree.at(phrase.head).text.toLowerCase()}`, `forces:${state.key}`, { nation: state, parent: state, head: 'forces', plural: true, kept: true });
+    const draft = reading.draft(
+      'Organization',
+      `${adjectiveOf(reading, state)} ${phrase.lemma === 'troop' || phrase.lemma === 'soldier' ? 'forces' : tree.at(phrase.head).text.toLowerCase()}`,
+      `forces:${state.key}`,
+      { nation: state, parent: state, head: 'forces', plural: true, kept: true },
+    );
     return draft;
   });
 };
@@ -100,21 +157,67 @@ const bodies: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Person');
   const kind = kindOf(reading, s, phrase);
-  const state = owners.map(d => (d.type === 'State' || d.type === 'Territory' ? d : undefined)).find(Boolean) ?? (phrase.possessor !== undefined ? reading.at(s, phrase.possessor).map(countryOf).find(GOVERNED) : undefined);
-  if (state && /ministry|army|parliament|department|embassy|police|agency|party|council|service|court|bank|intelligence|assembly|delegation|guard|navy|force|prosecutor|commission|company|office|union|federation|congress|senate|media|outlet|channel|newspaper|television|team|staff|mission|consulate|group|movement|coalition|front|committee/.test(phrase.lemma)) {
+  const state =
+    owners.map(d => (d.type === 'State' || d.type === 'Territory' ? d : undefined)).find(Boolean) ??
+    (phrase.possessor !== undefined
+      ? reading.at(s, phrase.possessor).map(countryOf).find(GOVERNED)
+      : undefined);
+  if (
+    state &&
+    /ministry|army|parliament|department|embassy|police|agency|party|council|service|court|bank|intelligence|assembly|delegation|guard|navy|force|prosecutor|commission|company|office|union|federation|congress|senate|media|outlet|channel|newspaper|television|team|staff|mission|consulate|group|movement|coalition|front|committee/.test(
+      phrase.lemma,
+    )
+  ) {
     const named = reading.names[s]!.find(n => n.first <= phrase.head && phrase.head <= n.last);
-    return [reading.draft('Organization', named ? reading.document.original.slice(named.start, named.end) : `${adjectiveOf(reading, state)} ${kind}`, `body:${state.key}:${kind.toLowerCase().replace(/defence/, 'defense')}`, { nation: state, parent: state, head: phrase.lemma, kept: true })];
+    return [
+      reading.draft(
+        'Organization',
+        named
+          ? reading.document.original.slice(named.start, named.end)
+          : `${adjectiveOf(reading, state)} ${kind}`,
+        `body:${state.key}:${kind.toLowerCase().replace(/defence/, 'defense')}`,
+        { nation: state, parent: state, head: phrase.lemma, kept: true },
+      ),
+    ];
   }
   const body = owners.find(d => d.type === 'Organization');
   if (phrase.definite || phrase.demonstrative) {
     if (!phrase.modifiers.length && !phrase.after.length) {
-      const last = lastMentioned(reading, s, phrase.head, d => d.type === 'Organization' && (d.head === phrase.lemma || d.head.endsWith(phrase.lemma) || d.name.toLowerCase().endsWith(` ${phrase.lemma}`) || (phrase.lemma === 'group' && /group|movement|party|organi[sz]ation/.test(d.head)) || (/^(agency|outlet|channel|newspaper|network|daily|website|broadcaster)$/.test(phrase.lemma) && d.outlet)), 8);
+      const last = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d =>
+          d.type === 'Organization' &&
+          (d.head === phrase.lemma ||
+            d.head.endsWith(phrase.lemma) ||
+            d.name.toLowerCase().endsWith(` ${phrase.lemma}`) ||
+            (phrase.lemma === 'group' && /group|movement|party|organi[sz]ation/.test(d.head)) ||
+            (/^(agency|outlet|channel|newspaper|network|daily|website|broadcaster)$/.test(phrase.lemma) &&
+              d.outlet)),
+        8,
+      );
       return last ? [last] : null;
     }
-    if (body && /^(group|mission|delegation|office|party|movement|agency|committee|council)$/.test(phrase.lemma) && phrase.possessor === undefined) {
-      const child = reading.drafts.find(d => d.type === 'Organization' && d.ref && reading.matcher.byRef.get(d.ref)?.parent === body.ref && d.name.toLowerCase().endsWith(phrase.lemma));
+    if (
+      body &&
+      /^(group|mission|delegation|office|party|movement|agency|committee|council)$/.test(phrase.lemma) &&
+      phrase.possessor === undefined
+    ) {
+      const child = reading.drafts.find(
+        d =>
+          d.type === 'Organization' &&
+          d.ref &&
+          reading.matcher.byRef.get(d.ref)?.parent === body.ref &&
+          d.name.toLowerCase().endsWith(phrase.lemma),
+      );
       if (child) return [child];
-      return [reading.draft('Organization', tree.words(phrase.first, phrase.head), `body:${body.key}:${kind}`, { parent: body, head: phrase.lemma })];
+      return [
+        reading.draft('Organization', tree.words(phrase.first, phrase.head), `body:${body.key}:${kind}`, {
+          parent: body,
+          head: phrase.lemma,
+        }),
+      ];
     }
   }
   return null;
@@ -129,10 +232,21 @@ function kindOf(reading: Reading, s: number, phrase: Phrase): string {
       i = name.last;
       continue;
     }
-    if (/^(ADJ|NOUN|PROPN)$/.test(tree.at(i).upos) && !/^(ruling|former|own|state-run|main|powerful)$/i.test(tree.at(i).text)) words.push(tree.at(i).text);
+    if (
+      /^(ADJ|NOUN|PROPN)$/.test(tree.at(i).upos) &&
+      !/^(ruling|former|own|state-run|main|powerful)$/i.test(tree.at(i).text)
+    )
+      words.push(tree.at(i).text);
   }
   const of = phrase.after.filter(a => a.preposition === 'of' || a.preposition === 'for');
-  for (const a of of) if (!reading.at(s, a.token).length && /^(Ministry|Department|Office)$/i.test(tree.at(phrase.head).text)) words.unshift(...tree.under(a.token, c => tree.is(c, 'case')).map(i => tree.at(i).text).slice(0, 3));
+  for (const a of of)
+    if (!reading.at(s, a.token).length && /^(Ministry|Department|Office)$/i.test(tree.at(phrase.head).text))
+      words.unshift(
+        ...tree
+          .under(a.token, c => tree.is(c, 'case'))
+          .map(i => tree.at(i).text)
+          .slice(0, 3),
+      );
   return words.join(' ') || phrase.lemma;
 }
 
@@ -144,39 +258,80 @@ const people: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
   if (office.title === 'counterpart') return null;
   const nation = of && GOVERNED(of) ? of : undefined;
-  const byOffice = reading.drafts.filter(d => d.type === 'Person' && d.offices.some(o => titlesAgree(office.title, o.title) && (!of || !o.of || o.of === of || countryOf(o.of) === of)));
+  const byOffice = reading.drafts.filter(
+    d =>
+      d.type === 'Person' &&
+      d.offices.some(
+        o => titlesAgree(office.title, o.title) && (!of || !o.of || o.of === of || countryOf(o.of) === of),
+      ),
+  );
   const indefinite = phrase.indefinite;
   if (!indefinite) {
-    const match = byOffice.find(d => of && d.offices.some(o => o.of === of && o.title === office.title)) ?? (of ? byOffice.find(d => d.nation === nation || d.offices.some(o => o.of === of)) : undefined);
+    const match =
+      byOffice.find(d => of && d.offices.some(o => o.of === of && o.title === office.title)) ??
+      (of ? byOffice.find(d => d.nation === nation || d.offices.some(o => o.of === of)) : undefined);
     if (match) return [match];
     if (!of && (phrase.definite || phrase.demonstrative)) {
-      const last = lastMentioned(reading, s, phrase.head, d => d.type === 'Person' && (byOffice.includes(d) || d.head === phrase.lemma), 6);
+      const last = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d => d.type === 'Person' && (byOffice.includes(d) || d.head === phrase.lemma),
+        6,
+      );
       if (last) return [last];
     }
     if (nation && office.title === 'leader') {
       const last = lastMentioned(reading, s, phrase.head, d => d.type === 'Person' && d.nation === nation, 8);
       if (last) return [last];
     }
-    const same = reading.drafts.find(d => d.type === 'Person' && d.unnamed && d.head === phrase.lemma && (!nation || !d.nation || d.nation === nation));
+    const same = reading.drafts.find(
+      d =>
+        d.type === 'Person' &&
+        d.unnamed &&
+        d.head === phrase.lemma &&
+        (!nation || !d.nation || d.nation === nation),
+    );
     if (same && (phrase.definite || phrase.demonstrative)) return [same];
   }
   if (!indefinite && !phrase.definite && !of && phrase.modifiers.length === 0) return null;
   const start = Math.min(phrase.first, office.first);
   const name = textOf(reading, s, start, phrase.head);
-  const draft = reading.draft('Person', name, `unnamed:${name.toLowerCase()}:${of?.key ?? ''}`, { unnamed: true, head: phrase.lemma, ...(nation ? { nation } : {}) });
-  if (of && of.type !== 'Person' && office.office) hold(draft, office, tree.at(start).start, tree.at(Math.max(office.last, phrase.head)).end);
+  const draft = reading.draft('Person', name, `unnamed:${name.toLowerCase()}:${of?.key ?? ''}`, {
+    unnamed: true,
+    head: phrase.lemma,
+    ...(nation ? { nation } : {}),
+  });
+  if (of && of.type !== 'Person' && office.office)
+    hold(draft, office, tree.at(start).start, tree.at(Math.max(office.last, phrase.head)).end);
   return [draft];
 };
 
-const textOf = (reading: Reading, s: number, a: number, b: number) => reading.document.original.slice(reading.trees[s]!.at(a).start, reading.trees[s]!.at(b).end).replace(/\s+/g, ' ');
+const textOf = (reading: Reading, s: number, a: number, b: number) =>
+  reading.document.original
+    .slice(reading.trees[s]!.at(a).start, reading.trees[s]!.at(b).end)
+    .replace(/\s+/g, ' ');
 
 /** "the statement", "the report": whoever issued it. */
 const issued: NominalRule = (reading, s, phrase) => {
   if (!statements.has(phrase.lemma) || phrase.plural) return null;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Group');
   if (owners[0]) return [owners[0]];
-  if (!(phrase.definite || phrase.demonstrative) || !/^(statement|communique|communiqué|declaration|release|letter|message|post|tweet)$/.test(phrase.lemma)) return null;
-  const issuer = reading.places.findLast(p => p.sentence >= s - 4 && p.sentence < s && p.subject && p.draft.type !== 'Conflict' && /\b(statement|communiqué|communique|declaration|release|letter|message|post|tweet)\b/i.test(reading.document.original.slice(reading.trees[p.sentence]!.start, reading.trees[p.sentence]!.end)));
+  if (
+    !(phrase.definite || phrase.demonstrative) ||
+    !/^(statement|communique|communiqué|declaration|release|letter|message|post|tweet)$/.test(phrase.lemma)
+  )
+    return null;
+  const issuer = reading.places.findLast(
+    p =>
+      p.sentence >= s - 4 &&
+      p.sentence < s &&
+      p.subject &&
+      p.draft.type !== 'Conflict' &&
+      /\b(statement|communiqué|communique|declaration|release|letter|message|post|tweet)\b/i.test(
+        reading.document.original.slice(reading.trees[p.sentence]!.start, reading.trees[p.sentence]!.end),
+      ),
+  );
   return issuer ? [issuer.draft] : null;
 };
 
@@ -189,10 +344,22 @@ const land: NominalRule = (reading, s, phrase) => {
   if (phrase.plural) return null;
   const tree = reading.trees[s]!;
   const text = tree.words(phrase.first, phrase.head);
-  if (!(phrase.definite || phrase.demonstrative || /breakaway|separatist|disputed|self-proclaimed/.test(text))) return null;
-  if (!/^(region|territory|area|enclave|exclave|province|republic|peninsula|island|strip|zone|land)$/.test(phrase.lemma)) return null;
+  if (
+    !(phrase.definite || phrase.demonstrative || /breakaway|separatist|disputed|self-proclaimed/.test(text))
+  )
+    return null;
+  if (
+    !/^(region|territory|area|enclave|exclave|province|republic|peninsula|island|strip|zone|land)$/.test(
+      phrase.lemma,
+    )
+  )
+    return null;
   if (owned.length || phrase.after.length) return null;
-  if (/\b(border|neighbou?ring|whole|northern|southern|eastern|western|middle|asian|european)\b/.test(text) && !/\b(whole|entire)\b/.test(text)) return null;
+  if (
+    /\b(border|neighbou?ring|whole|northern|southern|eastern|western|middle|asian|european)\b/.test(text) &&
+    !/\b(whole|entire)\b/.test(text)
+  )
+    return null;
   const found = lastMentioned(reading, s, phrase.head, d => d.type === 'Territory' && d.ref !== undefined, 5);
   return found ? [found] : null;
 };
@@ -202,23 +369,53 @@ const collectives: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
   const word = phrase.lemma;
   const collective = groups.has(word);
-  if (!collective || (!phrase.plural && !/^(force|army|military|militia|police|media|press|community|opposition|leadership|group|faction|coalition|delegation|team|crowd|public|police|population|people|network|cell|junta|brigade|battalion|lobby|camp|minority|guard)$/.test(word))) return null;
+  if (
+    !collective ||
+    (!phrase.plural &&
+      !/^(force|army|military|militia|police|media|press|community|opposition|leadership|group|faction|coalition|delegation|team|crowd|public|police|population|people|network|cell|junta|brigade|battalion|lobby|camp|minority|guard)$/.test(
+        word,
+      ))
+  )
+    return null;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
   const nation = owners.map(countryOf).find(GOVERNED);
   if (/^(authority|government|leadership)$/.test(word) && phrase.plural) {
     if (nation) return [nation];
     const local = tree.words(phrase.first, phrase.head).includes('local');
     if (phrase.definite || local) {
-      const found = lastMentioned(reading, s, phrase.head, d => (local ? d.type === 'Territory' : GOVERNED(d)) && d.ref !== undefined, 4);
+      const found = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d => (local ? d.type === 'Territory' : GOVERNED(d)) && d.ref !== undefined,
+        4,
+      );
       if (found) return [found];
     }
   }
   if (/^(country|nation|state|government|power)$/.test(word)) return null;
-  const first = phrase.modifiers.find(m => !/^(many|several|some|few|more|other|most|hundred|thousand)$/.test(tree.lemma(m))) ?? phrase.head;
+  const first =
+    phrase.modifiers.find(
+      m => !/^(many|several|some|few|more|other|most|hundred|thousand)$/.test(tree.lemma(m)),
+    ) ?? phrase.head;
   const name = textOf(reading, s, Math.min(first, phrase.head), phrase.head);
-  const known = reading.drafts.find(d => d.type === 'Group' && d.head === word && (d.name.toLowerCase() === name.toLowerCase() || ((phrase.definite || phrase.demonstrative) && first === phrase.head) || (first === phrase.head && d.name.toLowerCase() === word)));
+  const known = reading.drafts.find(
+    d =>
+      d.type === 'Group' &&
+      d.head === word &&
+      (d.name.toLowerCase() === name.toLowerCase() ||
+        ((phrase.definite || phrase.demonstrative) && first === phrase.head) ||
+        (first === phrase.head && d.name.toLowerCase() === word)),
+  );
   if (known && (!nation || !known.nation || known.nation === nation)) return [known];
-  return [reading.draft('Group', name, `group:${name.toLowerCase()}:${nation?.key ?? ''}`, { plural: true, unnamed: true, head: word, ...(nation ? { nation } : {}) })];
+  return [
+    reading.draft('Group', name, `group:${name.toLowerCase()}:${nation?.key ?? ''}`, {
+      plural: true,
+      unnamed: true,
+      head: word,
+      ...(nation ? { nation } : {}),
+    }),
+  ];
 };
 
 const conflictRule: NominalRule = (reading, s, phrase) => {

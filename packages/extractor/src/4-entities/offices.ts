@@ -30,7 +30,12 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
   for (let i = first - 1; i >= 0 && i > first - 9; i--) {
     const t = tree.at(i);
     if (/^['’]s?$|^-$/.test(t.text)) continue;
-    if (!/^(NOUN|PROPN|ADJ|X|PRON|ADV|CCONJ)$/.test(t.upos) || (t.upos === 'ADV' && !tree.is(i, 'advmod')) || t.upos === 'ADV') break;
+    if (
+      !/^(NOUN|PROPN|ADJ|X|PRON|ADV|CCONJ)$/.test(t.upos) ||
+      (t.upos === 'ADV' && !tree.is(i, 'advmod')) ||
+      t.upos === 'ADV'
+    )
+      break;
     if (t.upos === 'CCONJ' && !reading.at(s, i - 1).length) break;
     if (t.upos === 'PRON' && t.xpos !== 'PRP$') break;
     const name = reading.names[s]!.find(n => n.first <= i && i <= n.last);
@@ -39,7 +44,8 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
       of.push(...reading.at(s, name.head));
       i = name.first;
     } else if (t.xpos === 'PRP$') of.push(...reading.at(s, i));
-    else if (reading.at(s, i).some(d => d.type === 'Organization' || d.type === 'State')) of.push(...reading.at(s, i));
+    else if (reading.at(s, i).some(d => d.type === 'Organization' || d.type === 'State'))
+      of.push(...reading.at(s, i));
     first = i;
   }
   let last = named.last;
@@ -57,7 +63,8 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
         if (t.upos === 'ADP' && i > last + 2) break;
         continue;
       }
-      if (!/^(in|to|from|with)$/.test(preposition.text.toLowerCase()) || !of.length) for (const d of body) if (!of.includes(d)) of.push(d);
+      if (!/^(in|to|from|with)$/.test(preposition.text.toLowerCase()) || !of.length)
+        for (const d of body) if (!of.includes(d)) of.push(d);
       last = name ? name.last : i;
       i = last;
       const next = tree.tokens[last + 1];
@@ -68,21 +75,48 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
     }
   }
   const bodies = of.filter(d => d.type === 'Organization');
-  return { title: named.title, head, first, last, of: named.plural ? of : bodies.length ? [bodies.at(-1)!] : of.slice(0, 1), plural: named.plural, office: named.office };
+  return {
+    title: named.title,
+    head,
+    first,
+    last,
+    of: named.plural ? of : bodies.length ? [bodies.at(-1)!] : of.slice(0, 1),
+    plural: named.plural,
+    office: named.office,
+  };
 }
 
 function titleEnding(tree: Tree, head: number) {
-  const words = (a: number, b: number) => tree.tokens.slice(a, b + 1).map((t, k) => (a + k === b ? t.lemma : t.text).toLowerCase()).join(' ').replace(/ - /g, '-');
+  const words = (a: number, b: number) =>
+    tree.tokens
+      .slice(a, b + 1)
+      .map((t, k) => (a + k === b ? t.lemma : t.text).toLowerCase())
+      .join(' ')
+      .replace(/ - /g, '-');
   const plural = /^NNP?S$/.test(tree.at(head).xpos);
-  if (tree.at(head + 1)?.text === 'of' && /^(state|defen[cs]e)$/i.test(tree.tokens[head + 2]?.text ?? '') && tree.lemma(head) === 'secretary')
-    return { title: `secretary of ${tree.at(head + 2).text.toLowerCase()}`, first: head, last: head + 2, plural, office: true };
+  if (
+    tree.at(head + 1)?.text === 'of' &&
+    /^(state|defen[cs]e)$/i.test(tree.tokens[head + 2]?.text ?? '') &&
+    tree.lemma(head) === 'secretary'
+  )
+    return {
+      title: `secretary of ${tree.at(head + 2).text.toLowerCase()}`,
+      first: head,
+      last: head + 2,
+      plural,
+      office: true,
+    };
   for (let n = 3; n >= 0; n--) {
     if (head - n < 0) continue;
     const title = words(head - n, head);
-    if (offices.has(title) || offices.has(title.replace(/-/g, ' '))) return { title, first: head - n, last: head, plural, office: true };
+    if (offices.has(title) || offices.has(title.replace(/-/g, ' ')))
+      return { title, first: head - n, last: head, plural, office: true };
     if (n === 0 && persons.has(title)) return { title, first: head, last: head, plural, office: false };
   }
-  const alone = tree.at(head).text.toLowerCase().replace(/(men|people)$/, 'man');
+  const alone = tree
+    .at(head)
+    .text.toLowerCase()
+    .replace(/(men|people)$/, 'man');
   return offices.has(alone) ? { title: alone, first: head, last: head, plural: true, office: true } : null;
 }
 
@@ -95,7 +129,10 @@ export function holders(reading: Reading, s: number): void {
     if (inName && !(inName.type === 'PER' && i < inName.head)) continue;
     const office = officeAt(reading, s, i);
     if (!office || office.plural) continue;
-    const name = people.find(n => follows(tree, office, n.first)) ?? people.find(n => precedes(tree, office, n)) ?? people.find(n => isSaidToBe(tree, office.head, n.head));
+    const name =
+      people.find(n => follows(tree, office, n.first)) ??
+      people.find(n => precedes(tree, office, n)) ??
+      people.find(n => isSaidToBe(tree, office.head, n.head));
     const person = name && reading.at(s, name.head)[0];
     if (!person) continue;
     hold(person, office, tree.at(office.first).start, tree.at(Math.max(office.last, name!.last)).end);
@@ -104,7 +141,13 @@ export function holders(reading: Reading, s: number): void {
   for (const name of people) {
     const person = reading.at(s, name.head)[0];
     const before = tree.tokens[name.first - 1]?.text.toLowerCase().replace(/\.$/, '') ?? '';
-    if (person) person.gender ??= female.has(before) || /^(mrs|ms|miss|madame)$/.test(before) ? 'female' : male.has(before) || before === 'mr' ? 'male' : undefined!;
+    if (person)
+      person.gender ??=
+        female.has(before) || /^(mrs|ms|miss|madame)$/.test(before)
+          ? 'female'
+          : male.has(before) || before === 'mr'
+            ? 'male'
+            : undefined!;
   }
 }
 
@@ -112,7 +155,8 @@ export function holders(reading: Reading, s: number): void {
 export function hold(person: Draft, office: OfficePhrase, start: number, end: number): void {
   person.gender ??= female.has(office.title) ? 'female' : male.has(office.title) ? 'male' : undefined!;
   if (!office.office || office.title === 'counterpart') {
-    for (const of of office.of) if (office.title === 'counterpart') person.offices.push({ title: office.title, of, start, end });
+    for (const of of office.of)
+      if (office.title === 'counterpart') person.offices.push({ title: office.title, of, start, end });
     return;
   }
   const of = office.of[0];
@@ -125,30 +169,56 @@ export function hold(person: Draft, office: OfficePhrase, start: number, end: nu
 function follows(tree: Tree, office: OfficePhrase, first: number): boolean {
   const gap = tree.tokens.slice(office.last + 1, first).map(t => t.text);
   if (first <= office.last) return false;
-  return gap.length === 0 || (gap.length === 1 && /^[,:]$/.test(gap[0]!)) || (gap.length === 1 && /^(mr\.?|ms\.?|mrs\.?|dr\.?)$/i.test(gap[0]!));
+  return (
+    gap.length === 0 ||
+    (gap.length === 1 && /^[,:]$/.test(gap[0]!)) ||
+    (gap.length === 1 && /^(mr\.?|ms\.?|mrs\.?|dr\.?)$/i.test(gap[0]!))
+  );
 }
 
 function precedes(tree: Tree, office: OfficePhrase, name: { last: number }): boolean {
   const gap = tree.tokens.slice(name.last + 1, office.first).map(t => t.text.toLowerCase());
-  return office.first > name.last && gap.length <= 6 && /^[,(–—-]$/.test(gap[0] ?? '') && gap.slice(1).every(w => /^(the|a|an|his|her|its|who|is|was|then|now|former|ex|-|senior|deputy|current|outgoing|top|chief|leading|longtime|veteran|and)$/.test(w));
+  return (
+    office.first > name.last &&
+    gap.length <= 6 &&
+    /^[,(–—-]$/.test(gap[0] ?? '') &&
+    gap
+      .slice(1)
+      .every(w =>
+        /^(the|a|an|his|her|its|who|is|was|then|now|former|ex|-|senior|deputy|current|outgoing|top|chief|leading|longtime|veteran|and)$/.test(
+          w,
+        ),
+      )
+  );
 }
 
 function isSaidToBe(tree: Tree, head: number, name: number): boolean {
-  return tree.by(head, 'nsubj').includes(name) && tree.first(head, 'cop') !== undefined && tree.first(head, 'advmod') === undefined;
+  return (
+    tree.by(head, 'nsubj').includes(name) &&
+    tree.first(head, 'cop') !== undefined &&
+    tree.first(head, 'advmod') === undefined
+  );
 }
 
-const LEADERS = /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|ruler|strongman|dictator|crown prince|monarch|head)$/;
+const LEADERS =
+  /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|ruler|strongman|dictator|crown prince|monarch|head)$/;
 const SPEAKERS = /^(spokes(man|woman|person)|representative|press secretary)$/;
 
 /** True where a person known by one title may be meant by the other. */
 export function titlesAgree(mention: string, known: string): boolean {
   if (mention === known) return true;
-  if (/^(leader|ruler|strongman|dictator|head of state|politician)$/.test(mention)) return LEADERS.test(known);
+  if (/^(leader|ruler|strongman|dictator|head of state|politician)$/.test(mention))
+    return LEADERS.test(known);
   if (mention === 'minister') return known.endsWith('minister');
-  if (/^(diplomat|top diplomat)$/.test(mention)) return /^(foreign minister|secretary of state|foreign secretary|ambassador|diplomat)$/.test(known);
-  if (/^(official|politician)$/.test(mention)) return /minister|secretary|official|adviser|advisor|spokes/.test(known);
+  if (/^(diplomat|top diplomat)$/.test(mention))
+    return /^(foreign minister|secretary of state|foreign secretary|ambassador|diplomat)$/.test(known);
+  if (/^(official|politician)$/.test(mention))
+    return /minister|secretary|official|adviser|advisor|spokes/.test(known);
   if (mention === 'premier' || mention === 'prime minister') return /^(premier|prime minister)$/.test(known);
-  if (mention === 'chief' || mention === 'head') return /^(chief|head|director|chairman|chair|leader|secretary general|secretary-general|commander)$/.test(known);
+  if (mention === 'chief' || mention === 'head')
+    return /^(chief|head|director|chairman|chair|leader|secretary general|secretary-general|commander)$/.test(
+      known,
+    );
   if (SPEAKERS.test(mention)) return SPEAKERS.test(known);
   return known.endsWith(` ${mention}`) || mention.endsWith(` ${known}`);
 }

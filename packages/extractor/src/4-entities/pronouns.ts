@@ -1,7 +1,7 @@
 import type { Tree } from '../2-sentences/tree.ts';
 import type { Draft } from './draft.ts';
-import { lastMentioned } from './recency.ts';
 import type { Reading } from './reading.ts';
+import { lastMentioned } from './recency.ts';
 
 const BODY = (d: Draft) => d.type === 'State' || d.type === 'Organization' || d.type === 'Territory';
 const ACTOR = (d: Draft) => d.type !== 'Conflict';
@@ -27,7 +27,10 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
     const clause = governingSubjects(reading, s, i);
     if (clause.length > 1) return clause;
     const plural = (d: Draft) => ACTOR(d) && (d.plural || d.type === 'Group');
-    const found = bySubject(reading, s, i, plural) ?? (clause[0] && clause[0].type !== 'Person' ? clause[0] : undefined) ?? lastMentioned(reading, s, i, plural, 2);
+    const found =
+      bySubject(reading, s, i, plural) ??
+      (clause[0] && clause[0].type !== 'Person' ? clause[0] : undefined) ??
+      lastMentioned(reading, s, i, plural, 2);
     return one(found ?? lastMentioned(reading, s, i, BODY, 1));
   }
   return [];
@@ -36,7 +39,8 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
 const one = (draft: Draft | undefined): Draft[] => (draft ? [draft] : []);
 
 export function relativeClause(tree: Tree, i: number): number | undefined {
-  for (let at = i, n = 0; at >= 0 && n < 12; at = tree.parent(at), n++) if (tree.is(at, 'acl:relcl')) return at;
+  for (let at = i, n = 0; at >= 0 && n < 12; at = tree.parent(at), n++)
+    if (tree.is(at, 'acl:relcl')) return at;
   return undefined;
 }
 
@@ -60,7 +64,12 @@ function governingSubjects(reading: Reading, s: number, i: number): Draft[] {
   return [];
 }
 
-function bySubject(reading: Reading, s: number, i: number, accepts: (d: Draft) => boolean): Draft | undefined {
+function bySubject(
+  reading: Reading,
+  s: number,
+  i: number,
+  accepts: (d: Draft) => boolean,
+): Draft | undefined {
   const tree = reading.trees[s]!;
   for (let at = i, n = 0; at >= 0 && n < 30; at = tree.parent(at), n++) {
     for (const subject of tree.by(at, 'nsubj', 'nsubj:pass')) {

@@ -1,10 +1,10 @@
-import { findNames } from '../3-mentions/find.ts';
 import type { NameMention } from '../3-mentions/find.ts';
+import { findNames } from '../3-mentions/find.ts';
 import { phraseOf } from '../3-mentions/phrase.ts';
 import type { Draft } from './draft.ts';
 import { clusterNames } from './names.ts';
 import { countryOf, nominalRules } from './nominals.ts';
-import { holders, officeAt, hold } from './offices.ts';
+import { hold, holders, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,8 +14,8 @@ export function readEntities(reading: Reading): void {
     reading.names[s] = findNames(tree, reading.document.original, reading.matcher);
   });
   clusterNames(reading);
-  reading.trees.forEach((_, s) => holders(reading, s));
-  reading.trees.forEach((_, s) => visitSentence(reading, s));
+  for (let s = 0; s < reading.trees.length; s++) holders(reading, s);
+  for (let s = 0; s < reading.trees.length; s++) visitSentence(reading, s);
 }
 
 function visitSentence(reading: Reading, s: number): void {
@@ -36,7 +36,12 @@ function visitSentence(reading: Reading, s: number): void {
       if (!/^W/.test(token.xpos)) for (const d of drafts) reading.place(s, i, d, 'pronoun');
       continue;
     }
-    if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !(token.upos === 'ADJ' && /^(latter|former)$/.test(token.lemma))) continue;
+    if (
+      token.upos !== 'NOUN' &&
+      token.upos !== 'PROPN' &&
+      !(token.upos === 'ADJ' && /^(latter|former)$/.test(token.lemma))
+    )
+      continue;
     visitNominal(reading, s, i);
   }
 }
@@ -46,13 +51,45 @@ function acts(reading: Reading, s: number, name: NameMention): boolean {
   const tree = reading.trees[s]!;
   let i = name.head;
   for (let n = 0; tree.is(i, 'conj') && n < 10; n++) i = tree.parent(i);
-  if (/^(White House|Kremlin|Elys|Élys|Pentagon|Downing|Number 10|10 Downing|Whitehall|Blue House|Quai|.* administration|.* government|.* presidency)/i.test(reading.document.original.slice(name.start, name.end))) return true;
+  if (
+    /^(White House|Kremlin|Elys|Élys|Pentagon|Downing|Number 10|10 Downing|Whitehall|Blue House|Quai|.* administration|.* government|.* presidency)/i.test(
+      reading.document.original.slice(name.start, name.end),
+    )
+  )
+    return true;
   const after = tree.tokens[name.last + 1]?.text;
-  if (after === ',' && tree.tokens[name.last + 2] && /^\p{Lu}/u.test(tree.tokens[name.last + 2]!.text) && tree.is(i, 'obl', 'nmod')) return false;
+  if (
+    after === ',' &&
+    tree.tokens[name.last + 2] &&
+    /^\p{Lu}/u.test(tree.tokens[name.last + 2]!.text) &&
+    tree.is(i, 'obl', 'nmod')
+  )
+    return false;
   if (tree.is(i, 'nsubj', 'nsubj:pass', 'obl:agent', 'iobj', 'nmod:poss', 'root')) return true;
-  if (tree.is(i, 'obj')) return !/^(visit|leave|reach|enter|capture|seize|shell|bomb|hit|strike|attack|approach|encircle|take|retake|storm)$/.test(tree.lemma(tree.parent(i)));
-  if (tree.is(i, 'obl', 'nmod', 'obl:*')) return /^(with|by|against|between|of|from|for|among|on|to)$/.test(tree.preposition(i)) && !(tree.preposition(i) === 'of' && /^(capital|city|centre|center|suburb|outskirt|street|north|south|east|west|port|mayor|kilometer|kilometre|mile)$/.test(tree.lemma(tree.parent(i)))) && !(/^(from|to|for|on)$/.test(tree.preposition(i)) && /^(go|travel|fly|come|arrive|return|head|invite|visit|trip|leave|flight|road|way|move|march|send|drive|take|bring|kilometer|mile|advance|rocket|missile|strike|attack|assault|depart|flee|train|route)$/.test(tree.lemma(tree.parent(i))));
-  if (tree.is(i, 'compound', 'amod', 'nmod')) return /^(-|backed|government|official|authority|regime|troop|force|army|administration|side|policy|position|support|aid|ally)$/.test(tree.lemma(tree.parent(i)));
+  if (tree.is(i, 'obj'))
+    return !/^(visit|leave|reach|enter|capture|seize|shell|bomb|hit|strike|attack|approach|encircle|take|retake|storm)$/.test(
+      tree.lemma(tree.parent(i)),
+    );
+  if (tree.is(i, 'obl', 'nmod', 'obl:*'))
+    return (
+      /^(with|by|against|between|of|from|for|among|on|to)$/.test(tree.preposition(i)) &&
+      !(
+        tree.preposition(i) === 'of' &&
+        /^(capital|city|centre|center|suburb|outskirt|street|north|south|east|west|port|mayor|kilometer|kilometre|mile)$/.test(
+          tree.lemma(tree.parent(i)),
+        )
+      ) &&
+      !(
+        /^(from|to|for|on)$/.test(tree.preposition(i)) &&
+        /^(go|travel|fly|come|arrive|return|head|invite|visit|trip|leave|flight|road|way|move|march|send|drive|take|bring|kilometer|mile|advance|rocket|missile|strike|attack|assault|depart|flee|train|route)$/.test(
+          tree.lemma(tree.parent(i)),
+        )
+      )
+    );
+  if (tree.is(i, 'compound', 'amod', 'nmod'))
+    return /^(-|backed|government|official|authority|regime|troop|force|army|administration|side|policy|position|support|aid|ally)$/.test(
+      tree.lemma(tree.parent(i)),
+    );
   return false;
 }
 
@@ -71,9 +108,17 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
   // "the Norland Foreign Ministry": a name tagged as a body, with a state before it, belongs to the state.
   if (draft.type === 'Organization' && !draft.ref && !draft.nation) {
     const phrase = phraseOf(tree, name.head);
-    const lead = tree.tokens[name.first - 1] ? reading.names[s]!.find(n => n.last === name.first - 1) : undefined;
-    const inside = reading.matcher.match(reading.document.original, name.start, name.end).find(m => m.entry.type === 'State' || m.entry.type === 'Territory');
-    const owner = (lead && lead.type !== 'PER' ? reading.at(s, lead.head)[0] : undefined) ?? (inside ? reading.known(inside.entry.ref) : undefined) ?? phrase.modifiers.flatMap(m => reading.at(s, m))[0] ?? (phrase.possessor === undefined ? undefined : reading.at(s, phrase.possessor)[0]);
+    const lead = tree.tokens[name.first - 1]
+      ? reading.names[s]!.find(n => n.last === name.first - 1)
+      : undefined;
+    const inside = reading.matcher
+      .match(reading.document.original, name.start, name.end)
+      .find(m => m.entry.type === 'State' || m.entry.type === 'Territory');
+    const owner =
+      (lead && lead.type !== 'PER' ? reading.at(s, lead.head)[0] : undefined) ??
+      (inside ? reading.known(inside.entry.ref) : undefined) ??
+      phrase.modifiers.flatMap(m => reading.at(s, m))[0] ??
+      (phrase.possessor === undefined ? undefined : reading.at(s, phrase.possessor)[0]);
     if (owner && owner !== draft && owner.type !== 'Person' && owner.type !== 'Conflict') {
       const nation = countryOf(owner);
       if (nation.type === 'State' || nation.type === 'Territory') {
@@ -93,7 +138,8 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     // An office tied to its holder by position.
     for (const d of preset) {
       const office = officeAt(reading, s, i);
-      if (office && d.type === 'Person') reading.mention(d, s, office.first, Math.max(i, office.first), 'nominal');
+      if (office && d.type === 'Person')
+        reading.mention(d, s, office.first, Math.max(i, office.first), 'nominal');
     }
     return;
   }
@@ -132,14 +178,30 @@ function counterpart(reading: Reading, s: number, i: number): void {
   const nation = office?.of.find(d => d.type === 'State' && d !== owner?.nation);
   if (!nation || !office) return;
   const titles = owner?.offices.map(o => o.title) ?? [];
-  const found = reading.drafts.find(d => d.type === 'Person' && !d.unnamed && d !== owner && d.offices.some(o => o.of === nation && (titles.includes(o.title) || o.title === 'counterpart')));
+  const found = reading.drafts.find(
+    d =>
+      d.type === 'Person' &&
+      !d.unnamed &&
+      d !== owner &&
+      d.offices.some(o => o.of === nation && (titles.includes(o.title) || o.title === 'counterpart')),
+  );
   if (found) {
     reading.set(s, i, [found]);
     reading.place(s, i, found, 'nominal');
     return;
   }
-  const draft: Draft = reading.draft('Person', `${nation.name} counterpart`, `unnamed:counterpart:${nation.key}`, { unnamed: true, head: 'counterpart', nation });
-  hold(draft, { ...office, title: titles[0] ?? 'counterpart', of: [nation] }, tree.at(office.first).start, tree.at(i).end);
+  const draft: Draft = reading.draft(
+    'Person',
+    `${nation.name} counterpart`,
+    `unnamed:counterpart:${nation.key}`,
+    { unnamed: true, head: 'counterpart', nation },
+  );
+  hold(
+    draft,
+    { ...office, title: titles[0] ?? 'counterpart', of: [nation] },
+    tree.at(office.first).start,
+    tree.at(i).end,
+  );
   reading.set(s, i, [draft]);
   reading.place(s, i, draft, 'nominal');
 }

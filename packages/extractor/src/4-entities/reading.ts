@@ -80,7 +80,8 @@ export class Reading {
   mentionSpan(draft: Draft, mention: Mention): void {
     if (draft.mentions.some(m => m.start === mention.start && m.end === mention.end)) return;
     draft.mentions.push(mention);
-    if (mention.kind === 'name') draft.aliases.add(this.document.original.slice(mention.start, mention.end).replace(/\s+/g, ' '));
+    if (mention.kind === 'name')
+      draft.aliases.add(this.document.original.slice(mention.start, mention.end).replace(/\s+/g, ' '));
   }
 
   place(sentence: number, token: number, draft: Draft, kind: MentionKind): void {

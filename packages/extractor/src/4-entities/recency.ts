@@ -27,20 +27,38 @@ export function lastMentioned(
 }
 
 /** The two drafts meant by "the two countries", "both sides": the last coordinated pair, else the two mentioned most. */
-export function lastPair(reading: Reading, s: number, token: number, accepts: (draft: Draft) => boolean): Draft[] {
-  const before = reading.places.filter(p => accepts(p.draft) && (p.sentence < s || (p.sentence === s && p.token < token)));
+export function lastPair(
+  reading: Reading,
+  s: number,
+  token: number,
+  accepts: (draft: Draft) => boolean,
+): Draft[] {
+  const before = reading.places.filter(
+    p => accepts(p.draft) && (p.sentence < s || (p.sentence === s && p.token < token)),
+  );
   for (let k = before.length - 1; k > 0; k--) {
     const [a, b] = [before[k - 1]!, before[k]!];
     if (a.sentence !== b.sentence || a.draft === b.draft || s - a.sentence > 12) continue;
     const tree = reading.trees[a.sentence]!;
-    const gap = tree.tokens.slice(a.token + 1, b.token).map(t => t.text.toLowerCase()).join(' ');
+    const gap = tree.tokens
+      .slice(a.token + 1, b.token)
+      .map(t => t.text.toLowerCase())
+      .join(' ');
     if (/^(and|,|and the|-|with|and its .{0,20})$/.test(gap.trim())) {
       const third = before.slice(0, k - 1).findLast(p => p.sentence === a.sentence);
-      const gap3 = third && tree.tokens.slice(third.token + 1, a.token).map(t => t.text).join(' ');
+      const gap3 =
+        third &&
+        tree.tokens
+          .slice(third.token + 1, a.token)
+          .map(t => t.text)
+          .join(' ');
       if (!third || third.draft === a.draft || gap3 !== ',') return [a.draft, b.draft];
     }
   }
   const counts = new Map<Draft, number>();
   for (const p of before) counts.set(p.draft, (counts.get(p.draft) ?? 0) + 1);
-  return [...counts].sort((x, y) => y[1] - x[1]).slice(0, 2).map(([d]) => d);
+  return [...counts]
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, 2)
+    .map(([d]) => d);
 }

@@ -8,7 +8,11 @@ export function contentOf(tree: Tree, head: number, skip: (child: number) => boo
   const tokens = tree.under(head, skip);
   let a = 0;
   let b = tokens.length - 1;
-  const leading = (i: number) => EDGE.test(tree.at(i).text) || (/^(that|whether|to|as|if)$/i.test(tree.at(i).text) && tree.is(i, 'mark', 'case') && tree.lemma(i) === 'that');
+  const leading = (i: number) =>
+    EDGE.test(tree.at(i).text) ||
+    (/^(that|whether|to|as|if)$/i.test(tree.at(i).text) &&
+      tree.is(i, 'mark', 'case') &&
+      tree.lemma(i) === 'that');
   while (a < b && leading(tokens[a]!)) a++;
   while (b > a && EDGE.test(tree.at(tokens[b]!).text)) b--;
   // A gap in the middle (a parenthesis left out at the front, say) keeps the longer side.
@@ -21,4 +25,5 @@ export function mostlyShared(a: Span, b: Span): boolean {
   return shared > 0.5 * Math.min(a.end - a.start, b.end - b.start);
 }
 
-export const within = (outer: Span, inner: Span, slack = 0): boolean => outer.start - slack <= inner.start && inner.end <= outer.end + slack;
+export const within = (outer: Span, inner: Span, slack = 0): boolean =>
+  outer.start - slack <= inner.start && inner.end <= outer.end + slack;

@@ -32,25 +32,55 @@ export function directClaims(reading: Reading, indirect: readonly ClaimDraft[]):
     const around = indirect.filter(c => c.shown && within(c.spans[0]!, q.inner, 2));
     const host = indirect.filter(c => c.shown && c.spans.some(x => mostlyShared(x, q.inner)));
     if (around.length && !host.some(c => within(q, c.spans[0]!, 3))) {
-      last = { speech: { speakers: [around.at(-1)!.speaker], cue: around.at(-1)!.cue, verb: around.at(-1)!.verb, rule: 'quote-goes-on', confidence: 0.7 }, quotation: q };
+      last = {
+        speech: {
+          speakers: [around.at(-1)!.speaker],
+          cue: around.at(-1)!.cue,
+          verb: around.at(-1)!.verb,
+          rule: 'quote-goes-on',
+          confidence: 0.7,
+        },
+        quotation: q,
+      };
       continue;
     }
     const block = blocks.find(b => b.start <= q.start && q.start < b.end);
-    const speech = bySide(reading, q) ?? goesOn(reading, q, last, block) ?? unattributed(reading, q, last, out, indirect, words, block);
-    if (!speech || !speech.speakers.length) continue;
-    if (words < 4 && !isWhole(original, q) && !/^(say|tell|add|declare|write|tweet)$/.test(speech.verb)) continue;
+    const speech =
+      bySide(reading, q) ??
+      goesOn(reading, q, last, block) ??
+      unattributed(q, last, out, indirect, words, block);
+    if (!speech?.speakers.length) continue;
+    if (words < 4 && !isWhole(original, q) && !/^(say|tell|add|declare|write|tweet)$/.test(speech.verb))
+      continue;
     for (const speaker of speech.speakers)
-      out.push({ speaker, spans: [q.inner], cue: speech.cue, direct: true, rule: speech.rule, confidence: speech.confidence, shown: true, sentence: sentenceAt(reading, q.inner.start), head: -1, verb: speech.verb });
+      out.push({
+        speaker,
+        spans: [q.inner],
+        cue: speech.cue,
+        direct: true,
+        rule: speech.rule,
+        confidence: speech.confidence,
+        shown: true,
+        sentence: sentenceAt(reading, q.inner.start),
+        head: -1,
+        verb: speech.verb,
+      });
     last = { speech, quotation: q };
   }
   return out;
 }
 
-const isWhole = (text: string, q: Quotation) => /[.!?,]["”’]?$/.test(text.slice(q.inner.start, q.end)) || /^\s*,/.test(text.slice(q.end, q.end + 3));
+const isWhole = (text: string, q: Quotation) =>
+  /[.!?,]["”’]?$/.test(text.slice(q.inner.start, q.end)) || /^\s*,/.test(text.slice(q.end, q.end + 3));
 
 export function sentenceAt(reading: Reading, offset: number): number {
   const found = reading.trees.findIndex(t => t.start <= offset && offset < t.end);
-  return found >= 0 ? found : Math.max(0, reading.trees.findLastIndex(t => t.start <= offset));
+  return found >= 0
+    ? found
+    : Math.max(
+        0,
+        reading.trees.findLastIndex(t => t.start <= offset),
+      );
 }
 
 function bySide(reading: Reading, q: Quotation): Speech | null {
@@ -67,20 +97,38 @@ function bySide(reading: Reading, q: Quotation): Speech | null {
   const opens = /[:,]\s*$/.test(lead);
   const nearAfter = after.find(x => x.gap <= 60 || endsClause);
   const nearBefore = before.at(-1);
-  const order = endsClause && nearAfter && !(opens && nearBefore && /:\s*$/.test(lead)) ? [nearAfter, nearBefore] : [nearBefore, nearAfter];
+  const order =
+    endsClause && nearAfter && !(opens && nearBefore && /:\s*$/.test(lead))
+      ? [nearAfter, nearBefore]
+      : [nearBefore, nearAfter];
   for (const verb of order) {
     if (!verb) continue;
     const speakers = speakersOf(reading, verb.s, verb.v);
     if (!speakers.length) continue;
     const tree = reading.trees[verb.s]!;
-    return { speakers, cue: { start: tree.at(verb.v).start, end: tree.at(verb.v).end }, verb: tree.lemma(verb.v), rule: 'quoted', confidence: 0.92 };
+    return {
+      speakers,
+      cue: { start: tree.at(verb.v).start, end: tree.at(verb.v).end },
+      verb: tree.lemma(verb.v),
+      rule: 'quoted',
+      confidence: 0.92,
+    };
   }
   // "…, according to Norland": the noun after it speaks.
   const said = /^[\s,.]*according to/i.test(tail) ? after : [];
   if (!said.length && /:\s*$/.test(lead) && startSentence > 0) {
     const tree = reading.trees[startSentence - 1]!;
-    const verb = tree.tokens.findLastIndex((t, i) => t.upos === 'VERB' && speaks(tree, i) && !quoted(t.start));
-    if (verb >= 0) return { speakers: speakersOf(reading, startSentence - 1, verb), cue: { start: tree.at(verb).start, end: tree.at(verb).end }, verb: tree.lemma(verb), rule: 'colon', confidence: 0.85 };
+    const verb = tree.tokens.findLastIndex(
+      (t, i) => t.upos === 'VERB' && speaks(tree, i) && !quoted(t.start),
+    );
+    if (verb >= 0)
+      return {
+        speakers: speakersOf(reading, startSentence - 1, verb),
+        cue: { start: tree.at(verb).start, end: tree.at(verb).end },
+        verb: tree.lemma(verb),
+        rule: 'colon',
+        confidence: 0.85,
+      };
   }
   return null;
 }
@@ -92,7 +140,11 @@ function sentenceEnd(reading: Reading, q: Quotation): number {
   if (end > q.end + 2) return end;
   const next = reading.trees[sentenceAt(reading, q.end) + 1];
   const text = reading.document.original.slice(q.end, q.end + 60);
-  return next && next.start - q.end < 4 && /^\s*(\p{Ll}|[\p{Lu}][\p{L}.'’-]+( [\p{Lu}][\p{L}.'’-]+){0,3} (said|told|added))/u.test(text) ? next.end : end;
+  return next &&
+    next.start - q.end < 4 &&
+    /^\s*(\p{Ll}|[\p{Lu}][\p{L}.'’-]+( [\p{Lu}][\p{L}.'’-]+){0,3} (said|told|added))/u.test(text)
+    ? next.end
+    : end;
 }
 
 function speaks(tree: Tree, v: number): boolean {
@@ -106,7 +158,12 @@ interface NearVerb {
   readonly gap: number;
 }
 
-function verbsBetween(reading: Reading, from: number, to: number, quoted: (offset: number) => boolean): NearVerb[] {
+function verbsBetween(
+  reading: Reading,
+  from: number,
+  to: number,
+  quoted: (offset: number) => boolean,
+): NearVerb[] {
   const out: NearVerb[] = [];
   for (const tree of reading.trees) {
     if (tree.end <= from || tree.start >= to) continue;
@@ -119,7 +176,12 @@ function verbsBetween(reading: Reading, from: number, to: number, quoted: (offse
 }
 
 /** "…," he said. "…": the second quotation of a paragraph has the first one's speaker. */
-function goesOn(reading: Reading, q: Quotation, last: { speech: Speech; quotation: Quotation } | undefined, block: Span | undefined): Speech | null {
+function goesOn(
+  reading: Reading,
+  q: Quotation,
+  last: { speech: Speech; quotation: Quotation } | undefined,
+  block: Span | undefined,
+): Speech | null {
   if (!last || !block) return null;
   const same = block.start <= last.quotation.start && last.quotation.start < block.end;
   const unclosed = last.quotation.open && q.start === block.start;
@@ -129,11 +191,21 @@ function goesOn(reading: Reading, q: Quotation, last: { speech: Speech; quotatio
   return { ...last.speech, rule: 'quote-goes-on', confidence: 0.8 };
 }
 
-function unattributed(reading: Reading, q: Quotation, last: { speech: Speech } | undefined, direct: readonly ClaimDraft[], indirect: readonly ClaimDraft[], words: number, block: Span | undefined): Speech | null {
+function unattributed(
+  q: Quotation,
+  last: { speech: Speech } | undefined,
+  direct: readonly ClaimDraft[],
+  indirect: readonly ClaimDraft[],
+  words: number,
+  block: Span | undefined,
+): Speech | null {
   if (words < 5 || !block) return null;
   const filling = block.start >= q.start - 3 && block.end <= q.end + 3;
   if (!filling) return null;
-  const before = [...direct, ...indirect].filter(c => c.shown && c.spans[0]!.start < q.start).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start).at(-1);
+  const before = [...direct, ...indirect]
+    .filter(c => c.shown && c.spans[0]!.start < q.start)
+    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+    .at(-1);
   const speaker = before?.speaker ?? last?.speech.speakers[0];
   return speaker ? { speakers: [speaker], cue: null, verb: '', rule: 'unattributed', confidence: 0.6 } : null;
 }

@@ -17,7 +17,8 @@ export function indirectClaims(reading: Reading, s: number): ClaimDraft[] {
     if (upos === 'VERB' || upos === 'AUX') byVerb(reading, s, v, out);
     else if (upos === 'NOUN') byNoun(reading, s, v, out);
     else if (upos === 'ADJ') byAdjective(reading, s, v, out);
-    if (/^accord/.test(tree.lemma(v)) || tree.at(v).text.toLowerCase() === 'according') accordingTo(reading, s, v, out);
+    if (/^accord/.test(tree.lemma(v)) || tree.at(v).text.toLowerCase() === 'according')
+      accordingTo(reading, s, v, out);
   }
   return out;
 }
@@ -30,63 +31,192 @@ interface Found {
   readonly shown?: boolean;
 }
 
-function push(reading: Reading, s: number, v: number, speakers: readonly Draft[], found: Found, out: ClaimDraft[]) {
+function push(
+  reading: Reading,
+  s: number,
+  v: number,
+  speakers: readonly Draft[],
+  found: Found,
+  out: ClaimDraft[],
+) {
   const tree = reading.trees[s]!;
   if (!speakers.length || found.span.end <= found.span.start) return;
   const cue = { start: tree.at(v).start, end: tree.at(v).end };
   for (const speaker of speakers)
-    out.push({ speaker, spans: [found.span], cue, direct: false, rule: found.rule, confidence: found.confidence, shown: found.shown ?? true, sentence: s, head: found.head, verb: tree.lemma(v) });
+    out.push({
+      speaker,
+      spans: [found.span],
+      cue,
+      direct: false,
+      rule: found.rule,
+      confidence: found.confidence,
+      shown: found.shown ?? true,
+      sentence: s,
+      head: found.head,
+      verb: tree.lemma(v),
+    });
 }
 
 function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void {
   const tree = reading.trees[s]!;
   const lemma = tree.lemma(v);
+  if (lemma === 'accuse' || lemma === 'blame' || lemma === 'suspect' || lemma === 'charge') {
+    for (const c of tree
+      .by(v, 'advcl', 'obl')
+      .filter(
+        c =>
+          c > v &&
+          (/^(of|for|with)$/.test(tree.preposition(c)) ||
+            tree.by(c, 'mark').some(m => /^(of|for|with)$/.test(tree.lemma(m)))),
+      ))
+      push(
+        reading,
+        s,
+        v,
+        speakersOf(reading, s, v),
+        {
+          head: c,
+          span: contentOf(tree, c, k => tree.is(k, 'mark', 'case') && k < c),
+          rule: 'accused-of',
+          confidence: 0.7,
+          shown: false,
+        },
+        out,
+      );
+    return;
+  }
+  if (lemma === 'deny' || lemma === 'reject' || lemma === 'refute') {
+    const clause = tree.by(v, 'ccomp', 'xcomp').find(c => c > v);
+    if (clause !== undefined)
+      push(
+        reading,
+        s,
+        v,
+        speakersOf(reading, s, v),
+        { head: clause, span: contentOf(tree, clause), rule: 'denied', confidence: 0.8 },
+        out,
+      );
+    return;
+  }
   const isSaying = saying.has(lemma);
   const isThinking = thinking.has(lemma);
   if (!isSaying && !isThinking && !expressing.has(lemma) && !directing.has(lemma)) return;
   const speakers = () => speakersOf(reading, s, v);
   const skip = (c: number) => tree.is(c, 'punct') && false;
   let clause: number | undefined = tree.by(v, 'ccomp').find(c => c !== v);
-  if (clause === undefined && (isSaying || isThinking) && tree.is(v, 'parataxis') && tree.parent(v) >= 0 && (surfaceHas(tree, v))) {
+  if (
+    clause === undefined &&
+    (isSaying || isThinking) &&
+    tree.is(v, 'parataxis') &&
+    tree.parent(v) >= 0 &&
+    surfaceHas(tree, v)
+  ) {
     // "The talks failed, he said.": the clause that the verb of saying hangs on is the content.
     const host = tree.parent(v);
     const span = outside(tree, host, v);
-    if (span && (tree.at(v).start > tree.at(host).start || lemma === 'say')) push(reading, s, v, speakers(), { head: host, span, rule: 'said-after', confidence: 0.85 }, out);
+    if (span && (tree.at(v).start > tree.at(host).start || lemma === 'say'))
+      push(reading, s, v, speakers(), { head: host, span, rule: 'said-after', confidence: 0.85 }, out);
     return;
   }
-  if (clause === undefined && isSaying && lemma === 'say') clause = tree.by(v, 'parataxis').find(c => c > v && tree.by(c, 'nsubj', 'nsubj:pass', 'expl').length > 0);
+  if (clause === undefined && isSaying && lemma === 'say')
+    clause = tree.by(v, 'parataxis').find(c => c > v && tree.by(c, 'nsubj', 'nsubj:pass', 'expl').length > 0);
   if (clause !== undefined && (isSaying || isThinking || lemma === 'show')) {
-    if (isSaying && /^(ask|order|demand|request)$/.test(lemma) && !tree.by(clause, 'mark').length && !tree.by(clause, 'nsubj', 'nsubj:pass').length) return;
+    if (
+      isSaying &&
+      /^(ask|order|demand|request)$/.test(lemma) &&
+      !tree.by(clause, 'mark').length &&
+      !tree.by(clause, 'nsubj', 'nsubj:pass').length
+    )
+      return;
     const inside = tree.within(v, clause);
     if (!inside) {
       const negatedKnow = false;
-      const weak = /^(see|know|like|find|show|feel|mean|want|go|read|continue|begin|recall|learn|hear|understand|decide|determine|indicate|prove|guess|reveal)$/.test(lemma);
-      push(reading, s, v, speakers(), { head: clause, span: contentOf(tree, clause, skip), rule: isThinking ? 'belief-clause' : 'said-clause', confidence: weak ? 0.6 : 0.88, shown: !negatedKnow }, out);
+      const weak =
+        /^(see|know|like|find|show|feel|mean|want|go|read|continue|begin|recall|learn|hear|understand|decide|determine|indicate|prove|guess|reveal)$/.test(
+          lemma,
+        );
+      push(
+        reading,
+        s,
+        v,
+        speakers(),
+        {
+          head: clause,
+          span: contentOf(tree, clause, skip),
+          rule: isThinking ? 'belief-clause' : 'said-clause',
+          confidence: weak ? 0.6 : 0.88,
+          shown: !negatedKnow,
+        },
+        out,
+      );
     }
     return;
   }
   const complement = tree.by(v, 'xcomp').find(c => c > v);
-  if (complement !== undefined && promisingSpeech.has(lemma) && tree.by(complement, 'mark').some(m => tree.lemma(m) === 'to')) {
-    push(reading, s, v, speakers(), { head: complement, span: contentOf(tree, complement), rule: 'promised', confidence: 0.7 }, out);
+  if (
+    complement !== undefined &&
+    promisingSpeech.has(lemma) &&
+    tree.by(complement, 'mark').some(m => tree.lemma(m) === 'to')
+  ) {
+    push(
+      reading,
+      s,
+      v,
+      speakers(),
+      { head: complement, span: contentOf(tree, complement), rule: 'promised', confidence: 0.7 },
+      out,
+    );
     return;
   }
   if (complement !== undefined && lemma === 'declare') {
     const span = tree.span(complement);
     const object = tree.first(v, 'obj');
-    push(reading, s, v, speakers(), { head: complement, span: object === undefined ? span : { start: tree.at(object).start, end: span.end }, rule: 'declared', confidence: 0.7 }, out);
+    push(
+      reading,
+      s,
+      v,
+      speakers(),
+      {
+        head: complement,
+        span: object === undefined ? span : { start: tree.at(object).start, end: span.end },
+        rule: 'declared',
+        confidence: 0.7,
+      },
+      out,
+    );
     return;
   }
   if (expressing.has(lemma)) {
     for (const object of tree.by(v, 'obj').flatMap(o => tree.conjuncts(o).slice(0, 1))) {
       const head = tree.lemma(object);
       if (!attitudes.has(head) && !attitudes.has(tree.at(object).text.toLowerCase())) continue;
-      if (/^(show|share|offer|cite|note|demonstrate|describe|reveal|deny)$/.test(lemma) && !/^(willingness|readiness|concern|hope|support|commitment|solidarity|interest|condolence|sympathy)s?$/.test(head)) continue;
-      push(reading, s, v, speakers(), { head: object, span: contentOf(tree, object), rule: 'expressed', confidence: 0.75 }, out);
+      if (
+        /^(show|share|offer|cite|note|demonstrate|describe|reveal|deny)$/.test(lemma) &&
+        !/^(willingness|readiness|concern|hope|support|commitment|solidarity|interest|condolence|sympathy)s?$/.test(
+          head,
+        )
+      )
+        continue;
+      push(
+        reading,
+        s,
+        v,
+        speakers(),
+        { head: object, span: contentOf(tree, object), rule: 'expressed', confidence: 0.75 },
+        out,
+      );
     }
   }
   if (complement !== undefined && directing.has(lemma)) {
     // What is asked is no claim by itself; it gives what stands in it a source.
-    push(reading, s, v, speakers(), { head: complement, span: contentOf(tree, complement), rule: 'asked', confidence: 0.5, shown: false }, out);
+    push(
+      reading,
+      s,
+      v,
+      speakers(),
+      { head: complement, span: contentOf(tree, complement), rule: 'asked', confidence: 0.5, shown: false },
+      out,
+    );
   }
 }
 
@@ -102,7 +232,8 @@ function outside(tree: Tree, host: number, v: number): Span | null {
   const after = tokens.filter(t => t > v);
   const words = (list: number[]) => list.filter(t => tree.at(t).upos !== 'PUNCT');
   const side = words(before).length >= words(after).length ? words(before) : words(after);
-  if (words(before).length >= 3 && words(after).length >= 3) return { start, end: tree.at(words(after).at(-1)!).end };
+  if (words(before).length >= 3 && words(after).length >= 3)
+    return { start, end: tree.at(words(after).at(-1)!).end };
   if (!side.length) return null;
   const first = side.find(t => !(tree.is(t, 'mark') && tree.lemma(t) === 'that')) ?? side[0]!;
   return { start: tree.at(first).start, end: tree.at(side.at(-1)!).end };
@@ -112,47 +243,100 @@ function outside(tree: Tree, host: number, v: number): Span | null {
 function byNoun(reading: Reading, s: number, n: number, out: ClaimDraft[]): void {
   const tree = reading.trees[s]!;
   if (!contentNouns.has(tree.lemma(n))) return;
-  const clause = tree.by(n, 'acl', 'ccomp', 'appos').find(c => tree.by(c, 'mark').some(m => tree.lemma(m) === 'that'));
+  const clause = tree
+    .by(n, 'acl', 'ccomp', 'appos')
+    .find(c => tree.by(c, 'mark').some(m => tree.lemma(m) === 'that'));
   if (clause === undefined) return;
   const possessor = tree.first(n, 'nmod:poss');
   let speakers: readonly Draft[] = possessor === undefined ? [] : actorsAt(reading, s, possessor);
-  if (!speakers.length) speakers = tree.by(n, 'amod', 'compound').flatMap(m => reading.at(s, m)).filter(d => d.type !== 'Conflict');
-  if (!speakers.length) speakers = tree.by(n, 'nmod').filter(c => /^(by|of|from)$/.test(tree.preposition(c))).flatMap(c => actorsAt(reading, s, c));
+  if (!speakers.length)
+    speakers = tree
+      .by(n, 'amod', 'compound')
+      .flatMap(m => reading.at(s, m))
+      .filter(d => d.type !== 'Conflict');
+  if (!speakers.length)
+    speakers = tree
+      .by(n, 'nmod')
+      .filter(c => /^(by|of|from)$/.test(tree.preposition(c)))
+      .flatMap(c => actorsAt(reading, s, c));
   const governor = tree.parent(n);
   let verb = n;
   if (!speakers.length && governor >= 0 && tree.at(governor).upos === 'VERB' && tree.is(n, 'obj', 'obl')) {
     speakers = speakersOf(reading, s, governor);
     verb = governor;
   }
-  push(reading, s, verb, speakers, { head: clause, span: contentOf(tree, clause), rule: 'noun-clause', confidence: 0.75 }, out);
+  push(
+    reading,
+    s,
+    verb,
+    speakers,
+    { head: clause, span: contentOf(tree, clause), rule: 'noun-clause', confidence: 0.75 },
+    out,
+  );
 }
 
 /** "is confident that", "was convinced that", "is worried that". */
 function byAdjective(reading: Reading, s: number, a: number, out: ClaimDraft[]): void {
   const tree = reading.trees[s]!;
-  if (!/^(confident|convinced|certain|sure|aware|afraid|hopeful|optimistic|pessimistic|worried|concerned|adamant|skeptical|sceptical|doubtful|glad|happy|sorry|angry|grateful|proud|disappointed|surprised|clear)$/.test(tree.lemma(a))) return;
-  const clause = tree.by(a, 'ccomp', 'advcl').find(c => c > a && tree.by(c, 'nsubj', 'nsubj:pass', 'expl').length > 0 && !tree.by(c, 'mark').some(m => !/^that$/.test(tree.lemma(m))));
+  if (
+    !/^(confident|convinced|certain|sure|aware|afraid|hopeful|optimistic|pessimistic|worried|concerned|adamant|skeptical|sceptical|doubtful|glad|happy|sorry|angry|grateful|proud|disappointed|surprised|clear)$/.test(
+      tree.lemma(a),
+    )
+  )
+    return;
+  const clause = tree
+    .by(a, 'ccomp', 'advcl')
+    .find(
+      c =>
+        c > a &&
+        tree.by(c, 'nsubj', 'nsubj:pass', 'expl').length > 0 &&
+        !tree.by(c, 'mark').some(m => !/^that$/.test(tree.lemma(m))),
+    );
   if (clause === undefined) return;
-  push(reading, s, a, speakersOf(reading, s, a), { head: clause, span: contentOf(tree, clause), rule: 'sure-that', confidence: 0.75 }, out);
+  push(
+    reading,
+    s,
+    a,
+    speakersOf(reading, s, a),
+    { head: clause, span: contentOf(tree, clause), rule: 'sure-that', confidence: 0.75 },
+    out,
+  );
 }
 
 /** "…, according to Norland", "In the view of the ministry, …". */
 function accordingTo(reading: Reading, s: number, i: number, out: ClaimDraft[]): void {
   const tree = reading.trees[s]!;
   if (tree.at(i).text.toLowerCase() !== 'according') return;
-  const noun = tree.is(i, 'case') ? tree.parent(i) : (tree.children(i).find(c => tree.is(c, 'obl', 'nmod', 'obj', 'pobj')) ?? -1);
+  const noun = tree.is(i, 'case')
+    ? tree.parent(i)
+    : (tree.children(i).find(c => tree.is(c, 'obl', 'nmod', 'obj', 'pobj')) ?? -1);
   if (noun < 0) return;
   const phrase = tree.is(i, 'case') ? noun : i;
   let host = tree.parent(phrase);
   if (host < 0) return;
   // The phrase may hang on a nominal inside the clause: the clause is what it attributes.
-  for (let n = 0; n < 6 && host >= 0 && !/^(VERB|AUX|ADJ)$/.test(tree.at(host).upos) && !tree.by(host, 'cop').length && tree.parent(host) >= 0; n++) host = tree.parent(host);
+  for (
+    let n = 0;
+    n < 6 &&
+    host >= 0 &&
+    !/^(VERB|AUX|ADJ)$/.test(tree.at(host).upos) &&
+    !tree.by(host, 'cop').length &&
+    tree.parent(host) >= 0;
+    n++
+  )
+    host = tree.parent(host);
   const speakers = tree.conjuncts(noun).flatMap(c => {
     const found = actorsAt(reading, s, c, { owner: true });
     return found.length ? [...found] : [];
   });
   // A clause of time or place that hangs beside stays; what is coordinated stays; the phrase goes.
-  while (tree.parent(host) >= 0 && tree.is(host, 'conj', 'acl', 'acl:relcl', 'advcl') && tree.at(phrase).start > tree.span(tree.parent(host)).end - 400 && tree.is(host, 'conj')) host = tree.parent(host);
+  while (
+    tree.parent(host) >= 0 &&
+    tree.is(host, 'conj', 'acl', 'acl:relcl', 'advcl') &&
+    tree.at(phrase).start > tree.span(tree.parent(host)).end - 400 &&
+    tree.is(host, 'conj')
+  )
+    host = tree.parent(host);
   const under = new Set(tree.under(phrase));
   const tokens = tree.under(host).filter(t => !under.has(t) && tree.at(t).upos !== 'PUNCT');
   if (tokens.length < 3) return;
@@ -162,7 +346,18 @@ function accordingTo(reading: Reading, s: number, i: number, out: ClaimDraft[]):
   const cue = { start: tree.at(i).start, end: tree.at(Math.min(tree.tokens.length - 1, i + 1)).end };
   const span = contentTrim(tree, side);
   for (const speaker of new Set(speakers))
-    out.push({ speaker, spans: [span], cue, direct: false, rule: 'according-to', confidence: 0.85, shown: true, sentence: s, head: host, verb: 'according' });
+    out.push({
+      speaker,
+      spans: [span],
+      cue,
+      direct: false,
+      rule: 'according-to',
+      confidence: 0.85,
+      shown: true,
+      sentence: s,
+      head: host,
+      verb: 'according',
+    });
 }
 
 function contentTrim(tree: Tree, tokens: readonly number[]): Span {

@@ -10,17 +10,25 @@ export function readClaims(reading: Reading): ClaimDraft[] {
   const indirect = reading.trees.flatMap((_, s) => indirectClaims(reading, s));
   const direct = directClaims(reading, indirect);
   // A clause that a quotation holds, by the same verb, is the quotation; one inside a quotation is a claim within.
-  const kept = indirect.filter(c => !direct.some(d => sameCue(c, d) && d.spans.some(x => c.spans.some(y => mostlyShared(x, y)))));
+  const kept = indirect.filter(
+    c => !direct.some(d => sameCue(c, d) && d.spans.some(x => c.spans.some(y => mostlyShared(x, y)))),
+  );
   const merged = [...kept.map(c => widen(reading, c)), ...direct];
-  return dedupe(merged).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end);
+  return dedupe(merged).sort(
+    (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
+  );
 }
 
-const sameCue = (a: ClaimDraft, b: ClaimDraft) => a.cue !== null && b.cue !== null && a.cue.start === b.cue.start;
+const sameCue = (a: ClaimDraft, b: ClaimDraft) =>
+  a.cue !== null && b.cue !== null && a.cue.start === b.cue.start;
 
 /** Reported speech that runs into a quotation ends where the quotation ends. */
 function widen(reading: Reading, claim: ClaimDraft): ClaimDraft {
   const span = claim.spans[0]!;
-  const q = reading.document.quotations.find(x => x.start >= span.start && x.start <= span.end && x.inner.end > span.end && x.inner.end - span.end < 400);
+  const q = reading.document.quotations.find(
+    x =>
+      x.start >= span.start && x.start <= span.end && x.inner.end > span.end && x.inner.end - span.end < 400,
+  );
   if (q && claim.head >= 0) claim.spans = [{ start: span.start, end: q.inner.end }, ...claim.spans.slice(1)];
   return claim;
 }
@@ -28,12 +36,21 @@ function widen(reading: Reading, claim: ClaimDraft): ClaimDraft {
 function dedupe(claims: readonly ClaimDraft[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   for (const c of claims) {
-    const again = out.find(o => o.speaker === c.speaker && o.shown === c.shown && o.spans.some(x => c.spans.some(y => mostlyShared(x, y) && (within(x, y, 3) || within(y, x, 3)) && ratio(x, y) > 0.6)));
+    const again = out.find(
+      o =>
+        o.speaker === c.speaker &&
+        o.shown === c.shown &&
+        o.spans.some(x =>
+          c.spans.some(y => mostlyShared(x, y) && (within(x, y, 3) || within(y, x, 3)) && ratio(x, y) > 0.6),
+        ),
+    );
     if (!again) out.push(c);
-    else if (c.confidence > again.confidence && length(c.spans) >= length(again.spans)) out[out.indexOf(again)] = c;
+    else if (c.confidence > again.confidence && length(c.spans) >= length(again.spans))
+      out[out.indexOf(again)] = c;
   }
   return out;
 }
 
 const length = (spans: readonly Span[]) => spans.reduce((n, s) => n + s.end - s.start, 0);
-const ratio = (a: Span, b: Span) => Math.min(a.end - a.start, b.end - b.start) / Math.max(a.end - a.start, b.end - b.start);
+const ratio = (a: Span, b: Span) =>
+  Math.min(a.end - a.start, b.end - b.start) / Math.max(a.end - a.start, b.end - b.start);

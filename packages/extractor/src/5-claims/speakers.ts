@@ -11,7 +11,9 @@ export function speakersOf(reading: Reading, s: number, v: number): readonly Dra
   const subjects = passive ? agents(tree, v) : surfaceSubject(tree, v);
   const out: Draft[] = [];
   for (const i of subjects) {
-    const found = actorsAt(reading, s, i, { owner: voices.has(tree.lemma(i)) || /^(side|source|camp)$/.test(tree.lemma(i)) });
+    const found = actorsAt(reading, s, i, {
+      owner: voices.has(tree.lemma(i)) || /^(side|source|camp)$/.test(tree.lemma(i)),
+    });
     for (const d of found) if (!out.includes(d)) out.push(d);
     if (!found.length && voices.has(tree.lemma(i))) {
       const document = written(reading, s, i);
@@ -26,7 +28,10 @@ function written(reading: Reading, s: number, i: number): Draft | undefined {
   const tree = reading.trees[s]!;
   if (!/^(report|survey|poll|study|article|editorial|statement)$/.test(tree.lemma(i))) return undefined;
   const name = tree.at(i).text;
-  const draft = reading.draft('Organization', name, `written:${tree.lemma(i)}`, { unnamed: true, head: tree.lemma(i) });
+  const draft = reading.draft('Organization', name, `written:${tree.lemma(i)}`, {
+    unnamed: true,
+    head: tree.lemma(i),
+  });
   reading.mention(draft, s, i, i, 'nominal');
   return draft;
 }

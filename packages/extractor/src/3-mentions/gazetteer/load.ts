@@ -25,7 +25,11 @@ export interface GazetteerEntry {
   readonly outlet?: boolean;
 }
 
-const list = (field: string | undefined) => (field ?? '').split(';').map(x => x.trim()).filter(Boolean);
+const list = (field: string | undefined) =>
+  (field ?? '')
+    .split(';')
+    .map(x => x.trim())
+    .filter(Boolean);
 const rows = (table: string) =>
   table
     .trim()
@@ -40,7 +44,20 @@ const parentRef = (field: string | undefined) => {
 /** Peoples that belong to more than one state name none of them. */
 const AMBIGUOUS_ADJECTIVES = new Set(['Congolese', 'Dominican', 'Korean']);
 /** Cities that the text usually means as a city, not as a government. */
-const NO_SEAT = new Set(['New York', 'Amsterdam', 'Singapore', 'Luxembourg', 'Monaco', 'Djibouti', 'San José', 'Georgetown', 'Kingston', 'Victoria', 'Vatican City', 'Brussels']);
+const NO_SEAT = new Set([
+  'New York',
+  'Amsterdam',
+  'Singapore',
+  'Luxembourg',
+  'Monaco',
+  'Djibouti',
+  'San José',
+  'Georgetown',
+  'Kingston',
+  'Victoria',
+  'Vatican City',
+  'Brussels',
+]);
 
 /** The built-in gazetteer. Built anew on every call: keep the result. */
 export function builtInEntries(): GazetteerEntry[] {
@@ -60,7 +77,8 @@ export function builtInEntries(): GazetteerEntry[] {
       seats: [...capitals, ...list(seats)].filter(s => !NO_SEAT.has(s)),
     });
   };
-  for (const [code, names, capitals, demonyms] of rows(states)) state(code!, list(names), list(capitals), list(demonyms));
+  for (const [code, names, capitals, demonyms] of rows(states))
+    state(code!, list(names), list(capitals), list(demonyms));
   for (const [code, rest] of more) if (code && !seen.has(code) && rest[0]) state(code, list(rest[0]), [], []);
   for (const [ref, name, names, adjectives, seats, tied] of rows(territories))
     entries.push({
@@ -84,6 +102,12 @@ export function builtInEntries(): GazetteerEntry[] {
     });
   }
   for (const [ref, name, names] of rows(outlets))
-    entries.push({ ref: `outlet:${ref}`, type: 'Organization', name: name!, names: [name!, ...list(names)], outlet: true });
+    entries.push({
+      ref: `outlet:${ref}`,
+      type: 'Organization',
+      name: name!,
+      names: [name!, ...list(names)],
+      outlet: true,
+    });
   return entries;
 }

@@ -20,11 +20,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Comparison key of a word: no marks over letters, lower case. */
 export function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ı/g, 'i')
-    .toLowerCase();
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase();
 }
 
 const wordsOf = (form: string) => (form.match(WORD) ?? []).map(w => w);
@@ -40,7 +36,15 @@ export class Matcher {
       for (const name of entry.names) this.#add(name, entry, 'name');
       for (const seat of entry.seats ?? []) this.#add(seat, entry, 'seat');
       for (const word of entry.adjectives ?? [])
-        this.#add(word, entry, /(?:[^s]s|men)$/.test(word) && !/ese$/.test(word) && entry.adjectives!.some(a => word.startsWith(a.slice(0, 3)) && a !== word) ? 'people' : 'adjective');
+        this.#add(
+          word,
+          entry,
+          /(?:[^s]s|men)$/.test(word) &&
+            !/ese$/.test(word) &&
+            entry.adjectives!.some(a => word.startsWith(a.slice(0, 3)) && a !== word)
+            ? 'people'
+            : 'adjective',
+        );
     }
     for (const forms of this.#byFirst.values()) forms.sort((a, b) => b.words.length - a.words.length);
   }
@@ -71,9 +75,19 @@ export class Matcher {
         return form.words.every((w, k) => {
           const at = words[i + k];
           if (!at) return false;
-          if (k && !/^(?:[ \u00a0.’'&,-]|, |\. |\n)$/.test(text.slice(words[i + k - 1]!.end, at.start))) return false;
+          if (k && !/^(?:[ \u00a0.’'&,-]|, |\. |\n)$/.test(text.slice(words[i + k - 1]!.end, at.start)))
+            return false;
           // Lower-case content words inside a name are prose ("the united states of mind" aside).
-          return form.exact ? at.raw === w : at.key === w && (k === 0 || at.raw.length < 4 || /^\p{Lu}/u.test(at.raw) || form.words.length > 2 || /^(region|group|peninsula|corridor|presidency|province|movement|office|agency|network|watchdog|government|administration|party|rebels|state|news)$/.test(w));
+          return form.exact
+            ? at.raw === w
+            : at.key === w &&
+                (k === 0 ||
+                  at.raw.length < 4 ||
+                  /^\p{Lu}/u.test(at.raw) ||
+                  form.words.length > 2 ||
+                  /^(region|group|peninsula|corridor|presidency|province|movement|office|agency|network|watchdog|government|administration|party|rebels|state|news)$/.test(
+                    w,
+                  ));
         });
       });
       if (!best) continue;

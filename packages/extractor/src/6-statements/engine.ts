@@ -1,0 +1,204 @@
+import { type EntityType, predicateOf, type Span } from '@entente/ontology';
+import { isNegated, modality } from '../2-sentences/arguments.ts';
+import type { Tree } from '../2-sentences/tree.ts';
+import type { Draft } from '../4-entities/draft.ts';
+import type { Reading } from '../4-entities/reading.ts';
+import type { ClaimDraft } from '../5-claims/claim.ts';
+import type { Found } from './found.ts';
+import { type PredicateRules, wordsOf } from './patterns.ts';
+import { eachWith, slotActors, slotTokens } from './slots.ts';
+
+/** What rules of stage 6 may ask. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly claims: readonly ClaimDraft[];
+  /** The innermost claims around a place, one for each speaker. */
+  claimsAt(sentence: number, token: number): readonly ClaimDraft[];
+}
+
+export function speakerAt(scene: Scene, s: number, token: number): Draft | undefined {
+  return scene.claimsAt(s, token)[0]?.speaker;
+}
+
+/** The clause that shows what a cue says: from its verb's subtree, at most the sentence. */
+export function evidenceOf(tree: Tree, cue: number): Span {
+  let at = cue;
+  for (let n = 0; n < 10 && tree.parent(at) >= 0 && !/^(VERB|AUX)$/.test(tree.at(at).upos); n++)
+    at = tree.parent(at);
+  if (tree.is(at, 'acl', 'acl:relcl', 'xcomp', 'advcl', 'conj', 'amod') && tree.parent(at) >= 0)
+    return { start: tree.start, end: tree.end };
+  return tree.span(at);
+}
+
+/** Applies a predicate's table to every word of a sentence. */
+export function applyRules(scene: Scene, s: number, rules: PredicateRules): Found[] {
+  const { reading } = scene;
+  const tree = reading.trees[s]!;
+  const row = predicateOf(rules.predicate)!;
+  const fromFits = (d: Draft) => (row.from as readonly string[]).includes(d.type as EntityType);
+  const toFits = (d: Draft) => (row.to as readonly string[]).includes(d.type as EntityType);
+  const out: Found[] = [];
+  const emit = (
+    subjects: readonly Draft[],
+    targets: readonly Draft[],
+    cue: number,
+    rule: string,
+    confidence: number,
+    negated: boolean,
+    both = false,
+  ) => {
+    for (const subject of subjects)
+      for (const object of targets) {
+        if (subject === object) continue;
+        const base = {
+          predicate: rules.predicate,
+          negated,
+          sentence: s,
+          cue,
+          evidence: evidenceOf(tree, cue),
+          confidence,
+          rule,
+        };
+        out.push({ ...base, subject, object });
+        if (both) out.push({ ...base, subject: object, object: subject });
+      }
+  };
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const { upos } = tree.at(i);
+    const lemma = tree.lemma(i);
+    const speaker = speakerAt(scene, s, i);
+    if (upos === 'VERB')
+      for (const p of rules.verbs ?? []) {
+        if (!wordsOf(p.verbs).has(lemma)) continue;
+        if (
+          p.particle &&
+          !tree
+            .by(i, 'compound:prt', 'advmod', 'obl', 'case')
+            .some(c => wordsOf(p.particle!).has(tree.lemma(c)))
+        )
+          continue;
+        if (p.objects && !slotTokens(tree, i, 'obj').some(o => wordsOf(p.objects!).has(tree.lemma(o))))
+          continue;
+        if (
+          p.unlessObject &&
+          slotTokens(tree, i, 'obj').some(o => wordsOf(p.unlessObject!).has(tree.lemma(o)))
+        )
+          continue;
+        if (p.has && !slotTokens(tree, i, p.has).length) continue;
+        const real = modality(tree, i);
+        const negated = isNegated(tree, i) !== (p.negate ?? false);
+        if (!holds(rules, real, negated)) continue;
+        const rule = `${rules.predicate}/${lemma}`;
+        if (p.to === 'each') {
+          const subjects = slotActors(reading, s, i, 'subj', speaker, false, fromFits);
+          for (const [a, b] of pairs(subjects)) emit([a], [b], i, rule, p.confidence ?? 0.8, negated, p.both);
+          continue;
+        }
+        const subjects = slotActors(reading, s, i, p.from ?? 'subj', speaker, rules.owner ?? false, fromFits);
+        if (!subjects.length) continue;
+        const targets = slotActors(
+          reading,
+          s,
+          i,
+          p.to,
+          speaker,
+          rules.owner ?? false,
+          d => toFits(d) && !subjects.includes(d),
+        );
+        emit(subjects, targets, i, rule, p.confidence ?? 0.8, negated, p.both);
+      }
+    if (upos === 'NOUN' || upos === 'PROPN')
+      for (const p of rules.nouns ?? []) {
+        if (!wordsOf(p.nouns).has(lemma) && !wordsOf(p.nouns).has(tree.at(i).text.toLowerCase())) continue;
+        if (p.modified && !tree.by(i, 'amod', 'compound').some(c => wordsOf(p.modified!).has(tree.lemma(c))))
+          continue;
+        const clause = clauseOf(tree, i);
+        const real = clause === undefined ? 'real' : modality(tree, clause);
+        const negated =
+          ((clause !== undefined && isNegated(tree, clause)) ||
+            tree.by(i, 'det').some(d => tree.lemma(d) === 'no')) !== (p.negate ?? false);
+        if (!holds(rules, real, negated) || (clause !== undefined && wanting(tree, i, clause))) continue;
+        const rule = `${rules.predicate}/${lemma}`;
+        if (p.to === 'each') {
+          const between = eachWith(reading, s, i, speaker, fromFits);
+          for (const [a, b] of between) emit([a], [b], i, rule, p.confidence ?? 0.75, negated, p.both);
+          if (!between.length) {
+            const mods = slotActors(reading, s, i, 'mod|poss', speaker, false, fromFits);
+            for (const [a, b] of pairs(mods))
+              emit([a], [b], i, rule, (p.confidence ?? 0.75) - 0.05, negated, p.both);
+          }
+          continue;
+        }
+        const subjects = slotActors(reading, s, i, p.from, speaker, false, fromFits);
+        if (!subjects.length) continue;
+        const targets = slotActors(
+          reading,
+          s,
+          i,
+          p.to,
+          speaker,
+          rules.owner ?? false,
+          d => toFits(d) && !subjects.includes(d),
+        );
+        emit(subjects, targets, i, rule, p.confidence ?? 0.75, negated, p.both);
+      }
+    if (upos === 'ADJ' || upos === 'VERB')
+      for (const p of rules.adjectives ?? []) {
+        if (!wordsOf(p.adjectives).has(lemma) && !wordsOf(p.adjectives).has(tree.at(i).text.toLowerCase()))
+          continue;
+        if (upos === 'VERB' && !tree.is(i, 'amod')) continue;
+        const real = modality(tree, i);
+        const negated = isNegated(tree, i) !== (p.negate ?? false);
+        if (!holds(rules, real, negated)) continue;
+        const subjects = slotActors(reading, s, i, p.from, speaker, false, fromFits);
+        const targets = slotActors(
+          reading,
+          s,
+          i,
+          p.to,
+          speaker,
+          rules.owner ?? false,
+          d => toFits(d) && !subjects.includes(d),
+        );
+        emit(subjects, targets, i, `${rules.predicate}/${lemma}`, p.confidence ?? 0.75, negated);
+      }
+  }
+  return out;
+}
+
+function pairs(list: readonly Draft[]): (readonly [Draft, Draft])[] {
+  return list.flatMap((a, i) => list.slice(i + 1).map(b => [a, b] as const));
+}
+
+/** The verb of the clause that a noun stands in. */
+export function clauseOf(tree: Tree, i: number): number | undefined {
+  let at = tree.parent(i);
+  for (let n = 0; at >= 0 && n < 12; n++, at = tree.parent(at)) {
+    if (/^(VERB|AUX)$/.test(tree.at(at).upos) || tree.first(at, 'cop') !== undefined) return at;
+    if (tree.is(at, 'root')) return undefined;
+  }
+  return undefined;
+}
+
+/** "called for a ceasefire agreement", "seeks support": the noun names what is not there yet. */
+function wanting(tree: Tree, noun: number, clause: number): boolean {
+  const lemma = tree.lemma(clause);
+  if (
+    /^(seek|want|demand|request|need|call|urge|hope|propose|threaten|plan|consider|expect|await|ask|discuss|fear|avoid|prevent|avert|push|wish)$/.test(
+      lemma,
+    )
+  ) {
+    let at = noun;
+    for (let n = 0; n < 8 && at !== clause && at >= 0; n++) {
+      if (tree.parent(at) === clause) return tree.is(at, 'obj', 'obl', 'nsubj:pass');
+      at = tree.parent(at);
+    }
+  }
+  return false;
+}
+
+function holds(rules: PredicateRules, real: ReturnType<typeof modality>, negated: boolean): boolean {
+  if (rules.unreal || real === 'real') return true;
+  if (real === 'future') return negated || (rules.future ?? false);
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { PredicateName } from '@entente/ontology';
+
+/**
+ * Where an end of a statement stands relative to the word that signals it; alternatives by `|`, the first that
+ * holds an actor wins.
+ *
+ * `subj` agent of the verb (the "by" phrase in the passive) · `obj` direct object · `iobj` ·
+ * `with`, `against`, `of`, … a nominal under that preposition · `poss` possessor · `mod` adjective or noun before ·
+ * `clause` subject of the clause or infinitive it governs · `giver` subject of the verb that the noun is the object of
+ * ("gave support") · `taker` its indirect object or "to" phrase · `noun` the noun that a participle modifies ·
+ * `each` two or more coordinated or opposed actors (subject with subject, "between A and B").
+ */
+export type Slot = string;
+
+export interface VerbPattern {
+  readonly verbs: string;
+  readonly from?: Slot;
+  readonly to: Slot;
+  /** A particle or object noun that must be there: "carry out", "impose sanctions". */
+  readonly particle?: string;
+  readonly objects?: string;
+  /** A preposition that must be there. */
+  readonly has?: string;
+  /** Verb forms ruled out by what they govern. */
+  readonly unlessObject?: string;
+  readonly confidence?: number;
+  readonly negate?: boolean;
+  readonly both?: boolean;
+  /** Ends swapped in meaning: "relies on". */
+  readonly why?: string;
+}
+
+export interface NounPattern {
+  readonly nouns: string;
+  readonly from: Slot;
+  readonly to: Slot;
+  /** Modifiers one of which must be there: "military base". */
+  readonly modified?: string;
+  readonly confidence?: number;
+  readonly negate?: boolean;
+  readonly both?: boolean;
+}
+
+/** "Armenian-backed forces", "critical of Norland", "loyal to the king". */
+export interface AdjectivePattern {
+  readonly adjectives: string;
+  readonly from: Slot;
+  readonly to: Slot;
+  readonly confidence?: number;
+  readonly negate?: boolean;
+}
+
+/** One predicate: the words that signal it, with roles. */
+export interface PredicateRules {
+  readonly predicate: PredicateName;
+  readonly verbs?: readonly VerbPattern[];
+  readonly nouns?: readonly NounPattern[];
+  readonly adjectives?: readonly AdjectivePattern[];
+  /** Keeps what may only happen: threats and demands are about the future. */
+  readonly unreal?: boolean;
+  /** Keeps a flat future: "will meet", "will support". */
+  readonly future?: boolean;
+  /** Take the owner where an end is no actor: "rejected Norland's plan" -> Norland. */
+  readonly owner?: boolean;
+}
+
+const cache = new Map<string, ReadonlySet<string>>();
+/** Words of a pattern's list as a set. */
+export function wordsOf(list: string): ReadonlySet<string> {
+  let known = cache.get(list);
+  if (!known) {
+    known = new Set(list.trim().split(/\s+/));
+    cache.set(list, known);
+  }
+  return known;
+}

@@ -1,0 +1,50 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "Norland accused Sudmark of shelling", "was charged by the court with", "Norland's accusations against". */
+export const accuses: PredicateRules = {
+  predicate: 'ACCUSES',
+  owner: true,
+  verbs: [
+    { verbs: 'accuse', to: 'obj', confidence: 0.92 },
+    { verbs: 'blame implicate incriminate', to: 'obj', confidence: 0.85 },
+    { verbs: 'blame', to: 'on', has: 'on', confidence: 0.8 },
+    { verbs: 'charge', to: 'obj', has: 'with', confidence: 0.75 },
+    {
+      verbs: 'charge indict sue convict sentence prosecute investigate probe arraign impeach arrest',
+      to: 'obj',
+      confidence: 0.6,
+    },
+    { verbs: 'suspect', to: 'obj', has: 'of', confidence: 0.7 },
+    { verbs: 'hold', to: 'obj', particle: 'responsible accountable', confidence: 0.7 },
+    { verbs: 'find', to: 'obj', particle: 'guilty', confidence: 0.6 },
+    { verbs: 'allege', to: 'clause', confidence: 0.8 },
+    {
+      verbs: 'level make bring hurl file lodge press',
+      objects: 'accusation charge allegation complaint lawsuit suit',
+      to: 'against+at',
+      confidence: 0.8,
+    },
+    { verbs: 'point', objects: 'finger', to: 'at', confidence: 0.75 },
+    {
+      verbs: 'open launch order begin',
+      objects: 'investigation probe inquiry',
+      to: 'into+against+of',
+      confidence: 0.6,
+    },
+  ],
+  nouns: [
+    {
+      nouns: 'accusation allegation charge',
+      from: 'poss|mod|by|from|giver',
+      to: 'against|of|at',
+      confidence: 0.75,
+    },
+    { nouns: 'accusation allegation charge indictment', from: 'from|by|of', to: 'taker', confidence: 0.7 },
+    {
+      nouns: 'lawsuit suit complaint investigation probe',
+      from: 'poss|mod|by|giver',
+      to: 'against|into|of',
+      confidence: 0.6,
+    },
+  ],
+};

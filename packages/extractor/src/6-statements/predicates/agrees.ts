@@ -1,0 +1,42 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "signed a deal with", "agreed with", "a truce between A and B". */
+export const agrees: PredicateRules = {
+  predicate: 'AGREES_WITH',
+  verbs: [
+    { verbs: 'agree concur', to: 'with', confidence: 0.8 },
+    { verbs: 'agree concur', to: 'each', confidence: 0.76 },
+    {
+      verbs:
+        'sign reach conclude ink seal strike forge finalize finalise clinch make negotiate ratify secure',
+      objects:
+        'agreement deal treaty accord pact truce ceasefire contract memorandum protocol declaration settlement compromise understanding armistice consensus',
+      to: 'with',
+      confidence: 0.84,
+    },
+    {
+      verbs: 'sign reach conclude ink seal strike forge finalize clinch make',
+      objects:
+        'agreement deal treaty accord pact truce ceasefire contract memorandum protocol declaration settlement compromise understanding armistice consensus',
+      to: 'each',
+      confidence: 0.8,
+    },
+    { verbs: 'sign', to: 'with', confidence: 0.6 },
+    { verbs: 'reconcile partner compromise', to: 'with', confidence: 0.65 },
+  ],
+  nouns: [
+    {
+      nouns:
+        'agreement deal treaty accord pact truce ceasefire armistice contract memorandum settlement consensus',
+      from: 'mod',
+      to: 'each',
+      confidence: 0.7,
+    },
+    {
+      nouns: 'agreement deal treaty accord pact truce ceasefire armistice contract',
+      from: 'poss|giver',
+      to: 'with',
+      confidence: 0.7,
+    },
+  ],
+};

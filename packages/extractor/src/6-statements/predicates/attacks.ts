@@ -1,0 +1,80 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "shelled", "clashes between A and B", "offensive against", "fighting A", "killed by Norland's soldiers". */
+export const attacks: PredicateRules = {
+  predicate: 'ATTACKS',
+  owner: true,
+  verbs: [
+    {
+      verbs:
+        'attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo occupy overrun annex kidnap abduct torture execute stab behead rape airstrike down destroy gas target pound crush repel evict conquer blitz hit',
+      to: 'obj',
+      unlessObject: 'deal chord blow tone balance agreement note record level people person low high goal',
+      confidence: 0.76,
+    },
+    { verbs: 'capture seize', to: 'obj', confidence: 0.7 },
+    {
+      verbs: 'fight battle combat',
+      to: 'obj|against|with',
+      unlessObject: 'corruption crime terrorism virus battle war fire poverty',
+      confidence: 0.78,
+      both: false,
+    },
+    { verbs: 'clash skirmish spar battle tangle', to: 'with|against', confidence: 0.78, both: true },
+    { verbs: 'clash skirmish fight battle', to: 'each', confidence: 0.75, both: true },
+    {
+      verbs: 'fire shoot',
+      to: 'at+on+into+upon|obj',
+      unlessObject: 'missile rocket shot round shell bullet employee minister aide official staff chief',
+      confidence: 0.7,
+    },
+    {
+      verbs: 'fire launch lob hurl shoot',
+      objects: 'missile rocket shell mortar drone grenade gas artillery',
+      to: 'at+on+into+against+toward+towards',
+      confidence: 0.78,
+    },
+    {
+      verbs: 'launch carry conduct mount stage wage begin start unleash',
+      objects:
+        'attack strike offensive operation assault raid war airstrike invasion incursion campaign bombardment counteroffensive counterattack',
+      to: 'against+on+in+into',
+      confidence: 0.76,
+    },
+    { verbs: 'advance', to: 'on+in+into', confidence: 0.68 },
+    { verbs: 'open', objects: 'fire', to: 'on+at', confidence: 0.75 },
+    { verbs: 'intervene', to: 'against', confidence: 0.7 },
+    { verbs: 'march roll', to: 'into', confidence: 0.45 },
+    { verbs: 'drop', objects: 'bomb', to: 'on', confidence: 0.75 },
+  ],
+  nouns: [
+    {
+      nouns:
+        'attack strike airstrike offensive assault aggression raid bombing bombardment shelling invasion incursion onslaught ambush massacre operation intervention crackdown',
+      from: 'poss|mod|by|from|giver',
+      to: 'on|against|of|upon|into|in',
+      confidence: 0.68,
+    },
+    {
+      nouns:
+        'clash fighting battle war combat skirmish firefight hostility confrontation bombing bombardment shelling fire',
+      from: 'mod',
+      to: 'each',
+      both: true,
+      confidence: 0.72,
+    },
+    {
+      nouns: 'war battle fight struggle clash fighting combat',
+      from: 'poss|giver',
+      to: 'against|with',
+      confidence: 0.66,
+    },
+    {
+      nouns: 'killing murder assassination bombing shelling occupation destruction capture seizure abduction',
+      from: 'by',
+      to: 'of|poss',
+      confidence: 0.68,
+    },
+    { nouns: 'killing murder assassination', from: 'poss', to: 'of', confidence: 0.62 },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "urged Norland to withdraw", "called on the parties", "demanded that Sudmark pay", "Norland's request to". */
+export const demands: PredicateRules = {
+  predicate: 'DEMANDS',
+  unreal: true,
+  owner: true,
+  verbs: [
+    {
+      verbs:
+        'urge implore beseech exhort press pressure order command beg entreat instruct summon petition lobby pressurise pressurize nudge prod push',
+      to: 'obj',
+      unlessObject: 'button case issue',
+      confidence: 0.82,
+    },
+    {
+      verbs: 'ask request advise',
+      to: 'obj',
+      unlessObject: 'question aid help support money information permission',
+      confidence: 0.75,
+    },
+    { verbs: 'ask request demand seek solicit require expect want extract', to: 'from+of', confidence: 0.7 },
+    { verbs: 'call', to: 'on+upon', confidence: 0.85 },
+    { verbs: 'appeal', to: 'to', confidence: 0.78 },
+    { verbs: 'demand insist require urge request ask recommend', to: 'clause', confidence: 0.75 },
+    { verbs: 'demand require', to: 'obj', confidence: 0.7 },
+    {
+      verbs: 'make send issue submit file',
+      objects: 'request appeal demand call ultimatum plea',
+      to: 'to',
+      confidence: 0.75,
+    },
+    { verbs: 'encourage', to: 'obj', confidence: 0.55 },
+  ],
+  nouns: [
+    {
+      nouns: 'demand request appeal call ultimatum plea',
+      from: 'poss|mod|by|from|giver',
+      to: 'to|on',
+      confidence: 0.66,
+    },
+    { nouns: 'pressure', from: 'poss|mod|from|by|giver', to: 'on|upon|taker', confidence: 0.62 },
+  ],
+};

@@ -1,0 +1,80 @@
+import { agents } from '../../2-sentences/arguments.ts';
+import { actorsAt } from '../../4-entities/actors.ts';
+import { evidenceOf, type Scene, speakerAt } from '../engine.ts';
+import type { Found } from '../found.ts';
+
+const CHARGE =
+  /^(accusation|allegation|charge|claim|report|involvement|responsibility|rumor|rumour|suggestion|wrongdoing|attack|assertion)$/;
+
+/**
+ * "denied shelling the town", "a charge that Norland denies", "rejected the accusations". The denial goes to the
+ * accuser where the text has charged the denier before; else to the denied content as a claim.
+ */
+export function denies(scene: Scene, s: number, accusations: readonly Found[]): Found[] {
+  const { reading } = scene;
+  const tree = reading.trees[s]!;
+  const out: Found[] = [];
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const { upos } = tree.at(i);
+    if (upos !== 'VERB') continue;
+    const lemma = tree.lemma(i);
+    const objects = [
+      ...tree.by(i, 'obj', 'nsubj:pass'),
+      ...(tree.is(i, 'acl:relcl') ? [tree.parent(i)] : []),
+    ];
+    const charged = objects.some(o => CHARGE.test(tree.lemma(o)));
+    if (
+      !(
+        lemma === 'deny' ||
+        lemma === 'refute' ||
+        lemma === 'disavow' ||
+        (charged &&
+          /^(reject|dismiss|rebuff|repudiate|contest|dispute)$/.test(lemma) &&
+          objects.some(o =>
+            /^(accusation|allegation|charge|claim|report|rumor|rumour|suggestion|assertion)$/.test(
+              tree.lemma(o),
+            ),
+          ))
+      )
+    )
+      continue;
+    const speaker = speakerAt(scene, s, i);
+    const subjects = agents(tree, i).flatMap(a => [...actorsAt(reading, s, a, { speaker })]);
+    for (const subject of new Set(subjects)) {
+      const base = {
+        subject,
+        predicate: 'DENIES',
+        negated: false,
+        sentence: s,
+        cue: i,
+        evidence: evidenceOf(tree, i),
+        rule: `DENIES/${lemma}`,
+      };
+      const accuser = accusations.findLast(
+        a =>
+          (a.object === subject || (charged && tree.is(i, 'acl:relcl') && a.sentence === s)) &&
+          a.sentence <= s &&
+          a.sentence >= s - 3 &&
+          a.subject !== subject &&
+          (a.sentence < s || a.cue < i),
+      );
+      const of = objects
+        .flatMap(o =>
+          tree
+            .by(o, 'nmod:poss', 'nmod')
+            .filter(c => tree.is(c, 'nmod:poss') || /^(by|from)$/.test(tree.preposition(c))),
+        )
+        .flatMap(o => [...actorsAt(reading, s, o, { speaker, make: false })]);
+      const named = of.find(d => d !== subject);
+      if (named) out.push({ ...base, object: named, confidence: 0.8 });
+      else if (accuser) out.push({ ...base, object: accuser.subject, confidence: 0.82 });
+      else {
+        const claim = scene.claims.find(
+          c => c.sentence === s && c.speaker === subject && c.verb === lemma && c.shown,
+        );
+        if (claim) out.push({ ...base, object: claim, confidence: 0.78 });
+      }
+    }
+  }
+  return out;
+}

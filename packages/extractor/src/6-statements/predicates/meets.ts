@@ -1,0 +1,57 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "met", "held talks with", "spoke by phone with", "visited Norland", "talks between A and B". */
+export const meets: PredicateRules = {
+  predicate: 'MEETS',
+  future: true,
+  verbs: [
+    { verbs: 'meet', to: 'with|obj', confidence: 0.86 },
+    { verbs: 'meet talk negotiate confer converse huddle', to: 'each', confidence: 0.82 },
+    {
+      verbs: 'talk speak confer consult negotiate converse huddle deliberate dine lunch',
+      to: 'with|to',
+      confidence: 0.78,
+    },
+    { verbs: 'discuss', to: 'with', confidence: 0.74 },
+    {
+      verbs: 'visit host receive phone telephone greet',
+      to: 'obj',
+      unlessObject: 'call aid support letter message report talk meeting summit site',
+      confidence: 0.7,
+    },
+    {
+      verbs: 'hold have begin start resume open continue conduct',
+      objects:
+        'talk meeting conversation negotiation discussion summit call consultation conference dialogue session briefing',
+      to: 'with|between',
+      confidence: 0.84,
+    },
+    {
+      verbs: 'hold have',
+      objects:
+        'talk meeting conversation negotiation discussion summit call consultation conference dialogue',
+      to: 'each',
+      confidence: 0.78,
+    },
+    { verbs: 'appear speak', to: 'alongside', confidence: 0.55 },
+    { verbs: 'attend join', to: 'with', confidence: 0.5 },
+    { verbs: 'sit', particle: 'down', to: 'with', confidence: 0.6 },
+  ],
+  nouns: [
+    {
+      nouns:
+        'talk meeting conversation summit negotiation call consultation discussion dialogue conference visit',
+      from: 'mod',
+      to: 'each',
+      confidence: 0.72,
+    },
+    {
+      nouns:
+        'talk meeting conversation summit negotiation call consultation discussion conference dialogue session',
+      from: 'poss|giver|subject',
+      to: 'with',
+      confidence: 0.76,
+    },
+    { nouns: 'visit trip', from: 'poss|by|giver|mod', to: 'to', confidence: 0.6 },
+  ],
+};

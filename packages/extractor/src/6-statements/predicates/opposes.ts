@@ -1,0 +1,93 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "Norland condemned Sudmark", "critical of the king", "opposition to Norland's plan", "sued the agency". */
+export const opposes: PredicateRules = {
+  predicate: 'OPPOSES',
+  owner: true,
+  verbs: [
+    {
+      verbs:
+        'condemn criticize criticise denounce oppose reject slam blast decry deplore lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail attack bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest boycott spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish blame scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat sue prosecute indict impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack dismiss expel',
+      to: 'obj',
+      unlessObject: 'attack violence attempt war racism terrorism move idea notion death crime loss',
+      confidence: 0.74,
+    },
+    {
+      verbs:
+        'condemn criticize criticise denounce oppose reject slam blast decry deplore dismiss veto rebuff',
+      to: 'obj',
+      objects:
+        'attack violence attempt move idea notion decision plan proposal policy claim remark comment statement bid offer demand call act action',
+      confidence: 0.7,
+    },
+    { verbs: 'disagree differ clash feud spar quarrel argue bicker', to: 'with', confidence: 0.66 },
+    { verbs: 'object', to: 'to', confidence: 0.72 },
+    {
+      verbs:
+        'rail protest campaign demonstrate inveigh vote rebel revolt speak lobby rally march crusade fight run push',
+      to: 'against',
+      confidence: 0.68,
+    },
+    { verbs: 'complain', to: 'about+of', confidence: 0.62 },
+    { verbs: 'lash hit strike fire', particle: 'out back', to: 'at', confidence: 0.74 },
+    { verbs: 'push hit fight bite', particle: 'back', to: 'against+at', confidence: 0.6 },
+    { verbs: 'scoff sneer balk jeer', to: 'at', confidence: 0.65 },
+    { verbs: 'speak lash come', particle: 'out', to: 'against', confidence: 0.72 },
+    { verbs: 'take aim swipe', objects: 'aim swipe issue shot jab dig', to: 'at+with', confidence: 0.68 },
+    {
+      verbs: 'call label brand describe dub term',
+      objects:
+        'liar murderer dictator terrorist thug criminal fascist killer racist fraud coward traitor idiot clown dog animal enemy hypocrite bully loser disgrace',
+      to: 'obj',
+      confidence: 0.6,
+    },
+    { verbs: 'turn', to: 'against', confidence: 0.55 },
+    { verbs: 'file launch bring', objects: 'lawsuit suit complaint', to: 'against', confidence: 0.72 },
+    { verbs: 'defeat beat', to: 'obj', confidence: 0.45 },
+    {
+      verbs: 'reject refuse rebuff spurn',
+      to: 'obj|from',
+      objects: 'offer demand request call invitation appeal proposal',
+      confidence: 0.7,
+    },
+    { verbs: 'question doubt', to: 'obj', confidence: 0.5 },
+  ],
+  nouns: [
+    {
+      nouns:
+        'condemnation criticism denunciation opposition rejection disapproval hostility objection protest complaint contempt disdain animosity hatred outrage anger rebuke backlash resentment enmity antipathy distrust mistrust lawsuit skepticism attack',
+      from: 'poss|mod|by|from|giver',
+      to: 'of|to|against|toward|towards|at|over|with',
+      confidence: 0.64,
+    },
+    {
+      nouns: 'criticism condemnation rebuke opposition backlash ire wrath scorn outrage anger',
+      from: 'from|by|of',
+      to: 'taker',
+      confidence: 0.66,
+    },
+    {
+      nouns: 'critic opponent foe rival enemy adversary detractor nemesis antagonist archenemy',
+      from: 'giver|subj|noun',
+      to: 'of|poss',
+      confidence: 0.68,
+    },
+  ],
+  adjectives: [
+    {
+      adjectives:
+        'critical contemptuous dismissive suspicious wary scornful disdainful intolerant skeptical distrustful envious jealous resentful',
+      from: 'subj|noun',
+      to: 'of',
+      confidence: 0.7,
+    },
+    {
+      adjectives:
+        'angry furious unhappy disappointed frustrated upset displeased irate mad disgusted annoyed',
+      from: 'subj',
+      to: 'with|at',
+      confidence: 0.66,
+    },
+    { adjectives: 'hostile opposed antagonistic averse', from: 'subj', to: 'to|toward', confidence: 0.68 },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "imposed sanctions on", "expelled the ambassador", "closed its border with", "suspended aid to". */
+export const sanctions: PredicateRules = {
+  predicate: 'SANCTIONS',
+  owner: true,
+  verbs: [
+    {
+      verbs: 'sanction embargo blacklist blockade boycott fine penalize penalise outlaw proscribe ostracize',
+      to: 'obj',
+      confidence: 0.82,
+    },
+    { verbs: 'ban bar suspend expel exclude deport', to: 'obj', confidence: 0.62 },
+    {
+      verbs: 'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact',
+      objects: 'sanction embargo ban tariff restriction blockade penalty measure fine curb quota',
+      to: 'on+against+upon+at',
+      confidence: 0.85,
+    },
+    {
+      verbs: 'cut sever break suspend freeze halt end downgrade',
+      objects:
+        'tie relation link contact aid assistance support funding flow supply cooperation diplomatic trade',
+      to: 'with+to+from',
+      confidence: 0.8,
+    },
+    {
+      verbs: 'suspend halt freeze stop withhold cut end withdraw cancel block',
+      objects:
+        'aid assistance funding loan delivery sale shipment export import payment asset talk cooperation flight gas supply grant',
+      to: 'to+from+of+with',
+      confidence: 0.74,
+    },
+    {
+      verbs: 'recall withdraw pull summon',
+      objects: 'ambassador envoy diplomat',
+      to: 'from+to|obj',
+      confidence: 0.75,
+    },
+    { verbs: 'expel', objects: 'ambassador envoy diplomat official journalist', to: 'obj', confidence: 0.78 },
+    {
+      verbs: 'close shut seal',
+      objects: 'border airspace embassy consulate crossing',
+      to: 'with+to+in+from',
+      confidence: 0.75,
+    },
+    {
+      verbs: 'freeze seize confiscate',
+      objects: 'asset property fund account',
+      to: 'of+from|obj',
+      confidence: 0.72,
+    },
+  ],
+  nouns: [
+    {
+      nouns: 'sanction embargo blockade boycott tariff ban',
+      from: 'poss|mod|by|from|giver',
+      to: 'on|against|of',
+      confidence: 0.72,
+    },
+    { nouns: 'expulsion', from: 'by|poss', to: 'of', confidence: 0.66 },
+  ],
+};

@@ -1,0 +1,183 @@
+import { isNegated, objects, surfaceSubject, withPreposition } from '../../2-sentences/arguments.ts';
+import { actorsAt } from '../../4-entities/actors.ts';
+import type { Draft } from '../../4-entities/draft.ts';
+import type { Reading } from '../../4-entities/reading.ts';
+import { evidenceOf, type Scene, speakerAt } from '../engine.ts';
+import type { Found } from '../found.ts';
+
+/** What titles and names carry: REPRESENTS from offices, PART_OF from a body's state or parent. */
+export function fromNames(reading: Reading): Found[] {
+  const out: Found[] = [];
+  const sentence = (offset: number) =>
+    Math.max(
+      0,
+      reading.trees.findLastIndex(t => t.start <= offset),
+    );
+  const allowed = new Set(['State', 'Organization', 'Territory', 'Group']);
+  for (const draft of reading.drafts) {
+    if (draft.type === 'Person')
+      for (const office of draft.offices) {
+        if (!office.of || !allowed.has(office.of.type) || office.of.key.startsWith('place:')) continue;
+        out.push({
+          subject: draft,
+          predicate: 'REPRESENTS',
+          object: office.of,
+          negated: false,
+          sentence: sentence(office.start),
+          cue: -1,
+          evidence: { start: office.start, end: office.end },
+          confidence: office.title === 'counterpart' ? 0.85 : 0.9,
+          rule: `REPRESENTS/${office.title}`,
+          vouched: true,
+        });
+      }
+    if (
+      (draft.type === 'Organization' || draft.type === 'Group') &&
+      (draft.parent ?? draft.nation) &&
+      !draft.members
+    ) {
+      const whole = draft.parent ?? draft.nation!;
+      const place = draft.mentions[0];
+      if (
+        !place ||
+        draft === whole ||
+        (whole.type !== 'State' && whole.type !== 'Organization') ||
+        (draft.type === 'Group' && !draft.parent)
+      )
+        continue;
+      const s = sentence(place.start);
+      out.push({
+        subject: draft,
+        predicate: 'PART_OF',
+        object: whole,
+        negated: false,
+        sentence: s,
+        cue: -1,
+        evidence: { start: place.start, end: place.end },
+        confidence: 0.82,
+        rule: 'PART_OF/name',
+        vouched: true,
+      });
+    }
+  }
+  return out;
+}
+
+/** Memberships, parts and places that clauses tell. */
+export function fromClauses(scene: Scene, s: number): Found[] {
+  const { reading } = scene;
+  const tree = reading.trees[s]!;
+  const out: Found[] = [];
+  const add = (
+    predicate: 'MEMBER_OF' | 'PART_OF' | 'LOCATED_IN',
+    subject: Draft,
+    object: Draft,
+    cue: number,
+    confidence: number,
+    vouched = false,
+  ) => {
+    if (subject === object) return;
+    const negated = isNegated(tree, cue);
+    out.push({
+      subject,
+      predicate,
+      object,
+      negated,
+      sentence: s,
+      cue,
+      evidence: evidenceOf(tree, cue),
+      confidence,
+      rule: `${predicate}/${tree.lemma(cue)}`,
+      vouched,
+    });
+  };
+  const bodies = (tokens: readonly number[]) =>
+    tokens.flatMap(t => reading.at(s, t)).filter(d => d.type === 'Organization');
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const lemma = tree.lemma(i);
+    const { upos } = tree.at(i);
+    const speaker = speakerAt(scene, s, i);
+    const who = (tokens: readonly number[]) =>
+      tokens.flatMap(t => [...actorsAt(reading, s, t, { speaker, make: false })]);
+    if (upos === 'VERB') {
+      if (/^(include|comprise|consist|group|unite)$/.test(lemma)) {
+        const whole = bodies(surfaceSubject(tree, i));
+        const parts = [...objects(tree, i), ...withPreposition(tree, i, ['of'])].filter(
+          t => !whole.length || !reading.at(s, t).includes(whole[0]!),
+        );
+        for (const w of whole)
+          for (const d of who(parts))
+            if (d.type === 'State' || d.type === 'Organization' || d.type === 'Person')
+              add('MEMBER_OF', d, w, i, 0.8);
+      }
+      if (/^(join|belong|chair|co-chair|leave|quit)$/.test(lemma)) {
+        const wholes = bodies([...objects(tree, i), ...withPreposition(tree, i, ['to'])]);
+        if (!/^(leave|quit)$/.test(lemma))
+          for (const w of wholes)
+            for (const d of who(surfaceSubject(tree, i))) add('MEMBER_OF', d, w, i, 0.7);
+      }
+      if (/^(lie|sit|locate|situate|nestle)$/.test(lemma)) {
+        const where = withPreposition(tree, i, ['in', 'inside', 'within'])
+          .flatMap(t => reading.at(s, t))
+          .filter(d => d.type === 'State' || (d.type === 'Territory' && d.ref));
+        for (const a of surfaceSubject(tree, i).flatMap(t => reading.at(s, t)))
+          if (a.type === 'Territory' && a.ref) for (const w of where) add('LOCATED_IN', a, w, i, 0.8);
+      }
+      if (/^(affiliate|subordinate|attach)$/.test(lemma)) {
+        const whole = withPreposition(tree, i, ['with', 'to'])
+          .flatMap(t => reading.at(s, t))
+          .filter(d => d.type === 'Organization' || d.type === 'State');
+        const part = tree.is(i, 'acl', 'amod', 'acl:relcl', 'advcl', 'appos', 'conj')
+          ? [tree.parent(i)]
+          : surfaceSubject(tree, i);
+        for (const p of part.flatMap(t => reading.at(s, t)))
+          if (p.type === 'Organization' || p.type === 'Group')
+            for (const w of whole) add('PART_OF', p, w, i, 0.75, true);
+      }
+      continue;
+    }
+    if (upos === 'NOUN' || upos === 'PROPN') {
+      if (
+        /^(member|co-chair|co-chairman|cochair|signatory)$/.test(lemma) ||
+        (lemma === 'chair' && tree.tokens[i - 2]?.text.toLowerCase() === 'co')
+      ) {
+        const wholes = bodies([
+          ...withPreposition(tree, i, ['of']),
+          ...tree.by(i, 'compound', 'nmod:poss', 'nmod'),
+        ]);
+        const subject = tree.first(i, 'nsubj');
+        const people = who(
+          subject !== undefined
+            ? tree.conjuncts(subject)
+            : tree.is(i, 'appos', 'nmod:desc')
+              ? tree.conjuncts(tree.parent(i))
+              : tree.by(i, 'appos'),
+        );
+        for (const w of wholes) for (const d of people) add('MEMBER_OF', d, w, i, 0.78);
+      }
+      if (lemma === 'part' || lemma === 'province' || lemma === 'territory') {
+        const subject = tree.first(i, 'nsubj');
+        if (subject !== undefined && tree.first(i, 'cop') !== undefined) {
+          const whole = tree
+            .by(i, 'nmod')
+            .filter(c => tree.preposition(c) === 'of')
+            .flatMap(c => [...actorsAt(reading, s, c, { speaker, owner: true, make: false })])
+            .filter(d => d.type === 'State' || d.type === 'Organization');
+          for (const p of reading.at(s, subject))
+            if (p.type === 'Territory' || p.type === 'Organization' || p.type === 'Group')
+              for (const w of whole) if (p.ref || p.type !== 'Territory') add('PART_OF', p, w, i, 0.74);
+        }
+      }
+      // "the Contact Group of the union", "the union's mission": a body of a body.
+      const body = reading.at(s, i).find(d => d.type === 'Organization');
+      if (body && reading.names[s]!.some(n => n.head === i)) {
+        const wholes = [
+          ...tree.by(i, 'nmod').filter(c => tree.preposition(c) === 'of'),
+          ...tree.by(i, 'nmod:poss', 'compound').filter(c => reading.names[s]!.some(n => n.head === c)),
+        ];
+        for (const w of bodies(wholes)) add('PART_OF', body, w, i, 0.8, true);
+      }
+    }
+  }
+  return out;
+}

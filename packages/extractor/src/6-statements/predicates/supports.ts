@@ -1,0 +1,103 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "Norland backs Sudmark", "aid from Norland to the rebels", "Norland-backed fighters", "praised the king". */
+export const supports: PredicateRules = {
+  predicate: 'SUPPORTS',
+  future: true,
+  owner: true,
+  verbs: [
+    {
+      verbs:
+        'support back aid assist help arm equip finance fund bankroll sponsor train reinforce bolster endorse defend champion favor favour praise laud hail applaud commend congratulate thank salute honor honour welcome befriend shield protect rescue embrace sustain subsidize subsidise encourage embolden empower promote uphold shelter liberate evacuate vaccinate treat feed acclaim admire credit compliment advocate nominate reward rally appreciate like love respect trust prefer propel vindicate boost succor nurture',
+      to: 'obj',
+      unlessObject:
+        'idea plan need right end decision proposal effort talk process solution resolution investigation peace ceasefire bill call measure view visit news result claim report way statement release move agreement policy deal case program vote people withdraw opening law legislation initiative',
+      confidence: 0.78,
+    },
+    {
+      verbs: 'support back endorse welcome praise hail defend applaud favor laud oppose',
+      to: 'obj',
+      objects:
+        'plan decision proposal policy move effort statement call position stance right bid campaign candidacy government leadership initiative claim cause fight struggle war campaign action operation demand independence sovereignty integrity',
+      confidence: 0.62,
+    },
+    { verbs: 'side sympathize sympathise ally align empathize', to: 'with' },
+    { verbs: 'stand', to: 'with+by+behind+alongside', confidence: 0.7 },
+    { verbs: 'fight', to: 'alongside', confidence: 0.75 },
+    { verbs: 'fight vote campaign root stump rally lobby', to: 'for', confidence: 0.65 },
+    { verbs: 'intervene', to: 'alongside', confidence: 0.75 },
+    { verbs: 'stick', to: 'by+with', confidence: 0.6 },
+    { verbs: 'come rush', to: 'aid', confidence: 0.5 },
+    {
+      verbs: 'provide supply furnish',
+      objects:
+        'support aid assistance help weapon arm ammunition equipment fund money training intelligence drone missile fuel food medicine relief protection backing loan grant tank aircraft jet shell cover shelter troop fighter',
+      to: 'to+for|iobj',
+      confidence: 0.8,
+    },
+    { verbs: 'provide supply furnish', to: 'obj', has: 'with', confidence: 0.75 },
+    {
+      verbs:
+        'send deliver ship donate give offer lend extend pledge promise grant allocate transfer sell deploy dispatch',
+      objects:
+        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection shelter system battery dollar euro',
+      to: 'to+for|iobj',
+      confidence: 0.75,
+    },
+    {
+      verbs: 'express voice reiterate reaffirm declare announce pledge convey show',
+      objects:
+        'support solidarity sympathy confidence gratitude appreciation backing admiration commitment condolence',
+      to: 'for+to+with+in',
+      confidence: 0.75,
+    },
+    { verbs: 'support', from: 'subj', to: 'clause', confidence: 0.4 },
+    { verbs: 'help assist', to: 'obj', confidence: 0.72 },
+    { verbs: 'donate contribute', to: 'to', confidence: 0.72 },
+    { verbs: 'call describe', objects: 'friend brother ally hero', to: 'obj', confidence: 0.55 },
+  ],
+  nouns: [
+    {
+      nouns:
+        'support backing aid assistance help endorsement praise solidarity sympathy loan grant donation applause admiration',
+      from: 'poss|mod|from|by|of|giver',
+      to: 'for|to|taker|with',
+      confidence: 0.72,
+    },
+    {
+      nouns: 'support backing aid assistance endorsement praise help',
+      from: 'from|of|by',
+      to: 'taker|poss',
+      confidence: 0.7,
+    },
+    {
+      nouns:
+        'supporter backer ally patron sponsor defender advocate champion benefactor protector fan admirer loyalist surrogate',
+      from: 'giver|subj|noun',
+      to: 'of|poss',
+      confidence: 0.75,
+    },
+    {
+      nouns: 'weapon arm ammunition drone missile mercenary fighter shipment delivery supply tank',
+      from: 'mod|poss|from',
+      to: 'to|for',
+      confidence: 0.6,
+    },
+  ],
+  adjectives: [
+    {
+      adjectives:
+        'backed supported sponsored funded trained armed supplied financed allied aligned assisted led',
+      from: 'mod|by',
+      to: 'noun',
+      confidence: 0.8,
+    },
+    {
+      adjectives:
+        'supportive protective fond proud grateful thankful sympathetic appreciative loyal faithful friendly',
+      from: 'subj',
+      to: 'of|to|toward|for',
+      confidence: 0.72,
+    },
+  ],
+};

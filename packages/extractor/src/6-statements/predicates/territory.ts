@@ -1,0 +1,63 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "recognises", "recognition of". */
+export const recognizes: PredicateRules = {
+  predicate: 'RECOGNIZES',
+  owner: true,
+  verbs: [{ verbs: 'recognize recognise acknowledge', to: 'obj', confidence: 0.8 }],
+  nouns: [{ nouns: 'recognition', from: 'poss|mod|by|giver', to: 'of', confidence: 0.62 }],
+};
+
+/** "controls", "occupied by Norland", "lost control of", "Norland-held". */
+export const controls: PredicateRules = {
+  predicate: 'CONTROLS',
+  owner: true,
+  verbs: [
+    { verbs: 'control occupy administer govern rule annex police', to: 'obj', confidence: 0.82 },
+    { verbs: 'hold capture seize retake recapture liberate retain', to: 'obj', confidence: 0.62 },
+    {
+      verbs: 'have take gain seize maintain exercise establish regain keep',
+      objects: 'control sovereignty jurisdiction',
+      to: 'of+over',
+      confidence: 0.8,
+    },
+    {
+      verbs: 'lose cede relinquish surrender',
+      objects: 'control sovereignty',
+      to: 'of+over',
+      negate: true,
+      confidence: 0.8,
+    },
+    { verbs: 'lose cede', to: 'obj', negate: true, confidence: 0.5 },
+  ],
+  nouns: [
+    { nouns: 'control rule sovereignty', from: 'poss|mod|by', to: 'of|over', confidence: 0.6 },
+    { nouns: 'occupation annexation', from: 'poss|mod|by', to: 'of', confidence: 0.72 },
+  ],
+  adjectives: [
+    {
+      adjectives: 'controlled occupied held administered ruled',
+      from: 'mod|by',
+      to: 'noun',
+      confidence: 0.78,
+    },
+  ],
+};
+
+/** "claims the islands", "insists on the return of". */
+export const claimsTerritory: PredicateRules = {
+  predicate: 'CLAIMS_TERRITORY',
+  unreal: true,
+  verbs: [
+    { verbs: 'claim reclaim', to: 'obj', confidence: 0.72 },
+    {
+      verbs: 'claim assert',
+      objects: 'sovereignty ownership territory right jurisdiction',
+      to: 'over+to',
+      confidence: 0.8,
+    },
+    { verbs: 'restore recover regain', to: 'obj', confidence: 0.6 },
+    { verbs: 'demand insist seek want', objects: 'return handover restoration', to: 'of', confidence: 0.76 },
+  ],
+  nouns: [{ nouns: 'claim', from: 'poss|mod|by|giver', to: 'to|over|on', confidence: 0.66 }],
+};

@@ -1,0 +1,29 @@
+import type { PredicateRules } from '../patterns.ts';
+
+/** "threatened Norland with war", "warned the rebels", "a threat against". */
+export const threatens: PredicateRules = {
+  predicate: 'THREATENS',
+  unreal: true,
+  owner: true,
+  verbs: [
+    {
+      verbs: 'threaten menace intimidate',
+      to: 'obj',
+      unlessObject: 'peace security stability',
+      confidence: 0.82,
+    },
+    { verbs: 'warn', to: 'obj', has: 'against+of', confidence: 0.66 },
+    { verbs: 'warn', to: 'obj', confidence: 0.62 },
+    { verbs: 'issue make send', objects: 'threat warning ultimatum', to: 'to+against', confidence: 0.75 },
+    {
+      verbs: 'vow pledge promise swear threaten',
+      objects: 'retaliation revenge response action',
+      to: 'against',
+      confidence: 0.75,
+    },
+    { verbs: 'retaliate', to: 'against', confidence: 0.5 },
+  ],
+  nouns: [
+    { nouns: 'threat warning ultimatum', from: 'poss|mod|by|from|giver', to: 'against|to', confidence: 0.6 },
+  ],
+};

@@ -1,0 +1,136 @@
+import { predicateOf } from '@entente/ontology';
+import type { Draft } from '../4-entities/draft.ts';
+import type { Reading } from '../4-entities/reading.ts';
+import type { ClaimDraft } from '../5-claims/claim.ts';
+import { implied, musts } from './derived.ts';
+import { applyRules, type Scene } from './engine.ts';
+import { type Found, isClaim } from './found.ts';
+import type { PredicateRules } from './patterns.ts';
+import { accuses } from './predicates/accuses.ts';
+import { agrees } from './predicates/agrees.ts';
+import { allied } from './predicates/allied.ts';
+import { attacks } from './predicates/attacks.ts';
+import { mediates, partyTo } from './predicates/conflict.ts';
+import { demands } from './predicates/demands.ts';
+import { denies } from './predicates/denies.ts';
+import { meets } from './predicates/meets.ts';
+import { opposes } from './predicates/opposes.ts';
+import { sanctions } from './predicates/sanctions.ts';
+import { fromClauses, fromNames } from './predicates/structure.ts';
+import { supports } from './predicates/supports.ts';
+import { claimsTerritory, controls, recognizes } from './predicates/territory.ts';
+import { threatens } from './predicates/threatens.ts';
+
+/** The tables of predicates, in the order they are tried. */
+export const predicateRules: readonly PredicateRules[] = [
+  supports,
+  opposes,
+  accuses,
+  demands,
+  threatens,
+  attacks,
+  sanctions,
+  meets,
+  agrees,
+  allied,
+  recognizes,
+  controls,
+  claimsTerritory,
+];
+
+/** A statement with its source settled. */
+export interface Settled extends Omit<Found, 'sources'> {
+  readonly source: Draft | null;
+  readonly claim?: ClaimDraft;
+}
+
+const SPEECH_ACTS = new Set(['OPPOSES', 'ACCUSES', 'DENIES', 'DEMANDS', 'THREATENS', 'CLAIMS_TERRITORY']);
+/** Inside these, what is said is not said to be so. */
+const NOT_ASSERTING =
+  /^(hope|fear|want|wish|doubt|ask|urge|demand|propose|order|request|advise|beg|instruct|recommend|suggest|wonder|invite|encourage|press|implore|exhort|beseech|command|prefer)$/;
+const PROMISING = /^(vow|pledge|promise|threaten|swear|offer|expect|predict|forecast|propose|undertake)$/;
+
+/** Stage 6: the statements of a document. `more` are predicates that the caller adds. */
+export function readStatements(
+  reading: Reading,
+  claims: readonly ClaimDraft[],
+  more: readonly PredicateRules[] = [],
+): Settled[] {
+  const scene: Scene = { reading, claims, claimsAt: claimLookup(reading, claims) };
+  const found: Found[] = [...fromNames(reading)];
+  reading.trees.forEach((_, s) => {
+    for (const rules of [...predicateRules, ...more]) found.push(...applyRules(scene, s, rules));
+    found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
+    found.push(
+      ...denies(
+        scene,
+        s,
+        found.filter(f => f.predicate === 'ACCUSES'),
+      ),
+    );
+  });
+  const around = (f: Found) => (f.vouched || f.cue < 0 ? [] : scene.claimsAt(f.sentence, f.cue));
+  const sourcesOf = (f: Found): readonly (Draft | null)[] => {
+    if (f.sources) return f.sources.length ? f.sources : [null];
+    const list = around(f);
+    return list.length
+      ? list.map(c => (SPEECH_ACTS.has(f.predicate) && c.speaker === f.subject ? null : c.speaker))
+      : [null];
+  };
+  found.push(...implied(scene, found, sourcesOf));
+  const out: Settled[] = [];
+  for (const f of found) {
+    if (f.subject === f.object || !endsFit(f)) continue;
+    const list = around(f);
+    const verb = list[0]?.verb ?? '';
+    if (list.length && !f.sources) {
+      if (NOT_ASSERTING.test(verb) && f.predicate !== 'MEMBER_OF') continue;
+      if (
+        PROMISING.test(verb) &&
+        list[0]!.rule === 'promised' &&
+        !/^(SUPPORTS|THREATENS|DEMANDS)$/.test(f.predicate)
+      )
+        continue;
+    }
+    const denied = verb === 'deny' || verb === 'refute' || verb === 'reject';
+    for (const source of sourcesOf(f)) {
+      const claim = list.find(c => c.speaker === source) ?? list[0];
+      const { sources: _, ...rest } = f;
+      out.push({
+        ...rest,
+        negated: denied && !f.sources ? !f.negated : f.negated,
+        source,
+        ...(claim ? { claim } : {}),
+      });
+    }
+  }
+  return out;
+}
+
+function endsFit(f: Found): boolean {
+  const row = predicateOf(f.predicate);
+  if (!row) return true;
+  const to = isClaim(f.object) ? 'Claim' : f.object.type;
+  return (
+    (row.from as readonly string[]).includes(f.subject.type) && (row.to as readonly string[]).includes(to)
+  );
+}
+
+/** Claims by place: the innermost ones around a token. */
+function claimLookup(reading: Reading, claims: readonly ClaimDraft[]) {
+  return (s: number, token: number): readonly ClaimDraft[] => {
+    if (token < 0) return [];
+    const { start, end } = reading.trees[s]!.at(token);
+    let best: ClaimDraft[] = [];
+    let size = Number.POSITIVE_INFINITY;
+    for (const c of claims) {
+      const span = c.spans.find(x => x.start <= start && end <= x.end);
+      if (!span) continue;
+      if (c.cue && c.cue.start === start) continue;
+      const n = span.end - span.start;
+      if (n < size) [best, size] = [[c], n];
+      else if (n === size) best.push(c);
+    }
+    return best;
+  };
+}

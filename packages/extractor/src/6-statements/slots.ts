@@ -1,0 +1,156 @@
+import { agents, BLAMING, objects, withPreposition } from '../2-sentences/arguments.ts';
+import type { Tree } from '../2-sentences/tree.ts';
+import { actorsAt } from '../4-entities/actors.ts';
+import type { Draft } from '../4-entities/draft.ts';
+import type { Reading } from '../4-entities/reading.ts';
+
+const LIGHT =
+  /^(give|provide|offer|lend|extend|send|supply|deliver|express|voice|show|pledge|promise|announce|declare|issue|make|launch|carry|conduct|mount|stage|begin|start|continue|lead|hold|have|impose|level|raise|file|bring|lodge|sign|reach|conclude|seal|reject|deny|wage|pose|direct|step|do|take|open|unleash|repeat|reiterate|maintain|keep|increase|withdraw|hurl|order|approve|grant|throw|ratchet|host|enter)$/;
+const RECEIVING =
+  /^(receive|get|have|enjoy|win|obtain|face|draw|suffer|attract|earn|secure|accept|welcome|need|request|seek|rely|come|garner)$/;
+
+/** Heads of nominals that stand in a slot of a cue. */
+export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
+  const verbal = tree.at(cue).upos === 'VERB' || tree.at(cue).upos === 'AUX';
+  switch (slot) {
+    case 'subj':
+      return verbal ? agents(tree, cue) : copulaSubject(tree, cue);
+    case 'obj':
+      return objects(tree, cue);
+    case 'iobj':
+      return tree.by(cue, 'iobj').flatMap(o => tree.conjuncts(o));
+    case 'poss':
+      return tree.by(cue, 'nmod:poss').flatMap(o => tree.conjuncts(o));
+    case 'mod':
+      return tree
+        .children(cue)
+        .filter(
+          c =>
+            c < cue &&
+            tree.is(c, 'amod', 'compound', 'nmod', 'nmod:desc', 'obl', 'nsubj', 'obl:npmod', 'obl:unmarked'),
+        )
+        .flatMap(c => tree.conjuncts(c).filter(x => x < cue));
+    case 'noun':
+      return tree.is(cue, 'amod', 'acl', 'acl:relcl') ? [tree.parent(cue)] : [];
+    case 'clause': {
+      const clause = tree
+        .by(cue, 'ccomp', 'xcomp', 'advcl')
+        .find(
+          c =>
+            c > cue &&
+            (tree.is(c, 'ccomp', 'xcomp') || tree.by(c, 'mark').some(m => tree.lemma(m) === 'for')),
+        );
+      if (clause === undefined) return [];
+      const subject = tree.by(clause, 'nsubj', 'nsubj:pass')[0];
+      return subject === undefined ? [] : tree.conjuncts(subject);
+    }
+    case 'giver': {
+      const verb = governor(tree, cue);
+      if (verb === undefined) {
+        const above = tree.parent(cue);
+        if (
+          above >= 0 &&
+          BLAMING.has(tree.lemma(above)) &&
+          tree.is(cue, 'obl') &&
+          /^(of|for|with)$/.test(tree.preposition(cue))
+        )
+          return objects(tree, above);
+        return tree.first(cue, 'cop') === undefined ? [] : copulaSubject(tree, cue);
+      }
+      if (LIGHT.test(tree.lemma(verb))) return agents(tree, verb);
+      return [];
+    }
+    case 'taker': {
+      const verb = governor(tree, cue);
+      if (verb === undefined) return [];
+      if (RECEIVING.test(tree.lemma(verb))) return agents(tree, verb);
+      return [
+        ...tree.by(verb, 'iobj').flatMap(o => tree.conjuncts(o)),
+        ...withPreposition(tree, verb, [
+          'to',
+          'for',
+          'on',
+          'against',
+          'with',
+          'at',
+          'toward',
+          'towards',
+          'from',
+          'in',
+        ]),
+      ];
+    }
+    default:
+      return [
+        ...withPreposition(tree, cue, slot.split('+')),
+        ...(verbal ? objectPrepositions(tree, cue, slot.split('+')) : []),
+      ];
+  }
+}
+
+/** The verb that a noun is the object (or passive subject) of. */
+function governor(tree: Tree, noun: number): number | undefined {
+  let i = noun;
+  for (let n = 0; tree.is(i, 'conj') && n < 6; n++) i = tree.parent(i);
+  const parent = tree.parent(i);
+  if (parent < 0 || tree.at(parent).upos !== 'VERB') return undefined;
+  return tree.is(i, 'obj', 'nsubj:pass') ? parent : undefined;
+}
+
+function copulaSubject(tree: Tree, i: number): number[] {
+  const subject = tree.first(i, 'nsubj');
+  if (subject !== undefined) return tree.conjuncts(subject);
+  if (tree.is(i, 'appos', 'acl:relcl', 'acl', 'amod')) return [tree.parent(i)];
+  if (tree.is(i, 'conj')) return copulaSubject(tree, tree.parent(i));
+  return [];
+}
+
+/** "signed a treaty with Norland": the phrase may hang on the object. */
+function objectPrepositions(tree: Tree, v: number, prepositions: readonly string[]): number[] {
+  return tree.by(v, 'obj', 'nsubj:pass', 'xcomp').flatMap(o => withPreposition(tree, o, prepositions));
+}
+
+/** The actors in the first alternative of a slot that holds any. */
+export function slotActors(
+  reading: Reading,
+  s: number,
+  cue: number,
+  slot: string,
+  speaker: Draft | undefined,
+  owner: boolean,
+  filter: (d: Draft) => boolean,
+): readonly Draft[] {
+  const tree = reading.trees[s]!;
+  for (const alternative of slot.split('|')) {
+    const out: Draft[] = [];
+    for (const i of slotTokens(tree, cue, alternative)) {
+      const modifier = alternative === 'mod';
+      const found = actorsAt(reading, s, i, { speaker, owner: owner && !modifier, make: !modifier });
+      for (const d of found) if (filter(d) && !out.includes(d)) out.push(d);
+    }
+    if (out.length) return out;
+  }
+  return [];
+}
+
+/** Two or more actors that a symmetric word joins: coordinated subjects, "between A and B", "A-B talks", A … with B. */
+export function eachWith(
+  reading: Reading,
+  s: number,
+  cue: number,
+  speaker: Draft | undefined,
+  filter: (d: Draft) => boolean,
+): readonly (readonly [Draft, Draft])[] {
+  const tree = reading.trees[s]!;
+  const take = (tokens: readonly number[]) => {
+    const out: Draft[] = [];
+    for (const i of tokens)
+      for (const d of actorsAt(reading, s, i, { speaker })) if (filter(d) && !out.includes(d)) out.push(d);
+    return out;
+  };
+  const across = (list: readonly Draft[]) =>
+    list.flatMap((a, i) => list.slice(i + 1).map(b => [a, b] as const));
+  const between = take(withPreposition(tree, cue, ['between', 'among']));
+  if (between.length > 1) return across(between);
+  return [];
+}

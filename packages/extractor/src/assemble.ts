@@ -1,0 +1,165 @@
+import {
+  type Claim,
+  type Entity,
+  type Extraction,
+  predicateOf,
+  type Span,
+  type Statement,
+} from '@entente/ontology';
+import type { Draft } from './4-entities/draft.ts';
+import type { Reading } from './4-entities/reading.ts';
+import type { ClaimDraft } from './5-claims/claim.ts';
+import { isClaim } from './6-statements/found.ts';
+import { mainConflict } from './6-statements/predicates/conflict.ts';
+import type { Settled } from './6-statements/read.ts';
+
+export interface Versions {
+  readonly extractor: string;
+  readonly model: string;
+}
+
+/** Turns drafts into the record: ids in text order, one statement for a fact with all its places. */
+export function assemble(
+  doc: string,
+  reading: Reading,
+  claims: readonly ClaimDraft[],
+  settled: readonly Settled[],
+  versions: Versions,
+): Extraction {
+  const shown = claims.filter(c => c.shown);
+  const used = new Set<Draft>();
+  for (const c of shown) used.add(c.speaker);
+  for (const f of settled) {
+    used.add(f.subject);
+    if (!isClaim(f.object)) used.add(f.object);
+    if (f.source) used.add(f.source);
+  }
+  const drafts = reading.drafts
+    .filter(d => d.mentions.length && (d.kept || used.has(d)))
+    .sort((a, b) => first(a) - first(b) || (a.key < b.key ? -1 : 1));
+  const ids = new Map(drafts.map((d, i) => [d, `e${i + 1}`]));
+  const claimIds = new Map<ClaimDraft, string>();
+  const outClaims: Claim[] = [];
+  for (const c of shown) {
+    const speaker = ids.get(c.speaker);
+    if (speaker === undefined) continue;
+    const id = `c${outClaims.length + 1}`;
+    claimIds.set(c, id);
+    const about = drafts
+      .filter(d => d.mentions.some(m => c.spans.some(s => s.start <= m.start && m.end <= s.end)))
+      .map(d => ids.get(d)!);
+    outClaims.push({
+      id,
+      speaker,
+      spans: c.spans.map(plain),
+      cue: c.cue ? plain(c.cue) : null,
+      direct: c.direct,
+      about,
+      confidence: c.confidence,
+      ...(c.via && ids.has(c.via) ? { via: ids.get(c.via)! } : {}),
+    });
+  }
+  return {
+    doc,
+    entities: drafts.map(d => entity(d, ids)),
+    claims: outClaims,
+    statements: statements(reading, settled, ids, claimIds),
+    extractor: versions.extractor,
+    model: versions.model,
+  };
+}
+
+const first = (d: Draft) => Math.min(...d.mentions.map(m => m.start));
+const plain = ({ start, end }: Span): Span => ({ start, end });
+
+function entity(d: Draft, ids: ReadonlyMap<Draft, string>): Entity {
+  const offices = d.offices
+    .map(o => ({ title: o.title, ...(o.of && ids.has(o.of) ? { of: ids.get(o.of)! } : {}) }))
+    .filter((o, i, all) => all.findIndex(x => x.title === o.title && x.of === o.of) === i);
+  const name = d.type === 'Person' && !d.unnamed ? longest(d) : d.name;
+  const affiliation = d.parent ?? d.offices.find(o => o.of)?.of;
+  return {
+    id: ids.get(d)!,
+    type: d.type,
+    name,
+    ...(d.ref ? { ref: d.ref } : {}),
+    aliases: [...d.aliases].filter(a => a !== name).sort(),
+    features: {
+      ...(offices.length ? { offices } : {}),
+      ...(d.nation?.ref ? { nationality: d.nation.ref } : {}),
+      ...(d.gender ? { gender: d.gender } : {}),
+      ...(d.plural ? { number: 'plural' as const } : {}),
+      ...(affiliation && ids.has(affiliation) ? { affiliation: ids.get(affiliation)! } : {}),
+      ...(d.parties.size ? { parties: [...d.parties].flatMap(p => ids.get(p) ?? []) } : {}),
+      ...(d.unnamed ? { unnamed: true } : {}),
+    },
+    mentions: [...d.mentions].sort((a, b) => a.start - b.start),
+  };
+}
+
+function longest(d: Draft): string {
+  return (
+    [...d.aliases].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length)[0] ??
+    d.name
+  );
+}
+
+function statements(
+  reading: Reading,
+  settled: readonly Settled[],
+  ids: ReadonlyMap<Draft, string>,
+  claimIds: ReadonlyMap<ClaimDraft, string>,
+): Statement[] {
+  const facts = new Map<
+    string,
+    { best: Settled; all: Settled[]; subject: string; object: string; source: string | null }
+  >();
+  for (const f of settled) {
+    let subject = ids.get(f.subject);
+    let object = isClaim(f.object) ? claimIds.get(f.object) : ids.get(f.object);
+    const source = f.source === null ? null : ids.get(f.source);
+    if (subject === undefined || object === undefined || source === undefined) continue;
+    if (predicateOf(f.predicate)?.symmetric && subject > object) [subject, object] = [object, subject];
+    const key = [subject, f.predicate, object, source, f.negated].join('|');
+    const fact = facts.get(key);
+    if (!fact) facts.set(key, { best: f, all: [f], subject, object, source });
+    else {
+      fact.all.push(f);
+      if (f.confidence > fact.best.confidence) fact.best = f;
+    }
+  }
+  const conflict = mainConflict(reading);
+  const conflictId = conflict && ids.get(conflict);
+  const out: Statement[] = [];
+  for (const { best, all, subject, object, source } of facts.values()) {
+    const tree = reading.trees[best.sentence];
+    const cue = best.cue >= 0 && tree ? { start: tree.at(best.cue).start, end: tree.at(best.cue).end } : null;
+    const places = all
+      .map(f => plain(f.evidence))
+      .filter((e, i, list) => list.findIndex(x => x.start === e.start && x.end === e.end) === i)
+      .sort((a, b) => a.start - b.start);
+    const claim = best.claim && claimIds.get(best.claim);
+    out.push({
+      id: `s${out.length + 1}`,
+      subject,
+      predicate: best.predicate,
+      object,
+      source,
+      negated: best.negated,
+      evidence: plain(best.evidence),
+      evidenceAll: places,
+      cue,
+      confidence:
+        Math.round(Math.min(0.97, 1 - all.reduce((p, f) => p * (1 - f.confidence), 1) * 1 + 0) * 100) / 100,
+      ...(claim === undefined ? {} : { claim }),
+      ...(conflictId !== undefined &&
+      /^(ATTACKS|SUPPORTS|ACCUSES|DENIES|THREATENS|CONTROLS|CLAIMS_TERRITORY)$/.test(best.predicate)
+        ? { conflict: conflictId }
+        : {}),
+      why: [...new Set(all.map(f => f.rule))].sort(),
+    });
+  }
+  return out
+    .sort((a, b) => a.evidence.start - b.evidence.start || (a.id! < b.id! ? -1 : 1))
+    .map((s, i) => ({ ...s, id: `s${i + 1}` }));
+}
