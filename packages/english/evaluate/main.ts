@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadParser } from '../src/analysis/load.ts';
+import { loadParts } from '../src/analysis/load.ts';
 import { readTreebank } from './conllu.ts';
 import { gold, names, raw, segmentation } from './measure.ts';
 import { readNames } from './names.ts';
@@ -45,7 +45,7 @@ row('words, F1, GUM news', segmentation(news).words.f1);
 row('sentences, F1, GUM news and interview', segmentation([...news, ...interviews]).sentences.f1, 92);
 
 for (const variant of values.variants.split(',')) {
-  const parser = await loadParser({
+  const { parser } = await loadParts({
     ...(values.model === undefined ? {} : { model: values.model }),
     runtime: values.runtime as 'auto' | 'wasm' | 'native',
     fast: variant === 'fast',

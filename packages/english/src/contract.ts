@@ -61,12 +61,35 @@ export interface Name {
   readonly score: number;
 }
 
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A stretch of reported or quoted content with what attributes it, as the attribution head finds it. */
 export interface Attribution {
-  readonly content: readonly { readonly start: number; readonly end: number }[];
-  readonly source: { readonly start: number; readonly end: number } | null;
-  readonly cue: { readonly start: number; readonly end: number } | null;
+  readonly content: readonly Span[];
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  /** The head's probability, 0 to 1. */
   readonly score: number;
+}
+
+/** Two entities in a sentence or short passage, by their mentions' offsets into the text. */
+export interface PairQuery {
+  readonly first: readonly Span[];
+  readonly second: readonly Span[];
+}
+
+export interface PairJudgement {
+  /**
+   * For `pair` one of `neutral`, `p->q positive`, `q->p positive`, `p->q negative`, `q->p negative`, where p
+   * is the first entity; for `event` a PLOVER root.
+   */
+  readonly class: string;
+  readonly probability: number;
+  /** All classes, the likeliest first. */
+  readonly ranked: readonly { readonly class: string; readonly probability: number }[];
 }
 
 export interface AnalyzeOptions {
@@ -86,5 +109,15 @@ export interface English {
     texts: Iterable<string> | AsyncIterable<string>,
     options?: AnalyzeOptions,
   ): AsyncGenerator<Analysis, void, void>;
+  /**
+   * Whether one entity stands for or against the other (`pair`), or what it does to it (`event`, research
+   * pack). The sentences that a query's spans touch are read, at most a few.
+   */
+  judge(
+    head: 'pair' | 'event',
+    text: string,
+    queries: readonly PairQuery[],
+    options?: AnalyzeOptions,
+  ): Promise<PairJudgement[]>;
   close(): Promise<void>;
 }

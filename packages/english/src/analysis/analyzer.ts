@@ -1,6 +1,9 @@
-import type { Analysis, AnalyzeOptions, English, Sentence } from '../contract.ts';
+import type { Analysis, AnalyzeOptions, English, PairJudgement, PairQuery, Sentence } from '../contract.ts';
 import { EnglishError } from '../errors.ts';
-import { splitSentences } from '../sentences/split.ts';
+import { findAttributions } from '../heads/attribution.ts';
+import type { Heads } from '../heads/heads.ts';
+import { judgePair } from '../heads/pair.ts';
+import { type RawSentence, splitSentences } from '../sentences/split.ts';
 import { type Parsed, type Parser, parseSentence } from './parse.ts';
 import { Pacer, Turns } from './turns.ts';
 
@@ -8,20 +11,54 @@ import { Pacer, Turns } from './turns.ts';
 export class Analyzer implements English {
   readonly model: string;
   readonly #parser: Parser;
+  readonly #heads: Heads;
   readonly #maxTokens: number;
   readonly #turns = new Turns();
   #closing: Promise<void> | undefined;
 
-  constructor(parser: Parser, model: string, maxTokens: number) {
+  constructor(parser: Parser, heads: Heads, model: string, maxTokens: number) {
     this.#parser = parser;
+    this.#heads = heads;
     this.model = model;
     this.#maxTokens = maxTokens;
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    const sentences: Sentence[] = [];
-    for await (const sentence of this.stream(text, options)) sentences.push(sentence);
-    return { text, sentences, model: this.model };
+    const parsed: Parsed[] = [];
+    for await (const sentence of this.#parse(text, options)) parsed.push(sentence);
+    const analysis = { text, sentences: parsed.map(({ sentence }) => sentence), model: this.model };
+    if (!options.attributions) return analysis;
+    const head = await this.#heads.attribution();
+    const attributions = await findAttributions(head, text, parsed, job => this.#turn(job, options.signal));
+    return { ...analysis, attributions };
+  }
+
+  async judge(
+    name: 'pair' | 'event',
+    text: string,
+    queries: readonly PairQuery[],
+    options: AnalyzeOptions = {},
+  ): Promise<PairJudgement[]> {
+    const head = await this.#heads.pair(name);
+    const raw = this.#split(text, options.signal);
+    const parsed = new Map<RawSentence, Promise<Parsed>>();
+    const parse = (sentence: RawSentence): Promise<Parsed> => {
+      const known =
+        parsed.get(sentence) ??
+        this.#turn(
+          () => parseSentence(this.#parser, text, sentence.tokens, sentence.heading),
+          options.signal,
+        );
+      parsed.set(sentence, known);
+      return known;
+    };
+    const judgements: PairJudgement[] = [];
+    for (const query of queries) {
+      const sentences: Parsed[] = [];
+      for (const sentence of passage(raw, query)) sentences.push(await parse(sentence));
+      judgements.push(await this.#turn(() => judgePair(head, sentences, query), options.signal));
+    }
+    return judgements;
   }
 
   async *stream(text: string, options: AnalyzeOptions = {}): AsyncGenerator<Sentence, void, void> {
@@ -36,16 +73,29 @@ export class Analyzer implements English {
   }
 
   async *#parse(text: string, { signal }: AnalyzeOptions): AsyncGenerator<Parsed, void, void> {
-    if (typeof text !== 'string')
-      throw new EnglishError('bad-argument', 'The text to analyse is not a string.');
-    this.#check(signal);
     const pacer = new Pacer();
-    for (const { tokens, heading } of splitSentences(text, { maxTokens: this.#maxTokens })) {
-      this.#check(signal);
-      yield await this.#turns.take(() => parseSentence(this.#parser, text, tokens, heading));
+    for (const { tokens, heading } of this.#split(text, signal)) {
+      yield await this.#turn(() => parseSentence(this.#parser, text, tokens, heading), signal);
       await pacer.pause();
     }
     this.#check(signal);
+  }
+
+  #split(text: string, signal: AbortSignal | undefined): RawSentence[] {
+    if (typeof text !== 'string') {
+      throw new EnglishError('bad-argument', 'The text to analyse is not a string.');
+    }
+    this.#check(signal);
+    return splitSentences(text, { maxTokens: this.#maxTokens });
+  }
+
+  /** Waits for its turn at the graphs; what was aborted meanwhile does not run. */
+  #turn<T>(job: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    this.#check(signal);
+    return this.#turns.take(() => {
+      signal?.throwIfAborted();
+      return job();
+    });
   }
 
   #check(signal: AbortSignal | undefined): void {
@@ -55,7 +105,31 @@ export class Analyzer implements English {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#turns.idle().then(() => this.#parser.network.close());
+    this.#closing ??= this.#turns.idle().then(async () => {
+      await this.#heads.close();
+      await this.#parser.network.close();
+    });
     return this.#closing;
   }
+}
+
+/** The sentences from the first to the last that a query touches; a pair spread further is not judged well. */
+const LONGEST_PASSAGE = 4;
+
+function passage(sentences: readonly RawSentence[], { first, second }: PairQuery): RawSentence[] {
+  const spans = [...first, ...second];
+  if (first.length === 0 || second.length === 0) {
+    throw new EnglishError('bad-argument', 'A pair needs at least one span for each of its two entities.');
+  }
+  const from = Math.min(...spans.map(span => span.start));
+  const to = Math.max(...spans.map(span => span.end));
+  const touched = sentences.filter(sentence => sentence.start < to && from < sentence.end);
+  if (touched.length === 0) throw new EnglishError('bad-argument', `No sentence from ${from} to ${to}.`);
+  if (touched.length > LONGEST_PASSAGE) {
+    throw new EnglishError(
+      'bad-argument',
+      `The pair is ${touched.length} sentences apart; give spans of one passage.`,
+    );
+  }
+  return touched;
 }

@@ -1,6 +1,7 @@
 import type { English } from '../contract.ts';
 import { parseLexicon } from '../decode/lemma.ts';
 import { EnglishError, ModelError } from '../errors.ts';
+import { Heads } from '../heads/heads.ts';
 import { defaultModel } from '../model/default.ts';
 import { openModel } from '../model/files.ts';
 import { Network } from '../model/network.ts';
@@ -16,6 +17,8 @@ export interface LoadOptions extends RuntimeOptions {
    * environment's `ENTENTE_MODEL_DIR` names (Node), else the package `@entente/english-model`.
    */
   readonly model?: string | URL | ModelSource;
+  /** The research pack (heads trained on data without a stated licence): replaces heads of the same name. */
+  readonly research?: string | URL | ModelSource;
   /** Stops after the encoder's third layer: about half the work, a point less accurate. */
   readonly fast?: boolean;
   /** Texts with more tokens are refused. 500,000 by default. */
@@ -34,12 +37,12 @@ export async function loadEnglish(options: LoadOptions = {}): Promise<English> {
   const maxTokens = options.maxTokens ?? MAX_TOKENS;
   if (!(maxTokens > 0))
     throw new EnglishError('bad-argument', `maxTokens is ${maxTokens}; give a positive number.`);
-  const parser = await loadParser(options);
-  return new Analyzer(parser, `${parser.manifest.version}${options.fast ? '-fast' : ''}`, maxTokens);
+  const { parser, heads } = await loadParts(options);
+  return new Analyzer(parser, heads, `${parser.manifest.version}${options.fast ? '-fast' : ''}`, maxTokens);
 }
 
-/** The parts that parse tokens, without tokenizer and splitter. */
-export async function loadParser(options: LoadOptions = {}): Promise<Parser> {
+/** The parts without tokenizer and splitter. */
+export async function loadParts(options: LoadOptions = {}): Promise<{ parser: Parser; heads: Heads }> {
   const runtime = await selectRuntime(options);
   const files = await openModel(await sourceOf(options.model));
   const { manifest } = files;
@@ -60,7 +63,11 @@ export async function loadParser(options: LoadOptions = {}): Promise<Parser> {
   const baseGraph = await runtime.load(base, 'base.onnx');
   const topGraph = await runtime.load(top, topFile);
   const network = new Network(baseGraph, topGraph, manifest.hidden);
-  return { network, pieces, lexicon: parseLexicon(lexicon), manifest };
+  const research = options.research === undefined ? undefined : await sourceOf(options.research);
+  return {
+    parser: { network, pieces, lexicon: parseLexicon(lexicon), manifest },
+    heads: new Heads(runtime, files, research),
+  };
 }
 
 async function sourceOf(model: LoadOptions['model']): Promise<ModelSource> {

@@ -6,6 +6,7 @@ import type { ModelSource } from './source.ts';
 /** A model whose manifest has been read; its files are read and checked on demand. */
 export interface ModelFiles {
   readonly manifest: Manifest;
+  readonly source: ModelSource;
   has(file: string): boolean;
   /** @throws ModelError (`model-missing`, or `model-corrupt` where the bytes differ from the manifest's hash) */
   read(file: string): Promise<Uint8Array>;
@@ -13,7 +14,7 @@ export interface ModelFiles {
 }
 
 export async function openModel(source: ModelSource): Promise<ModelFiles> {
-  const manifest = parseManifest(new TextDecoder().decode(await source.read('model.json')));
+  const manifest = parseManifest(await readJson(source, 'model.json'));
   const read = async (file: string): Promise<Uint8Array> => {
     const listed = manifest.files.get(file);
     if (!listed) {
@@ -25,20 +26,32 @@ export async function openModel(source: ModelSource): Promise<ModelFiles> {
       );
     }
     const bytes = await source.read(file);
-    if (bytes.length !== listed.bytes || (await sha256(bytes)) !== listed.sha256) {
-      throw new ModelError(
-        'model-corrupt',
-        file,
-        'its SHA-256 differs from the one in model.json',
-        'Fetch the model again.',
-      );
-    }
+    await digestMatches(bytes, { file, ...listed });
     return bytes;
   };
   return {
     manifest,
+    source,
     has: file => manifest.files.has(file),
     read,
     readText: async file => new TextDecoder().decode(await read(file)),
   };
+}
+
+export async function readJson(source: ModelSource, file: string): Promise<string> {
+  return new TextDecoder().decode(await source.read(file));
+}
+
+/** @throws ModelError (`model-corrupt`) where the bytes are not those that were hashed */
+export async function digestMatches(
+  bytes: Uint8Array,
+  expected: { readonly file: string; readonly sha256: string; readonly bytes: number },
+): Promise<void> {
+  if (bytes.length === expected.bytes && (await sha256(bytes)) === expected.sha256) return;
+  throw new ModelError(
+    'model-corrupt',
+    expected.file,
+    'its SHA-256 differs from the one that the model states',
+    'Fetch the model again.',
+  );
 }

@@ -7,6 +7,24 @@ export interface LemmaRule {
   readonly add: string;
 }
 
+/** A head over the encoder's vectors. */
+export interface HeadFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Least log-odds to report. */
+  readonly threshold: number;
+  /** Most words it reads at once. */
+  readonly window: number;
+  readonly classes: readonly string[];
+}
+
+export interface HeadFiles {
+  readonly attribution: HeadFile | undefined;
+  readonly pair: HeadFile | undefined;
+  readonly event: HeadFile | undefined;
+}
+
 /** `model.json`: what the files hold and what their outputs mean. */
 export interface Manifest {
   readonly version: string;
@@ -24,6 +42,7 @@ export interface Manifest {
     readonly lemmaRules: readonly LemmaRule[];
   };
   readonly files: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>;
+  readonly heads: HeadFiles;
 }
 
 const ADVICE = 'Use a model made for this version of @entente/english.';
@@ -69,13 +88,7 @@ function fileName(value: unknown, what: string): string {
  * @throws ModelError (`model-invalid`) where it is not what this version of the package can run
  */
 export function parseManifest(json: string): Manifest {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch (cause) {
-    throw new ModelError('model-invalid', 'model.json', 'not JSON', ADVICE, { cause });
-  }
-  if (!isObject(data)) return fail('not an object');
+  const data = parseObject(json);
   const labels = isObject(data['labels']) ? data['labels'] : fail('it has no labels');
   const rules = Array.isArray(labels['lemmaRules']) ? labels['lemmaRules'] : fail('it has no lemma rules');
   const listed = isObject(data['files']) ? data['files'] : fail('it lists no files');
@@ -104,7 +117,56 @@ export function parseManifest(json: string): Manifest {
       lemmaRules: rules.map(lemmaRule),
     },
     files,
+    heads: headFiles(isObject(data['heads']) ? data['heads'] : {}),
   };
+}
+
+function headFiles(data: Readonly<Record<string, unknown>>): HeadFiles {
+  const head = (name: string): HeadFile | undefined =>
+    data[name] === undefined ? undefined : headFile(data[name], name);
+  return { attribution: head('attribution'), pair: head('pair'), event: head('event') };
+}
+
+function headFile(value: unknown, name: string): HeadFile {
+  if (!isObject(value) || !/^[0-9a-f]{64}$/.test(String(value['sha256'])))
+    return fail(`the head ${name} has no SHA-256`);
+  const threshold = value['threshold'] ?? 0;
+  const { classes } = value;
+  return {
+    file: fileName(value['file'], `the file of the head ${name}`),
+    sha256: String(value['sha256']),
+    bytes: count(value['bytes'], `the size of the head ${name}`, 1, 2 ** 31),
+    threshold:
+      typeof threshold === 'number' ? threshold : fail(`the threshold of the head ${name} is not a number`),
+    window: count(value['window'] ?? 160, `the window of the head ${name}`, 1, 2048),
+    classes: name === 'attribution' ? [] : texts(classes, `the classes of the head ${name}`),
+  };
+}
+
+/** `research.json`: heads over the default encoder, whose hashes it names. */
+export interface ResearchPack {
+  readonly encoder: ReadonlyMap<string, string>;
+  readonly heads: HeadFiles;
+}
+
+/** @throws ModelError (`model-invalid`) */
+export function parseResearch(json: string): ResearchPack {
+  const data = parseObject(json);
+  const encoder = isObject(data['encoder']) ? data['encoder'] : fail('a research pack names no encoder');
+  return {
+    encoder: new Map(Object.entries(encoder).map(([file, hash]) => [file, String(hash)])),
+    heads: headFiles(data),
+  };
+}
+
+function parseObject(json: string): Record<string, unknown> {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (cause) {
+    throw new ModelError('model-invalid', 'model.json', 'not JSON', ADVICE, { cause });
+  }
+  return isObject(data) ? data : fail('not an object');
 }
 
 function nameLabels(labels: string[]): string[] {

@@ -1,0 +1,107 @@
+import type { Parsed } from '../analysis/parse.ts';
+import type { Attribution, Span } from '../contract.ts';
+import { ModelError } from '../errors.ts';
+import type { Graph, Tensor } from '../runtime/runtime.ts';
+import { type MarkedWord, marksOf } from './marks.ts';
+import { decodeRoles, type FoundAttribution, type Run } from './roles.ts';
+import { headWindows } from './windows.ts';
+
+export interface AttributionHead {
+  readonly graph: Graph;
+  /** Least log-odds of an anchor. */
+  readonly threshold: number;
+  /** Words a window holds. */
+  readonly window: number;
+  readonly hidden: number;
+}
+
+/** Runs the head over a document's parsed sentences; a word read in two windows counts where it is more central. */
+export async function findAttributions(
+  head: AttributionHead,
+  text: string,
+  sentences: readonly Parsed[],
+  turn: <T>(job: () => Promise<T>) => Promise<T>,
+): Promise<Attribution[]> {
+  const words: MarkedWord[] = [];
+  const starts: number[] = [];
+  for (const { sentence } of sentences) {
+    starts.push(words.length);
+    for (const [i, { start, end }] of sentence.tokens.entries()) words.push({ start, end, first: i === 0 });
+  }
+  const marks = marksOf(text, words);
+  const best = new Map<number, { centre: number; from: number; found: FoundAttribution }>();
+  for (const [from, to] of headWindows(starts, words.length, head.window)) {
+    const scores = await turn(() => run(head, sentences, starts, marks, from, to));
+    for (const found of decodeRoles(scores.anchors, scores.roles, head.threshold)) {
+      const centre = Math.min(found.anchor, to - from - found.anchor);
+      const known = best.get(found.anchor + from);
+      if (!known || centre > known.centre) best.set(found.anchor + from, { centre, from, found });
+    }
+  }
+  return [...best.values()]
+    .map(({ from, found }) => attribution(words, from, found))
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.content[0]!.end - b.content[0]!.end);
+}
+
+async function run(
+  head: AttributionHead,
+  sentences: readonly Parsed[],
+  starts: readonly number[],
+  marks: Int32Array,
+  from: number,
+  to: number,
+): Promise<{ anchors: Float32Array; roles: Float32Array }> {
+  const n = to - from;
+  const out = await head.graph.run({
+    low: rows(sentences, starts, from, to, head.hidden, parsed => parsed.low),
+    high: rows(sentences, starts, from, to, head.hidden, parsed => parsed.high),
+    marks: { dims: [1, n], data: BigInt64Array.from(marks.subarray(from, to), BigInt) },
+    mask: { dims: [1, n], data: new Float32Array(n).fill(1) },
+  });
+  const anchors = out['anchor']?.data;
+  const roles = out['roles']?.data;
+  if (!(anchors instanceof Float32Array && roles instanceof Float32Array) || roles.length !== 3 * n * n) {
+    throw new ModelError(
+      'model-invalid',
+      'attribution.onnx',
+      'its outputs are not anchors and roles',
+      'Use a matching model.',
+    );
+  }
+  return { anchors, roles };
+}
+
+/** Vectors of the words `from` to `to`, which lie in neighbouring sentences. */
+export function rows(
+  sentences: readonly Parsed[],
+  starts: readonly number[],
+  from: number,
+  to: number,
+  hidden: number,
+  vectors: (parsed: Parsed) => Float32Array,
+): Tensor {
+  const data = new Float32Array((to - from) * hidden);
+  for (const [k, parsed] of sentences.entries()) {
+    const start = starts[k]!;
+    const first = Math.max(from, start);
+    const last = Math.min(to, start + parsed.sentence.tokens.length);
+    if (first >= last) continue;
+    data.set(
+      vectors(parsed).subarray((first - start) * hidden, (last - start) * hidden),
+      (first - from) * hidden,
+    );
+  }
+  return { dims: [1, to - from, hidden], data };
+}
+
+function attribution(words: readonly MarkedWord[], from: number, found: FoundAttribution): Attribution {
+  const span = ([a, b]: Run): Span => ({ start: words[a + from]!.start, end: words[b - 1 + from]!.end });
+  const cue = found.cue[0];
+  const last = found.cue.at(-1);
+  return {
+    content: found.content.map(span),
+    source: found.source ? span(found.source) : null,
+    cue: cue && last ? span(last[1] - cue[0] < 8 ? [cue[0], last[1]] : cue) : null,
+    score: 1 / (1 + Math.exp(-found.score)),
+  };
+}

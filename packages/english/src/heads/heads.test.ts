@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Parsed } from '../analysis/parse.ts';
+import type { Sentence } from '../contract.ts';
+import { openModel } from '../model/files.ts';
+import { fromBytes } from '../model/source.ts';
+import type { Graph, Runtime } from '../runtime/runtime.ts';
+import { splitSentences } from '../sentences/split.ts';
+import { findAttributions } from './attribution.ts';
+import { Heads } from './heads.ts';
+import { MARK, marksOf } from './marks.ts';
+import { judgePair, swapClass } from './pair.ts';
+import { decodeRoles } from './roles.ts';
+import { headWindows } from './windows.ts';
+
+/** Sentences without a parse: what the heads need of them is offsets and vectors. */
+function parsed(text: string): Parsed[] {
+  return splitSentences(text).map(raw => ({
+    sentence: {
+      ...raw,
+      names: [],
+      tokens: raw.tokens.map(token => ({ ...token, text: text.slice(token.start, token.end) })),
+    } as unknown as Sentence,
+    low: new Float32Array(raw.tokens.length),
+    high: new Float32Array(raw.tokens.length),
+  }));
+}
+
+const now = <T>(job: () => Promise<T>): Promise<T> => job();
+
+describe('marksOf', () => {
+  it('knows quotations, sentences and paragraphs; a quotation ends with its paragraph', () => {
+    const text = '“Go on. Stop”, she said\n\n"Open';
+    const words = splitSentences(text).flatMap(({ tokens }) =>
+      tokens.map((token, i) => ({ ...token, first: i === 0 })),
+    );
+    const quoted = words.filter((_, i) => marksOf(text, words)[i]! & MARK.quoted);
+    expect(quoted.map(word => text.slice(word.start, word.end))).toEqual([
+      '“',
+      'Go',
+      'on',
+      '.',
+      'Stop',
+      '"',
+      'Open',
+    ]);
+    expect(words.filter((_, i) => marksOf(text, words)[i]! & MARK.paragraph).map(word => word.start)).toEqual(
+      [0, 25],
+    );
+  });
+});
+
+describe('headWindows', () => {
+  it('covers every sentence whole, and each window starts inside the one before', () => {
+    const starts = Array.from({ length: 40 }, (_, i) => i * 7);
+    const windows = [...headWindows(starts, 280, 50)];
+    for (const start of starts) expect(windows.some(([a, b]) => a <= start && start + 7 <= b)).toBe(true);
+    for (const [i, [a, b]] of windows.entries()) {
+      expect(b - a).toBeLessThanOrEqual(50);
+      if (i > 0) expect(a).toBeLessThan(windows[i - 1]![1]);
+    }
+  });
+
+  it('cuts a sentence that is too long, and ends', () => {
+    expect([...headWindows([0, 500, 510], 520, 100)]).toEqual([
+      [0, 100],
+      [500, 520],
+    ]);
+    expect([...headWindows([], 0, 100)]).toEqual([]);
+  });
+});
+
+describe('decodeRoles', () => {
+  /** Log-odds: 3 where `words` has the word, else -3. */
+  const row = (n: number, words: readonly number[]): number[] =>
+    Array.from({ length: n }, (_, i) => (words.includes(i) ? 3 : -3));
+
+  it('joins content over one word, keeps the best source and drops the same content found again', () => {
+    const n = 8;
+    const none = row(n, []);
+    const grid = (anchor2: number[], anchor3: number[]): number[] =>
+      Array.from({ length: n }, (_, i) => (i === 2 ? anchor2 : i === 3 ? anchor3 : none)).flat();
+    const roles = Float32Array.from([
+      ...grid(row(n, [4, 5, 7]), row(n, [4, 5, 6, 7])),
+      ...grid(row(n, [0, 1]), none),
+      ...grid(row(n, [2]), none),
+    ]);
+    const anchors = Float32Array.from([-9, -9, 4, 3, -9, -9, -9, -9]);
+    expect(decodeRoles(anchors, roles, 0)).toEqual([
+      { anchor: 2, content: [[4, 8]], source: [0, 2], cue: [[2, 3]], score: 4 },
+    ]);
+    expect(decodeRoles(anchors, roles, 5)).toEqual([]);
+  });
+});
+
+describe('findAttributions', () => {
+  it('puts what the head says about windows at offsets of the text', async () => {
+    const text = 'Rain fell all day. Officials said that roads were closed.';
+    const graph: Graph = {
+      inputs: [],
+      outputs: [],
+      close: async () => undefined,
+      async run({ marks }) {
+        const n = marks!.dims[1]!;
+        // The head hangs everything on `said`, the seventh word.
+        const anchor = new Float32Array(n).fill(-9);
+        anchor[6] = 2;
+        const roles = new Float32Array(3 * n * n).fill(-9);
+        const mark = (role: number, words: number[]): void => {
+          for (const word of words) roles[(role * n + 6) * n + word] = 2;
+        };
+        mark(0, [7, 8, 9, 10]);
+        mark(1, [5]);
+        mark(2, [6]);
+        return { anchor: { dims: [1, n], data: anchor }, roles: { dims: [1, 3, n, n], data: roles } };
+      },
+    };
+    const [only, ...rest] = await findAttributions(
+      { graph, threshold: 0, window: 160, hidden: 1 },
+      text,
+      parsed(text),
+      now,
+    );
+    expect(rest).toEqual([]);
+    expect(only!.content.map(span => text.slice(span.start, span.end))).toEqual(['that roads were closed']);
+    expect(text.slice(only!.source!.start, only!.source!.end)).toBe('Officials');
+    expect(text.slice(only!.cue!.start, only!.cue!.end)).toBe('said');
+  });
+});
+
+describe('judgePair', () => {
+  it('gives the mirrored answer when the pair is named the other way round', async () => {
+    const classes = ['neutral', 'p->q positive', 'q->p positive', 'p->q negative', 'q->p negative'];
+    const text = 'Ann praised Bob.';
+    const graph: Graph = {
+      inputs: [],
+      outputs: [],
+      close: async () => undefined,
+      // Prefers p for the first word, which an unfair head would do whatever p is.
+      run: async ({ roles }) => ({
+        scores: {
+          dims: [1, 5],
+          data: Float32Array.from(roles!.data[0] === 1n ? [0, 5, 1, 2, 0] : [1, 0, 3, 0, 1]),
+        },
+      }),
+    };
+    const [ann, bob] = [
+      { start: 0, end: 3 },
+      { start: 12, end: 15 },
+    ];
+    const one = await judgePair({ graph, classes, hidden: 1 }, parsed(text), { first: [ann], second: [bob] });
+    const other = await judgePair({ graph, classes, hidden: 1 }, parsed(text), {
+      first: [bob],
+      second: [ann],
+    });
+    expect(one.class).toBe('p->q positive');
+    expect(other.class).toBe('q->p positive');
+    expect(other.probability).toBeCloseTo(one.probability);
+    expect(one.ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+    expect(swapClass('neutral')).toBe('neutral');
+  });
+});
+
+describe('Heads', () => {
+  const bytes = (value: unknown): Uint8Array =>
+    new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+  const entry = (data: Uint8Array) => ({
+    sha256: createHash('sha256').update(data).digest('hex'),
+    bytes: data.length,
+  });
+  const base = bytes('base');
+  const manifest = {
+    version: '1',
+    license: 'x',
+    vocab: 'v',
+    maxPieces: 510,
+    hidden: 1,
+    labels: { upos: ['X'], xpos: ['X'], deprel: ['X'], ner: ['O'], lemmaRules: [] },
+    files: { 'base.onnx': entry(base) },
+  };
+  const loaded: string[] = [];
+  const runtime: Runtime = {
+    kind: 'wasm',
+    load: async (_, name) => {
+      loaded.push(name);
+      return { inputs: [], outputs: [], run: async () => ({}), close: async () => undefined };
+    },
+  };
+  const open = () => openModel(fromBytes({ 'model.json': bytes(manifest), 'base.onnx': base }));
+
+  it('says that a model has no head', async () => {
+    await expect(new Heads(runtime, await open()).attribution()).rejects.toMatchObject({
+      code: 'head-missing',
+    });
+  });
+
+  it('loads a head of a research pack once, and refuses a pack made over another encoder', async () => {
+    const head = bytes('head');
+    const pack = (hash: string) =>
+      fromBytes({
+        'research.json': bytes({
+          encoder: { 'base.onnx': hash },
+          event: { file: 'event.onnx', classes: ['AID'], ...entry(head) },
+        }),
+        'event.onnx': head,
+      });
+    const heads = new Heads(runtime, await open(), pack(entry(base).sha256));
+    expect((await heads.pair('event')).classes).toEqual(['AID']);
+    await heads.pair('event');
+    expect(loaded).toEqual(['event.onnx']);
+    const other = new Heads(runtime, await open(), pack('0'.repeat(64)));
+    await expect(other.pair('event')).rejects.toMatchObject({ code: 'model-invalid', file: 'research.json' });
+  });
+});
