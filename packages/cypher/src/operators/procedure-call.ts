@@ -1,6 +1,6 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
 import type { Procedure } from '../procedures/spec.ts';
-import type { CypherValue } from '../values/types.ts';
+import { type CypherValue, float, isInteger, toDouble } from '../values/types.ts';
 import { BATCH, type Batch, newColumn } from './batch.ts';
 import { type Carried, Expanding } from './expanding.ts';
 import type { Operator } from './operator.ts';
@@ -28,7 +28,10 @@ export class ProcedureCall extends Expanding {
   protected begin(input: Batch, row: number): void {
     const { procedure, args } = this.spec;
     const { evaluation, graph } = this.runtime;
-    const values = args.map(arg => arg(input, row));
+    const values = args.map((arg, i) => {
+      const value = arg(input, row);
+      return procedure.parameters[i]?.type === 'FLOAT' && isInteger(value) ? float(toDouble(value)) : value;
+    });
     this.rows = procedure.call(values, { ...evaluation, tables: graph })[Symbol.iterator]();
     this.any = false;
   }

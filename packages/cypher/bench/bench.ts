@@ -1,0 +1,68 @@
+/**
+ * All engines side by side, each in a process of its own, one after the other; a table of medians and of ratios
+ * to the hand-written loops.
+ *
+ * usage: pnpm bench [G2,G3] [csr,entente,grafeo,ladybug,neo4j]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Measured } from './measure.ts';
+
+interface Report {
+  readonly engine: string;
+  readonly load: number;
+  readonly queries: Readonly<Record<string, Measured | { readonly error: string }>>;
+}
+
+const [sizes = 'G2,G3', engines = 'csr,entente'] = process.argv.slice(2);
+const script = fileURLToPath(new URL('./measure.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'cypher-bench-'));
+for (const size of sizes.split(',')) {
+  const reports: Report[] = [];
+  for (const engine of engines.split(',')) {
+    const file = join(folder, `${engine}-${size}.json`);
+    const args = [
+      '--expose-gc',
+      '--max-old-space-size=8000',
+      '--import',
+      'tsx',
+      '--conditions=@entente/source',
+      script,
+    ];
+    const { status, stderr } = spawnSync(process.execPath, [...args, engine, size, file], {
+      encoding: 'utf8',
+    });
+    if (status === 0) reports.push(JSON.parse(readFileSync(file, 'utf8')) as Report);
+    else
+      console.log(
+        `${engine} ${size}: not measured: ${stderr.split('\n').find(line => /Error/.test(line)) ?? status}`,
+      );
+  }
+  print(size, reports);
+}
+rmSync(folder, { recursive: true, force: true });
+
+function print(size: string, reports: readonly Report[]): void {
+  const reference = reports.find(report => report.engine === 'csr');
+  console.log(`\n${size}, median ms (x: times the hand-written loops; !: another answer)`);
+  console.log(['query', ...reports.map(report => report.engine)].map(text => text.padStart(20)).join(''));
+  for (const id of Object.keys(reports[0]?.queries ?? {})) {
+    const base = reference?.queries[id];
+    const cells = reports.map(report => {
+      const measured = report.queries[id];
+      if (measured === undefined) return '-';
+      if ('error' in measured) return 'error';
+      const other = base !== undefined && 'hash' in base && base.hash !== measured.hash ? ' !' : '';
+      const ratio =
+        base !== undefined && 'median' in base ? ` ${(measured.median / base.median).toFixed(1)}x` : '';
+      return `${measured.median.toFixed(3)}${ratio}${other}`;
+    });
+    console.log([id, ...cells].map(text => text.padStart(20)).join(''));
+  }
+  console.log(
+    ['load', ...reports.map(report => report.load.toFixed(0))].map(text => text.padStart(20)).join(''),
+  );
+}
