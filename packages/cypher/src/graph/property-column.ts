@@ -2,6 +2,7 @@
  * Columns of property values by entity id, built when a key is read often. Strings are coded by a dictionary;
  * numbers are doubles. A key whose values are neither has no column and is read from the attributes.
  */
+import { compareStrings } from '../values/strings.ts';
 import { CypherFloat } from '../values/types.ts';
 
 export interface NumberColumn {
@@ -160,12 +161,12 @@ function codeFor(column: StringColumn, value: string): number {
   return code;
 }
 
-/** Rank of every code in Cypher's string order (by code unit). Sorted once, O(d log d). */
+/** Rank of every code in Cypher's string order. Sorted once, O(d log d). */
 export function ranksOf(column: StringColumn): Int32Array {
   if (column.ranks !== undefined) return column.ranks;
   const { dictionary } = column;
   const order = Array.from(dictionary, (_, code) => code);
-  order.sort((a, b) => (dictionary[a]! < dictionary[b]! ? -1 : 1));
+  order.sort((a, b) => compareStrings(dictionary[a]!, dictionary[b]!));
   const ranks = new Int32Array(dictionary.length);
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
   column.ranks = ranks;

@@ -116,13 +116,13 @@ export class PropertyKey {
 
   /**
    * The column, if it is there or worth building: `reads` is how many values the caller is about to read, and a
-   * column is built once as many reads came together as a quarter of the entities. Undefined: read one by one.
+   * column is built once as many reads came together as a sixteenth of the entities. Undefined: read one by one.
    */
   column(reads: number): Column | undefined {
     if (this.built !== undefined) return this.built;
     if (this.unfit || this.name === this.store.hidden) return undefined;
     this.reads += reads;
-    if (this.reads * 4 < this.store.rows.length || this.store.rows.length < 64) return undefined;
+    if (this.reads * 16 < this.store.rows.length || this.store.rows.length < 64) return undefined;
     this.reads = 0;
     this.built = buildColumn(this.store.rows, this.store.rows.length, this.name, this.isFloat);
     if (this.built === undefined) this.unfit = true;

@@ -1,8 +1,8 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
-import type { Accumulator, AggregateSpec } from '../functions/spec.ts';
-import { groupKey, groupKeyOfRow } from '../values/equivalence.ts';
-import type { CypherValue } from '../values/types.ts';
-import { Batch, type Representation } from './batch.ts';
+import { BATCH, Batch, type Representation } from './batch.ts';
+import type { Fold } from './grouping/fold.ts';
+import { createKeyCoder, type KeyBase, type KeyCoder } from './grouping/key-coder.ts';
+import { PairInterner } from './grouping/pair-interner.ts';
 import type { Operator } from './operator.ts';
 import { RowBuffer } from './row-buffer.ts';
 import type { Runtime } from './runtime.ts';
@@ -12,19 +12,13 @@ export interface AggregateKey {
   readonly representation: Representation;
   /** The slot to read where the key is a variable held as an id. */
   readonly id: number | undefined;
+  readonly base: KeyBase;
   readonly evaluate: Evaluate;
 }
 
 export interface AggregateItem {
   readonly slot: number;
-  readonly spec: AggregateSpec;
-  readonly distinct: boolean;
-  readonly args: readonly Evaluate[];
-}
-
-interface Group {
-  readonly accumulators: readonly Accumulator[];
-  readonly seen: readonly (Set<unknown> | undefined)[];
+  fold(runtime: Runtime): Fold;
 }
 
 /** Groups rows by their keys' values and folds the others. Without keys there is one group, also over no rows. */
@@ -33,9 +27,15 @@ export class Aggregate implements Operator {
   private readonly child: Operator;
   private readonly keys: readonly AggregateKey[];
   private readonly items: readonly AggregateItem[];
-  private readonly groups = new Map<unknown, Group>();
   private readonly result: RowBuffer;
-  private readonly scratch: Batch;
+  private readonly empty: Batch;
+  private readonly groups = new Int32Array(BATCH);
+  private readonly second = new Int32Array(BATCH);
+  private coders: KeyCoder[] = [];
+  private pairs: PairInterner[] = [];
+  private folds: Fold[] = [];
+  private count = 0;
+  private started = false;
   private done = false;
   private position = 0;
 
@@ -49,22 +49,19 @@ export class Aggregate implements Operator {
     this.child = child;
     this.keys = keys;
     this.items = items;
-    this.scratch = new Batch(runtime);
+    this.empty = new Batch(runtime);
     const values = items.map(({ slot }) => ({ slot, representation: 'value' as const }));
     this.result = new RowBuffer(runtime, [...keys, ...values]);
   }
 
   next(): Batch | undefined {
+    if (!this.started) this.start();
     while (!this.done) {
       const batch = this.child.next();
-      if (batch === undefined) {
-        this.finish();
-        break;
-      }
-      this.consume(batch);
-      if (this.runtime.pause()) {
-        this.scratch.size = 0;
-        return this.scratch;
+      if (batch === undefined) this.finish();
+      else {
+        if (batch.size > 0) this.consume(batch);
+        if (this.runtime.pause()) return this.empty;
       }
     }
     const batch = this.result.emit(this.position);
@@ -72,73 +69,60 @@ export class Aggregate implements Operator {
     return batch;
   }
 
+  private start(): void {
+    const { runtime, keys } = this;
+    this.started = true;
+    this.coders = keys.map(key => createKeyCoder(key.base, key.evaluate, runtime.graph));
+    this.pairs = keys.slice(1).map(() => new PairInterner());
+    this.folds = this.items.map(item => item.fold(runtime));
+    this.count = keys.length === 0 ? 1 : 0;
+  }
+
   private consume(batch: Batch): void {
-    const { keys, items } = this;
-    for (let row = 0; row < batch.size; row++) {
-      const group = this.groupOf(batch, row, keys);
-      for (let a = 0; a < items.length; a++) {
-        const { args } = items[a]!;
-        const value = args.length === 0 ? true : args[0]!(batch, row);
-        const seen = group.seen[a];
-        if (seen !== undefined && value !== null) {
-          const key = groupKey(value);
-          if (seen.has(key)) continue;
-          seen.add(key);
-          this.runtime.hold(1);
-        }
-        if (args.length < 2) group.accumulators[a]!.step(value);
-        else group.accumulators[a]!.step(value, args[1]!(batch, row));
+    const { groups, second, coders, pairs } = this;
+    if (coders.length > 0) {
+      coders[0]!.code(batch, groups);
+      for (let k = 1; k < coders.length; k++) {
+        coders[k]!.code(batch, second);
+        pairs[k - 1]!.code(groups, second, batch.size);
       }
+      const count = coders.length === 1 ? coders[0]!.size : pairs[pairs.length - 1]!.size;
+      if (count > this.count) this.keepKeys(batch, count);
     }
-    this.runtime.hold(batch.size >> 3);
+    for (const fold of this.folds) fold.take(batch, groups, this.count);
   }
 
-  private groupOf(batch: Batch, row: number, keys: readonly AggregateKey[]): Group {
-    const values: (number | CypherValue)[] = new Array(keys.length);
-    for (let k = 0; k < keys.length; k++) {
-      const { id, evaluate } = keys[k]!;
-      values[k] = id !== undefined ? batch.columns[id]![row]! : evaluate(batch, row);
+  /** Notes the keys of the groups that this batch began: groups are numbered as they appear. */
+  private keepKeys(batch: Batch, count: number): void {
+    const { groups, keys, result } = this;
+    for (let row = 0; this.count < count; row++) {
+      if (groups[row] !== this.count) continue;
+      for (let k = 0; k < keys.length; k++) {
+        const { id, evaluate } = keys[k]!;
+        result.columns[k]!.push(id !== undefined ? batch.columns[id]![row]! : evaluate(batch, row));
+      }
+      this.count++;
+      this.runtime.hold(keys.length + this.items.length * 2);
     }
-    const key =
-      keys.length === 1
-        ? keys[0]!.id !== undefined
-          ? values[0]
-          : groupKey(values[0] as CypherValue)
-        : keys.length === 0
-          ? 0
-          : groupKeyOfRow(values as CypherValue[]);
-    const known = this.groups.get(key);
-    if (known !== undefined) return known;
-    const group = this.newGroup();
-    this.groups.set(key, group);
-    for (let k = 0; k < keys.length; k++) this.result.columns[k]!.push(values[k]!);
-    this.runtime.hold(keys.length + this.items.length * 4);
-    return group;
-  }
-
-  private newGroup(): Group {
-    const { evaluation } = this.runtime;
-    return {
-      accumulators: this.items.map(item => item.spec.create(evaluation)),
-      seen: this.items.map(item => (item.distinct && !item.spec.ignoresDuplicates ? new Set() : undefined)),
-    };
   }
 
   private finish(): void {
     this.done = true;
-    const { groups, keys, items, result } = this;
-    if (groups.size === 0 && keys.length === 0) groups.set(0, this.newGroup());
-    for (const { accumulators } of groups.values()) {
-      for (let a = 0; a < items.length; a++) result.columns[keys.length + a]!.push(accumulators[a]!.result());
-    }
-    result.length = groups.size;
-    groups.clear();
+    const { keys, folds, result, count } = this;
+    folds.forEach((fold, f) => {
+      const column = result.columns[keys.length + f]!;
+      for (let group = 0; group < count; group++) column.push(fold.result(group));
+    });
+    result.length = count;
+    this.folds = [];
+    this.coders = [];
+    this.pairs = [];
   }
 
   reset(): void {
+    this.started = false;
     this.done = false;
     this.position = 0;
-    this.groups.clear();
     this.result.clear();
     this.child.reset();
   }

@@ -12,19 +12,17 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** ORDER BY, with SKIP and LIMIT: with a limit, only so many rows are held. Stable. */
+/** ORDER BY of all rows. Stable. */
 export class Sort implements Operator {
   private readonly runtime: Runtime;
   private readonly child: Operator;
   private readonly by: readonly SortKey[];
   private readonly skip: (() => number) | undefined;
-  private readonly limit: (() => number) | undefined;
   private readonly rows: RowBuffer;
   private keys: CypherValue[][];
   private readonly empty: Batch;
   private sorted: number[] | undefined;
   private position = 0;
-  private keep = -1;
 
   constructor(
     runtime: Runtime,
@@ -32,26 +30,22 @@ export class Sort implements Operator {
     slots: readonly Carried[],
     by: readonly SortKey[],
     skip: (() => number) | undefined,
-    limit: (() => number) | undefined,
   ) {
     this.runtime = runtime;
     this.child = child;
     this.by = by;
     this.skip = skip;
-    this.limit = limit;
     this.rows = new RowBuffer(runtime, slots);
     this.keys = by.map(() => []);
     this.empty = new Batch(runtime);
   }
 
   next(): Batch | undefined {
-    if (this.keep < 0) this.keep = (this.skip?.() ?? 0) + (this.limit?.() ?? Infinity);
     while (this.sorted === undefined) {
       const batch = this.child.next();
       if (batch === undefined) {
-        const all = this.ordered();
-        this.sorted = all.length > this.keep ? all.slice(0, this.keep) : all;
         this.position = this.skip?.() ?? 0;
+        this.sorted = this.ordered();
         break;
       }
       this.rows.append(batch);
@@ -59,7 +53,7 @@ export class Sort implements Operator {
         const keys = this.keys[k]!;
         for (let row = 0; row < batch.size; row++) keys.push(evaluate(batch, row));
       });
-      if (this.rows.length > 4096 && this.rows.length > 2 * this.keep) this.prune();
+      this.runtime.hold(batch.size * this.by.length);
       if (this.runtime.pause()) return this.empty;
     }
     const batch = this.rows.emit(this.position, this.sorted);
@@ -68,9 +62,10 @@ export class Sort implements Operator {
   }
 
   private ordered(): number[] {
-    const { by, keys } = this;
+    const { by, keys, runtime } = this;
     const indices = Array.from({ length: this.rows.length }, (_, i) => i);
     return indices.sort((a, b) => {
+      runtime.tick();
       for (let k = 0; k < by.length; k++) {
         const column = keys[k]!;
         const sign = order(column[a]!, column[b]!);
@@ -80,24 +75,10 @@ export class Sort implements Operator {
     });
   }
 
-  /** Drops all but the first rows. */
-  private prune(): void {
-    const kept = this.ordered().slice(0, this.keep);
-    const { columns } = this.rows;
-    const dropped = this.rows.length - kept.length;
-    for (let c = 0; c < columns.length; c++) {
-      const column = columns[c]!;
-      columns[c] = kept.map(i => column[i]!);
-    }
-    this.keys = this.keys.map(column => kept.map(i => column[i]!));
-    this.rows.length = kept.length;
-    this.runtime.hold(-dropped * (columns.length + 1));
-  }
-
   reset(): void {
     this.sorted = undefined;
     this.position = 0;
-    this.keep = -1;
+    this.runtime.hold(-this.rows.length * this.by.length);
     this.rows.clear();
     this.keys = this.by.map(() => []);
     this.child.reset();

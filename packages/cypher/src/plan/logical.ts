@@ -267,8 +267,6 @@ export interface Aggregate extends Fed {
   readonly kind: 'aggregate';
   readonly keys: readonly { readonly slot: Slot; readonly expression: BoundExpression }[];
   readonly aggregates: readonly BoundAggregate[];
-  /** The key whose values come in runs, so that a group is complete when the next begins. */
-  clustered?: Slot | undefined;
 }
 
 export interface Distinct extends Fed {

@@ -1,6 +1,6 @@
 import type { BoundExpression } from '../../bind/bound.ts';
 import { runtimeError } from '../../errors.ts';
-import { kernelFor } from '../../evaluate/kernels.ts';
+import { kernelFor } from '../../evaluate/kernels/kernels.ts';
 import { readSlot } from '../../evaluate/read-slot.ts';
 import { Aggregate } from '../../operators/aggregate.ts';
 import { Batch } from '../../operators/batch.ts';
@@ -10,11 +10,14 @@ import { Project } from '../../operators/project.ts';
 import type { Runtime } from '../../operators/runtime.ts';
 import { Slice } from '../../operators/slice.ts';
 import { Sort } from '../../operators/sort.ts';
+import { Top } from '../../operators/top.ts';
 import { Union } from '../../operators/union.ts';
 import { Unwind } from '../../operators/unwind.ts';
 import { describe } from '../../values/mismatch.ts';
+import { isClustered } from '../clustering.ts';
 import type * as L from '../logical.ts';
 import { isHeavy } from '../weight.ts';
+import { aggregateItem, keyBaseOf } from './aggregates.ts';
 import type { Builder, Open } from './build.ts';
 
 type RowStep = L.Filter | L.Project | L.Aggregate | L.Distinct | L.Sort | L.Slice | L.Union | L.Unwind;
@@ -71,14 +74,16 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
       const keys = plan.keys.map(({ slot, expression }) => {
         const representation = scope.column(slot);
         const id = representation !== 'value' && expression.kind === 'variable' ? expression.slot : undefined;
-        return { slot, representation, id, evaluate: builder.compile(expression) };
+        return {
+          slot,
+          representation,
+          id,
+          base: keyBaseOf(builder, expression),
+          evaluate: builder.compile(expression),
+        };
       });
-      const items = plan.aggregates.map(({ slot, spec, distinct, args }) => ({
-        slot,
-        spec,
-        distinct,
-        args: args.map(arg => builder.compile(arg)),
-      }));
+      const clustered = isClustered(plan);
+      const items = plan.aggregates.map(aggregate => aggregateItem(builder, aggregate, clustered));
       return o => new Aggregate(o.runtime, input(o), keys, items);
     }
     case 'distinct': {
@@ -95,7 +100,10 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
       }));
       const skip = countOf(builder, plan.skip, 'SKIP');
       const limit = countOf(builder, plan.limit, 'LIMIT');
-      return o => new Sort(o.runtime, input(o), carried, by, skip?.(o.runtime), limit?.(o.runtime));
+      return o =>
+        limit === undefined
+          ? new Sort(o.runtime, input(o), carried, by, skip?.(o.runtime))
+          : new Top(o.runtime, input(o), carried, by, skip?.(o.runtime), limit(o.runtime));
     }
     case 'slice': {
       const skip = countOf(builder, plan.skip, 'SKIP');

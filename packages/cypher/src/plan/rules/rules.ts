@@ -1,11 +1,13 @@
 import type { Plan } from '../logical.ts';
 import type { Planner } from '../planner.ts';
+import { reachable } from './reachable.ts';
+import { relationshipScan } from './relationship-scan.ts';
 
 /** A rewriting rule: a better plan for the same rows, or the plan itself. Inputs have been rewritten already. */
 export type Rule = (plan: Plan, planner: Planner) => Plan;
 
 /** All rules, in the order in which they are tried on each step. */
-const RULES: readonly Rule[] = [];
+const RULES: readonly Rule[] = [relationshipScan, reachable];
 
 /** Rewrites a plan bottom up. */
 export function rewrite(plan: Plan, planner: Planner): Plan {

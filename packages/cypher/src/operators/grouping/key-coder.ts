@@ -1,0 +1,171 @@
+import type { Evaluate } from '../../evaluate/compiler.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { StringColumn } from '../../graph/property-column.ts';
+import type { PropertyKey } from '../../graph/property-store.ts';
+import { groupKey } from '../../values/equivalence.ts';
+import type { Batch } from '../batch.ts';
+
+/**
+ * Gives the values of a grouping key numbers 0, 1, 2 … in order of appearance. Where the value depends on
+ * something that is an integer already (an id, a type, a label set, a code of a string column), the number is
+ * looked up by that integer, and the value is computed once for each.
+ */
+export interface KeyCoder {
+  /** Numbers of the rows' values. */
+  code(batch: Batch, out: Int32Array): void;
+  /** Numbers given so far. */
+  readonly size: number;
+}
+
+/** What a key depends on. */
+export type KeyBase =
+  | { readonly kind: 'id'; readonly slot: number }
+  | { readonly kind: 'type' | 'labels'; readonly slot: number }
+  | { readonly kind: 'property'; readonly slot: number; readonly property: PropertyKey }
+  | { readonly kind: 'none' };
+
+export function createKeyCoder(base: KeyBase, evaluate: Evaluate, graph: Graph): KeyCoder {
+  switch (base.kind) {
+    case 'id':
+      return new BasedCoder((batch, out) => copyIds(batch, base.slot, out), undefined);
+    case 'type':
+      return new BasedCoder((batch, out) => {
+        const { types } = graph.relationships;
+        const ids = batch.columns[base.slot] as Int32Array;
+        for (let i = 0; i < batch.size; i++) {
+          const type = ids[i]! < 0 ? -1 : types[ids[i]!]!;
+          out[i] = type < -1 ? ~type : type;
+        }
+      }, evaluate);
+    case 'labels':
+      return new BasedCoder((batch, out) => {
+        const { labelSets } = graph.nodes;
+        const ids = batch.columns[base.slot] as Int32Array;
+        for (let i = 0; i < batch.size; i++) {
+          out[i] = ids[i]! < 0 ? -1 : labelSets[ids[i]!]!;
+          if (ids[i]! >= 0 && out[i]! < 0) evaluate(batch, i); // a deleted node: this raises
+        }
+      }, evaluate);
+    case 'property':
+      return new PropertyCoder(base.slot, base.property, evaluate);
+    case 'none':
+      return new ValueCoder(evaluate);
+  }
+}
+
+function copyIds(batch: Batch, slot: number, out: Int32Array): void {
+  const ids = batch.columns[slot] as Int32Array;
+  for (let i = 0; i < batch.size; i++) out[i] = ids[i]!;
+}
+
+/** Numbers by base integer; -1 is a base of its own. Without `evaluate` every base is a value of its own. */
+class BasedCoder implements KeyCoder {
+  size = 0;
+  private readonly read: (batch: Batch, out: Int32Array) => void;
+  private readonly evaluate: Evaluate | undefined;
+  private readonly values = new Map<unknown, number>();
+  /** Number + 1 by base + 1; 0 where not yet seen. */
+  private memo = new Int32Array(1024);
+
+  constructor(read: (batch: Batch, out: Int32Array) => void, evaluate: Evaluate | undefined) {
+    this.read = read;
+    this.evaluate = evaluate;
+  }
+
+  code(batch: Batch, out: Int32Array): void {
+    this.read(batch, out);
+    let { memo } = this;
+    for (let i = 0; i < batch.size; i++) {
+      const base = out[i]! + 1;
+      if (base >= memo.length) memo = this.grow(base);
+      let number = memo[base]!;
+      if (number === 0) {
+        number = this.number(batch, i) + 1;
+        memo[base] = number;
+      }
+      out[i] = number - 1;
+    }
+  }
+
+  private grow(base: number): Int32Array<ArrayBuffer> {
+    const next = new Int32Array(Math.max(base + 1, this.memo.length * 2));
+    next.set(this.memo);
+    this.memo = next;
+    return next;
+  }
+
+  private number(batch: Batch, row: number): number {
+    if (this.evaluate === undefined) return this.size++;
+    const key = groupKey(this.evaluate(batch, row));
+    const known = this.values.get(key);
+    if (known !== undefined) return known;
+    this.values.set(key, this.size);
+    return this.size++;
+  }
+}
+
+/** Numbers by value; the slow way, which always works. */
+class ValueCoder implements KeyCoder {
+  size = 0;
+  protected readonly evaluate: Evaluate;
+  private readonly values = new Map<unknown, number>();
+
+  constructor(evaluate: Evaluate) {
+    this.evaluate = evaluate;
+  }
+
+  code(batch: Batch, out: Int32Array): void {
+    for (let i = 0; i < batch.size; i++) out[i] = this.number(batch, i);
+  }
+
+  protected number(batch: Batch, row: number): number {
+    const key = groupKey(this.evaluate(batch, row));
+    const known = this.values.get(key);
+    if (known !== undefined) return known;
+    this.values.set(key, this.size);
+    return this.size++;
+  }
+}
+
+/** Numbers by the codes of a string column, from the moment that there is one. */
+class PropertyCoder extends ValueCoder {
+  private readonly slot: number;
+  private readonly property: PropertyKey;
+  private column: StringColumn | undefined;
+  private memo = new Int32Array(0);
+
+  constructor(slot: number, property: PropertyKey, evaluate: Evaluate) {
+    super(evaluate);
+    this.slot = slot;
+    this.property = property;
+  }
+
+  override code(batch: Batch, out: Int32Array): void {
+    if (this.column === undefined) {
+      const column = this.property.column(batch.size);
+      if (column?.kind !== 'string') {
+        super.code(batch, out);
+        return;
+      }
+      this.column = column;
+    }
+    const { codes, dictionary } = this.column;
+    if (this.memo.length <= dictionary.length) {
+      const next = new Int32Array(dictionary.length + 64);
+      next.set(this.memo);
+      this.memo = next;
+    }
+    const { memo } = this;
+    const ids = batch.columns[this.slot] as Int32Array;
+    for (let i = 0; i < batch.size; i++) {
+      const id = ids[i]!;
+      const code = id < 0 || id >= codes.length ? 0 : codes[id]! + 1;
+      let number = memo[code]!;
+      if (number === 0) {
+        number = this.number(batch, i) + 1;
+        memo[code] = number;
+      }
+      out[i] = number - 1;
+    }
+  }
+}
