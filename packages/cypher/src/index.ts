@@ -6,6 +6,7 @@ export * from './functions/define.ts';
 export { builtInFunctions } from './functions/index.ts';
 export type * from './functions/spec.ts';
 export type { Counters } from './graph/transaction.ts';
+export { parse } from './parse/parse.ts';
 export type { PlanDescription } from './plan/describe.ts';
 export type { Procedure, ProcedureContext } from './procedures/spec.ts';
 export { compare } from './values/comparison.ts';

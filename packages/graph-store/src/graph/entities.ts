@@ -12,7 +12,7 @@ export function entityNode(entity: ResolvedEntity): NodeRow {
   if (entity.ref !== undefined) properties['ref'] = entity.ref;
   return {
     key: entityKey(entity.id),
-    labels: actorTypes.has(entity.type) ? [entity.type, 'Actor'] : [entity.type],
+    labels: actorTypes.has(entity.type) ? ['Actor', entity.type] : [entity.type],
     properties,
   };
 }

@@ -141,7 +141,8 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
           .sort(inReadingOrder),
         claims: [...view.claims.values()]
           .filter(claim => claim.doc === id)
-          .map(claim => withSpans(claim, record)),
+          .map(claim => withSpans(claim, record))
+          .sort(inTextOrder),
         mentions,
       };
     },
@@ -209,7 +210,7 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
 }
 
 /** By date, document, then place: undated ones last. */
-function inReadingOrder(a: Evidence, b: Evidence): number {
+export function inReadingOrder(a: Evidence, b: Evidence): number {
   const x = a.published ?? '9999';
   const y = b.published ?? '9999';
   if (x !== y) return x < y ? -1 : 1;
@@ -231,8 +232,13 @@ function rowsOf(view: GraphView, target: EvidenceTarget): readonly StatementRow[
   return [...seen];
 }
 
+/** Claims of one document, by place. */
+export function inTextOrder(a: ClaimView, b: ClaimView): number {
+  return a.spans[0]!.start - b.spans[0]!.start || (a.id < b.id ? -1 : 1);
+}
+
 /** A claim with every span of its extraction, where the graph keeps the first start and the last end. */
-function withSpans(claim: ClaimView, { extraction }: ExtractionRecord): ClaimView {
+export function withSpans(claim: ClaimView, { extraction }: ExtractionRecord): ClaimView {
   const [whole] = claim.spans;
   const own = extraction.claims.find(({ spans }) => {
     const start = Math.min(...spans.map(span => span.start));

@@ -168,7 +168,7 @@ export class GraphView {
   stats(documents: number, events: number): StoreStats {
     const byType: Record<string, number> = {};
     for (const row of this.derived.nodes) {
-      const label = row.labels[0]!;
+      const label = row.labels.at(-1)!;
       byType[label] = (byType[label] ?? 0) + 1;
     }
     const byPredicate: Record<string, number> = {};

@@ -169,20 +169,21 @@ function decided<T>(by: ReadonlyMap<Instance, T>, members: readonly Instance[]):
 
 function entityOf(id: string, members: readonly Instance[], byHand: ByHand): ResolvedEntity {
   const counts = new Map<string, number>();
+  const mentions = new Map<string, number>();
   const types = new Map<EntityType, number>();
   for (const member of members) {
     counts.set(member.name, (counts.get(member.name) ?? 0) + 1);
+    mentions.set(member.name, (mentions.get(member.name) ?? 0) + member.mentions);
     types.set(member.type, (types.get(member.type) ?? 0) + 1);
   }
-  let best = members[0]!.name;
-  for (const [name, count] of counts) {
-    const most = counts.get(best)!;
-    if (
-      count > most ||
-      (count === most && (name.length > best.length || (name.length === best.length && name < best)))
-    )
-      best = name;
-  }
+  // The name most articles use, then the one most often used, then the longest.
+  const [best] = [...counts.keys()].sort(
+    (a, b) =>
+      counts.get(b)! - counts.get(a)! ||
+      mentions.get(b)! - mentions.get(a)! ||
+      b.length - a.length ||
+      (a < b ? -1 : 1),
+  ) as [string];
   let type = members[0]!.type;
   for (const candidate of entityTypes)
     if ((types.get(candidate) ?? 0) > (types.get(type) ?? 0)) type = candidate;

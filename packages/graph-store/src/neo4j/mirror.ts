@@ -1,0 +1,135 @@
+import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
+import { type Derived, derive } from '../graph/derive.ts';
+import { MemoryShelf } from '../memory/shelf.ts';
+import { signature } from '../text/minhash.ts';
+import {
+  advance,
+  type Meta,
+  readEvents,
+  readMeta,
+  readRecords,
+  removeRecords,
+  Stale,
+  writeEvents,
+  writeRecords,
+} from './records.ts';
+import type { Server, Writer } from './server.ts';
+import { changes } from './sync.ts';
+import { nothing, readBack, type Written, writtenOf } from './written.ts';
+
+/**
+ * What a writer knows of the server: its records and corrections, and what it holds of the graph. Every transaction
+ * counts a revision up; where somebody else did, the mirror is read anew and the work goes on from there.
+ */
+export class Mirror {
+  readonly #server: Server;
+  readonly #signatures = new WeakMap<ExtractionRecord, Uint32Array | null>();
+  #shelf = new MemoryShelf();
+  #meta: Meta | undefined;
+  #written: Written = nothing();
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  get shelf(): MemoryShelf {
+    return this.#shelf;
+  }
+
+  /** Reads the server's records where this has not happened or somebody else wrote since. */
+  async refresh(): Promise<void> {
+    const meta = await readMeta(this.#server);
+    if (this.#meta && this.#meta.revision === meta.revision) return;
+    const shelf = new MemoryShelf();
+    for await (const record of readRecords(this.#server)) shelf.put([record]);
+    shelf.addEvents(await readEvents(this.#server));
+    this.#shelf = shelf;
+    this.#meta = meta;
+    if (meta.revision === 0) this.#written = nothing();
+    else if (meta.dirty) this.#written = await readBack(this.#server);
+    else {
+      const { nodes, relationships } = this.derive(shelf.events());
+      this.#written = writtenOf(nodes, relationships);
+    }
+  }
+
+  derive(events: readonly CurationEvent[]): Derived {
+    return derive(this.#shelf.all(), events, record => {
+      let own = this.#signatures.get(record);
+      if (own === undefined) {
+        own = signature(record.document.text);
+        this.#signatures.set(record, own);
+      }
+      return own;
+    });
+  }
+
+  /** Writes records: after it resolves they are in the server, whatever happens to the graph. */
+  async put(records: readonly ExtractionRecord[]): Promise<void> {
+    await this.#write(true, tx => writeRecords(tx, records));
+    this.#shelf.put(records);
+  }
+
+  async remove(ids: readonly string[]): Promise<number> {
+    const there = ids.filter(id => this.#shelf.get(id) !== undefined);
+    if (there.length === 0) return 0;
+    await this.#write(true, tx => removeRecords(tx, there));
+    return this.#shelf.remove(there);
+  }
+
+  async addEvents(events: readonly CurationEvent[]): Promise<void> {
+    await this.#write(true, tx => writeEvents(tx, events));
+    this.#shelf.addEvents(events);
+  }
+
+  /** Brings the server's graph to what its records and corrections say. Cheap where nothing changed. */
+  async sync(derived?: Derived): Promise<void> {
+    await this.refresh();
+    if (!this.#meta!.dirty) return;
+    for (let tries = 0; ; tries++) {
+      const goal = derived && tries === 0 ? derived : this.derive(this.#shelf.events());
+      try {
+        const steps = changes(this.#written, goal);
+        for (const [at, step] of steps.entries()) {
+          await this.#once(at < steps.length - 1, tx => step.run(tx));
+          step.note();
+        }
+        if (steps.length === 0) await this.#once(false, async () => {});
+        return;
+      } catch (error) {
+        if (!(error instanceof Stale) || tries >= 10) throw error;
+        await this.#reread();
+      }
+    }
+  }
+
+  /** A transaction that somebody else's does not stop. */
+  async #write(dirty: boolean, work: (tx: Writer) => Promise<unknown>): Promise<void> {
+    for (let tries = 0; ; tries++)
+      try {
+        await this.#once(dirty, work);
+        return;
+      } catch (error) {
+        if (!(error instanceof Stale) || tries >= 10) throw error;
+        await this.#reread();
+      }
+  }
+
+  async #once(dirty: boolean, work: (tx: Writer) => Promise<unknown>): Promise<void> {
+    const { revision, layout } = this.#meta!;
+    const next = await this.#server.write(async tx => {
+      const counted = await advance(tx, revision, dirty);
+      await work(tx);
+      return counted;
+    });
+    this.#meta = { revision: next, dirty, layout };
+  }
+
+  /** Another wrote, or a commit's answer was lost: look at what is there now, trusting nothing. */
+  async #reread(): Promise<void> {
+    this.#meta = undefined;
+    await this.refresh();
+    if (!this.#meta!.dirty) this.#meta = { ...this.#meta!, dirty: true };
+    this.#written = await readBack(this.#server);
+  }
+}

@@ -1,0 +1,231 @@
+import type { CurationAction, CurationEvent, ExtractionRecord } from '@entente/ontology';
+import type {
+  Capabilities,
+  CypherParameters,
+  ExportFormat,
+  GraphSource,
+  GraphStore,
+  HistoryEntry,
+  LoadOptions,
+  LoadSummary,
+  MergeSuggestion,
+  QueryOptions,
+  QueryResult,
+  StoreStats,
+} from '../contract.ts';
+import { historyOf } from '../curate/history.ts';
+import { newEvent, refuseOrphan } from '../curate/new-event.ts';
+import { StoreError } from '../errors.ts';
+import { exportStore, importInto } from '../exchange/index.ts';
+import type { Derived } from '../graph/derive.ts';
+import { type LoadTarget, loadInto } from '../memory/load.ts';
+import { localSource } from '../memory/source.ts';
+import { GraphView } from '../memory/view.ts';
+import { Mirror } from './mirror.ts';
+import { queryNeo4j, streamNeo4j } from './query.ts';
+import { eventLabel, recordLabel } from './schema.ts';
+import type { Server } from './server.ts';
+import { neo4jSource } from './source.ts';
+import { serverStats } from './stats.ts';
+
+/** Documents loaded before the graph is brought up to date for the first time; later this grows with the store. */
+const FIRST = 2000;
+
+/** A store in a Neo4j server: records, corrections and the graph made of them, shared by all who reach it. */
+export class Neo4jStore implements GraphStore {
+  readonly capabilities: Capabilities = { durable: true, fullText: true, subscribe: true };
+  readonly #server: Server;
+  readonly #mirror: Mirror;
+  readonly #source: GraphSource;
+  readonly #listeners = new Set<() => void>();
+  #derived: { readonly revision: string; readonly derived: Derived } | undefined;
+  #closed = false;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#mirror = new Mirror(server);
+    const query: GraphSource['query'] = (...of) => this.query(...of);
+    const reading = neo4jSource(server, record => this.#placesOf(record), query);
+    const anchoring = localSource(
+      {
+        view: async () => new GraphView(await this.derived()),
+        record: id => this.#mirror.shelf.get(id),
+        searchText: () => [],
+      },
+      query,
+    );
+    this.#source = {
+      ...reading,
+      anchors: anchoring.anchors!,
+      statementAnchor: anchoring.statementAnchor!,
+      query,
+      stats: () => this.stats(),
+      subscribe: changed => {
+        this.#listeners.add(changed);
+        return () => void this.#listeners.delete(changed);
+      },
+      curate: (change, author) => this.curate(change, author),
+      history: () => this.history(),
+      suggestions: () => this.suggestions(),
+    };
+  }
+
+  async load(
+    records: AsyncIterable<ExtractionRecord> | Iterable<ExtractionRecord>,
+    options: LoadOptions = {},
+  ): Promise<LoadSummary> {
+    await this.#ready();
+    let since = 0;
+    const target: LoadTarget = {
+      get: id => this.#mirror.shelf.get(id),
+      has: (...of) => this.#mirror.shelf.has(...of),
+      put: async batch => {
+        await this.#mirror.put(batch);
+        since += batch.length;
+        // Deriving costs as much as the store is large: wait until it has grown by half.
+        if (since < Math.max(FIRST, this.#mirror.shelf.count() / 3)) return;
+        since = 0;
+        await this.#mirror.sync();
+      },
+    };
+    let summary: LoadSummary;
+    try {
+      summary = await loadInto(target, records, options, 256);
+    } catch (error) {
+      // What was acknowledged should show; where even that fails, the next load or correction does it.
+      await this.#changed().catch(() => {});
+      throw error;
+    }
+    await this.#changed();
+    return summary;
+  }
+
+  async has(
+    document: { readonly id: string; readonly hash: string },
+    extractor: string,
+    model: string,
+  ): Promise<boolean> {
+    this.#open();
+    const rows = await this.#server.read(
+      `MATCH (r:${recordLabel} {id: $id, hash: $hash, extractor: $extractor, model: $model}) RETURN 1 AS one`,
+      { id: document.id, hash: document.hash, extractor, model },
+    );
+    return rows.length > 0;
+  }
+
+  async remove(documentIds: readonly string[]): Promise<number> {
+    await this.#ready();
+    const removed = await this.#mirror.remove(documentIds);
+    await this.#changed();
+    return removed;
+  }
+
+  async query(
+    cypher: string,
+    parameters: CypherParameters = {},
+    options: QueryOptions = {},
+  ): Promise<QueryResult> {
+    this.#open();
+    return queryNeo4j(this.#server, cypher, parameters, options);
+  }
+
+  async *stream(cypher: string, parameters: CypherParameters = {}, options: QueryOptions = {}) {
+    this.#open();
+    yield* streamNeo4j(this.#server, cypher, parameters, options);
+  }
+
+  async curate(change: CurationAction, author: string): Promise<CurationEvent> {
+    await this.#ready();
+    const events = this.#mirror.shelf.events();
+    const event = newEvent(change, author, events);
+    const derived = this.#mirror.derive([...events, event]);
+    refuseOrphan(event, derived);
+    await this.#mirror.addEvents([event]);
+    await this.#mirror.sync(derived);
+    this.#tell();
+    return event;
+  }
+
+  async history(): Promise<readonly HistoryEntry[]> {
+    const { orphaned } = await this.derived();
+    return historyOf(this.#mirror.shelf.events(), orphaned);
+  }
+
+  async suggestions(): Promise<readonly MergeSuggestion[]> {
+    return (await this.derived()).suggestions;
+  }
+
+  source(): GraphSource {
+    return this.#source;
+  }
+
+  async *export(format: ExportFormat): AsyncIterable<string> {
+    const derived = await this.derived();
+    const { shelf } = this.#mirror;
+    yield* exportStore(format, { derived, records: () => shelf.all(), events: () => shelf.events() });
+  }
+
+  async import(format: ExportFormat, chunks: AsyncIterable<string>): Promise<LoadSummary> {
+    await this.#ready();
+    return importInto(format, chunks, {
+      load: records => this.load(records),
+      addEvents: async events => {
+        await this.#mirror.addEvents(events);
+        await this.#changed();
+      },
+    });
+  }
+
+  async stats(): Promise<StoreStats> {
+    this.#open();
+    return serverStats(this.#server, recordLabel, eventLabel);
+  }
+
+  /** The graph as the records give it, derived here. */
+  async derived(): Promise<Derived> {
+    await this.#ready();
+    const { shelf } = this.#mirror;
+    const revision = `${shelf.revision()}/${shelf.count()}`;
+    if (this.#derived?.revision !== revision)
+      this.#derived = { revision, derived: this.#mirror.derive(shelf.events()) };
+    return this.#derived.derived;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#listeners.clear();
+    await this.#server.close();
+  }
+
+  #open(): void {
+    if (this.#closed) throw new StoreError('CLOSED', 'The store is closed', 'Open it again.');
+  }
+
+  async #ready(): Promise<void> {
+    this.#open();
+    await this.#server.schema();
+    await this.#mirror.refresh();
+  }
+
+  /** Brings the graph up to date, also after a load that failed half way: what was acknowledged must show. */
+  async #changed(): Promise<void> {
+    await this.#mirror.sync();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) queueMicrotask(listener);
+  }
+
+  async #placesOf({ document, extraction }: ExtractionRecord): Promise<ReadonlyMap<string, string>> {
+    const derived = await this.derived();
+    const places = derived.places.get(document.id);
+    const out = new Map<string, string>();
+    for (const { id } of extraction.entities) {
+      const at = places?.get(id);
+      if (at !== undefined) out.set(id, derived.entities[at]!.id);
+    }
+    return out;
+  }
+}
