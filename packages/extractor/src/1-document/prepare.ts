@@ -56,7 +56,13 @@ export function prepare(document: DocumentInput): Prepared {
     for (const [index, line] of block.lines.entries()) {
       if (index) text += ' ';
       let from = line.start;
+      const domain = GLUED_DOMAIN.exec(original.slice(line.start, line.end));
+      if (domain) {
+        noise.push({ start: line.start, end: line.start + domain[0].length, why: 'glued-domain' });
+        from += domain[0].length;
+      }
       for (const cut of gluedWords(original, line)) {
+        if (cut <= from) continue;
         add(from, cut);
         text += ' ';
         from = cut;
@@ -150,6 +156,9 @@ function joinLines(text: string, lines: readonly Line[]): Draft[] {
   }
   return drafts;
 }
+
+/** An outlet's address glued to the first word. */
+const GLUED_DOMAIN = /^[\p{L}\d-]+\.(?:com|org|net|info)(?=\p{Lu}\p{Ll})/u;
 
 const GLUED =
   /(?:\.(?:com|org|net|info)|\b(?:president|minister|premier|leader|spokesman|spokeswoman|secretary|chancellor|ambassador|general|king|prince))(?=\p{Lu}\p{Ll}{2})/gu;

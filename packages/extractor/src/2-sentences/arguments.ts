@@ -65,6 +65,12 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     tree.by(v, 'mark', 'case').some(m => /^(of|for|with)$/.test(tree.lemma(m)))
   )
     return objects(tree, parent);
+  if (
+    tree.is(v, 'advcl') &&
+    /^(quote|cite|describe)$/.test(tree.lemma(parent)) &&
+    tree.by(v, 'mark').some(m => tree.lemma(m) === 'as')
+  )
+    return objects(tree, parent);
   if (tree.is(v, 'advcl')) {
     if (
       tree.at(parent).upos === 'NOUN' &&
@@ -100,7 +106,7 @@ export function agents(tree: Tree, v: number): number[] {
 export function objects(tree: Tree, v: number): number[] {
   if (tree.is(v, 'amod') && tree.at(v).xpos === 'VBN') return [tree.parent(v)];
   if (isPassive(tree, v)) return surfaceSubject(tree, v);
-  const own = tree.by(v, 'obj');
+  const own = tree.by(v, 'obj').length ? tree.by(v, 'obj') : tree.by(v, 'iobj');
   if (own.length) return own.flatMap(o => tree.conjuncts(o));
   if (tree.is(v, 'acl:relcl') && tree.by(v, 'nsubj').some(n => !/^(who|which|that)$/i.test(tree.at(n).text)))
     return [tree.parent(v)];

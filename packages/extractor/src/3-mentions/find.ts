@@ -2,6 +2,7 @@ import type { NameType } from '@entente/english';
 import type { Tree } from '../2-sentences/tree.ts';
 import type { FormKind, GazetteerEntry } from './gazetteer/load.ts';
 import type { Matcher } from './gazetteer/match.ts';
+import { bodiesOf, forces, groups, offices } from './lexicon.ts';
 
 /** A name found in a sentence: tokens `first` to `last`, its syntactic head, and what it may be. */
 export interface NameMention {
@@ -46,6 +47,7 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     }
     while (last > first && /^(['’]s|['’]|,|-)$/.test(tree.at(last).text)) last--;
     if (first > last || !/[\p{L}\p{N}]/u.test(tree.at(first).text)) continue;
+    if (generic(tree, first, last)) continue;
     const inside = known.filter(k => k.first <= last && first <= k.last);
     const same = inside.find(k => k.first <= first && k.last >= last);
     if (same && !(name.type === 'PER' && name.score > 0.5 && same.kind !== 'name' && last > first)) continue;
@@ -79,6 +81,27 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
   }
   return found.sort((a, b) => a.first - b.first);
 }
+
+/** "Foreign Ministry", "Minister", "army": a description that the model took for a name. */
+function generic(tree: Tree, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    const lemma = tree.lemma(i);
+    const word = tree.at(i).text.toLowerCase();
+    if (
+      !GENERIC.test(lemma) &&
+      !GENERIC.test(word) &&
+      !offices.has(lemma) &&
+      !bodiesOf.has(lemma) &&
+      !forces.has(lemma) &&
+      !groups.has(word)
+    )
+      return false;
+  }
+  return true;
+}
+
+const GENERIC =
+  /^(of|the|and|for|foreign|defen[cs]e|interior|finance|economy|justice|health|education|energy|affair|affairs|prime|deputy|vice|national|security|central|supreme|high|state|federal|general|joint|chief|military|armed|air|government|state|internal|external|public|presidential|parliamentary|intelligence|emergency|situation|situations)$/;
 
 type More = {
   type: NameType;

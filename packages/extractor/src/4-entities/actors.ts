@@ -45,6 +45,17 @@ export function actorsAt(
     const found = of.flatMap(c => actorsAt(reading, s, c, options, depth + 1));
     if (found.length) return found;
   }
+  const including = tree
+    .children(i)
+    .filter(
+      c =>
+        tree.is(c, 'nmod', 'nmod:*', 'acl', 'obl') &&
+        tree.by(c, 'case').some(k => tree.lemma(k) === 'include'),
+    );
+  if (including.length && tree.by(i, 'det').some(c => /^(no|any|every|each)$/i.test(tree.at(c).text)))
+    return including
+      .flatMap(c => tree.conjuncts(c))
+      .flatMap(c => actorsAt(reading, s, c, options, depth + 1));
   if (options.make !== false) {
     const made = describe(reading, s, i);
     if (made) return [made];
@@ -96,6 +107,14 @@ function describe(reading: Reading, s: number, i: number): Draft | undefined {
     /(?:[a-z]{3,}(?:ist|ian|crat|man|men|woman|women))$/.test(lemma) &&
     !/^(list|mist|german|human|omen)$/.test(lemma);
   if (!person && !collective && !body && !agentive) return undefined;
+  if (
+    /^(country|nation|state|government|side|party|republic|power|house|home|team|foundation|base|fund|work|panel|front|office|council|department|group|network|club|world)$/.test(
+      lemma,
+    ) &&
+    !plural
+  )
+    return undefined;
+  if (/^(country|nation|state|side|party|power|house|base|office)$/.test(lemma)) return undefined;
   const phrase = phraseOf(tree, i);
   let start = phrase.first;
   while (start < i && /^(DET|NUM|PRON|PUNCT|PART)$/.test(tree.at(start).upos)) start++;

@@ -71,11 +71,16 @@ export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft |
   )
     return null;
   const key = `conflict:${past ? 'past:' : ''}${[...ties].sort().join('+') || word}`;
-  const draft = reading.draft('Conflict', nameOf(tree, phrase, lands, parties), key, {
-    past,
-    kept: true,
-    head: word,
-  });
+  const draft = reading.draft(
+    'Conflict',
+    past ? tree.words(phrase.first, phrase.head) : nameOf(tree, phrase, lands, parties),
+    key,
+    {
+      past,
+      kept: true,
+      head: word,
+    },
+  );
   return grow(draft);
 }
 

@@ -60,10 +60,19 @@ function wordsOf(reading: Reading, name: NameMention): string[] {
 const surface = (reading: Reading, name: NameMention) =>
   reading.document.original.slice(name.start, name.end);
 
+/** States that are no more are nodes only where something is said of them. */
+const DEFUNCT = /^iso:(SUN|YUG)$/;
+
 function placeKnown(reading: Reading, s: number, name: NameMention): void {
   const draft = reading.known(name.entry!.ref);
   if (!draft) return;
-  if (name.form !== 'seat') draft.kept = true;
+  if (name.form !== 'seat' && !DEFUNCT.test(draft.ref!)) draft.kept = true;
+  // "the ruling Norland Justice Party": the demonym before a body is its state's.
+  const before =
+    draft.type === 'Organization'
+      ? reading.names[s]!.find(n => n.last === name.first - 1 && n.form === 'adjective')
+      : undefined;
+  if (before?.entry?.type === 'State') draft.nation ??= reading.known(before.entry.ref)!;
   reading.set(s, name.head, [draft]);
 }
 
@@ -121,6 +130,9 @@ function other(reading: Reading, name: NameMention, words: readonly string[]): D
   }
   const typo = misspelt(reading, key);
   if (typo) return Object.assign(typo, { kept: true });
+  const human =
+    words.length === 1 ? reading.drafts.find(d => d.type === 'Person' && d.head === key) : undefined;
+  if (human) return human;
   const match = reading.drafts.find(d => d.key.startsWith('org:') && !d.ref && sameBody(d.key.slice(4), key));
   if (match) return match;
   return reading.draft('Organization', text, `org:${key}`, { kept: name.score >= 0.35, head: words.at(-1)! });

@@ -52,6 +52,10 @@ const pairs: NominalRule = (reading, s, phrase) => {
         phrase.after.length === 0 &&
         phrase.modifiers.length <= 1))
   ) {
+    const parties = /^(side|party)$/.test(phrase.lemma)
+      ? reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2)
+      : undefined;
+    if (parties) return [...parties.parties];
     const pair = lastPair(reading, s, phrase.head, GOVERNED);
     return pair.length === 2 ? pair : null;
   }
@@ -65,7 +69,15 @@ const pairs: NominalRule = (reading, s, phrase) => {
     if (states.length >= 2 && office) {
       const people = states.map(state => holderOf(reading, office.title, state));
       if (people.every(p => p !== undefined)) return people as Draft[];
-      return null;
+      const named = of.length > 1 ? textOf(reading, s, office.first, office.last) : '';
+      if (!named) return null;
+      return [
+        reading.draft('Group', named, `pair:${office.title}:${states.map(d => d.key).join('+')}`, {
+          plural: true,
+          head: phrase.lemma,
+          unnamed: true,
+        }),
+      ];
     }
     if (two && office) {
       const pair = lastPair(
@@ -181,6 +193,14 @@ const bodies: NominalRule = (reading, s, phrase) => {
     ];
   }
   const body = owners.find(d => d.type === 'Organization');
+  if (
+    body &&
+    /^(agency|newspaper|channel|network|company|firm|movement|party|website|outlet|daily|broadcaster|militia|organi[sz]ation|airline|giant|corporation|paper|magazine|station)$/.test(
+      phrase.lemma,
+    ) &&
+    phrase.modifiers.some(m => reading.at(s, m).includes(body))
+  )
+    return [body];
   if (phrase.definite || phrase.demonstrative) {
     if (!phrase.modifiers.length && !phrase.after.length) {
       const last = lastMentioned(
@@ -282,7 +302,15 @@ const people: NominalRule = (reading, s, phrase) => {
       if (last) return [last];
     }
     if (nation && office.title === 'leader') {
-      const last = lastMentioned(reading, s, phrase.head, d => d.type === 'Person' && d.nation === nation, 8);
+      const last = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d =>
+          d.type === 'Person' &&
+          (d.nation === nation || d.offices.some(o => o.of && countryOf(o.of) === nation)),
+        8,
+      );
       if (last) return [last];
     }
     const same = reading.drafts.find(
@@ -292,7 +320,16 @@ const people: NominalRule = (reading, s, phrase) => {
         d.head === phrase.lemma &&
         (!nation || !d.nation || d.nation === nation),
     );
-    if (same && (phrase.definite || phrase.demonstrative)) return [same];
+    if (same && (phrase.definite || phrase.demonstrative)) {
+      if (of && of.type !== 'Person' && office.office && !same.offices.length)
+        hold(
+          same,
+          office,
+          tree.at(Math.min(phrase.first, office.first)).start,
+          tree.at(Math.max(office.last, phrase.head)).end,
+        );
+      return [same];
+    }
   }
   if (!indefinite && !phrase.definite && !of && phrase.modifiers.length === 0) return null;
   const start = Math.min(phrase.first, office.first);
@@ -315,7 +352,10 @@ const textOf = (reading: Reading, s: number, a: number, b: number) =>
 /** "the statement", "the report": whoever issued it. */
 const issued: NominalRule = (reading, s, phrase) => {
   if (!statements.has(phrase.lemma) || phrase.plural) return null;
-  const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Group');
+  const owners = [
+    ...nationsOf(reading, s, phrase),
+    ...phrase.after.filter(a => /^(from|by)$/.test(a.preposition)).flatMap(a => reading.at(s, a.token)),
+  ].filter(d => d.type !== 'Conflict' && d.type !== 'Group');
   if (owners[0]) return [owners[0]];
   if (
     !(phrase.definite || phrase.demonstrative) ||

@@ -144,6 +144,11 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     return;
   }
   const phrase = phraseOf(tree, i);
+  if (tree.is(i, 'compound') && !reading.names[s]!.some(n => n.head === tree.parent(i))) return;
+  // What the noun is "of" is read first: "the leaders of the two countries".
+  for (const { preposition, token } of phrase.after)
+    if (preposition === 'of' && !reading.at(s, token).length && tree.at(token).upos === 'NOUN')
+      visitNominal(reading, s, token);
   counterpart(reading, s, i);
   if (reading.at(s, i).length) return;
   for (const { rule } of nominalRules) {
@@ -155,7 +160,9 @@ function visitNominal(reading: Reading, s: number, i: number): void {
       const draft = drafts[0]!;
       const from = draft.type === 'Conflict' ? i : mentionStart(reading, s, i, phrase.first);
       reading.mention(draft, s, from, i, 'nominal');
-    }
+    } else
+      for (const d of drafts)
+        if (d.type !== 'Person' && d.head === 'forces') reading.mention(d, s, i, i, 'nominal');
     for (const d of drafts) reading.place(s, i, d, 'nominal');
     return;
   }

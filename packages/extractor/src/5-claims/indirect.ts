@@ -1,4 +1,5 @@
 import type { Span } from '@entente/ontology';
+import { isNegated, modality, objects } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -98,7 +99,30 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
       );
     return;
   }
+  if (/^(quote|cite)$/.test(lemma)) {
+    // "The agency quoted the president as saying that …": the one quoted speaks, the agency relays.
+    const content = tree.by(v, 'ccomp', 'advcl', 'obl').find(c => c > v && tree.at(c).upos !== 'NOUN');
+    const quoted = objects(tree, v).flatMap(o => [...actorsAt(reading, s, o)]);
+    if (content !== undefined && quoted.length) {
+      const inner = tree.by(content, 'ccomp')[0] ?? (saying.has(tree.lemma(content)) ? undefined : content);
+      if (
+        inner !== undefined &&
+        !tree.by(content, 'mark').some(m => tree.lemma(m) === 'as' && inner === content)
+      )
+        push(
+          reading,
+          s,
+          v,
+          quoted,
+          { head: inner, span: contentOf(tree, inner), rule: 'quoted-as', confidence: 0.85 },
+          out,
+        );
+      return;
+    }
+  }
   const isSaying = saying.has(lemma);
+  if ((isSaying || expressing.has(lemma)) && !thinking.has(lemma) && isNegated(tree, v)) return;
+  if (thinking.has(lemma) && modality(tree, v) === 'duty') return;
   const isThinking = thinking.has(lemma);
   if (!isSaying && !isThinking && !expressing.has(lemma) && !directing.has(lemma)) return;
   const speakers = () => speakersOf(reading, s, v);
@@ -202,7 +226,12 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
         s,
         v,
         speakers(),
-        { head: object, span: contentOf(tree, object), rule: 'expressed', confidence: 0.75 },
+        {
+          head: object,
+          span: withTopic(tree, v, object, contentOf(tree, object)),
+          rule: 'expressed',
+          confidence: 0.75,
+        },
         out,
       );
     }
@@ -221,6 +250,22 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
 }
 
 const surfaceHas = (tree: Tree, v: number) => tree.by(v, 'nsubj', 'nsubj:pass').length > 0;
+
+/** "expressed concern on Friday over the report": the topic may hang on the verb. */
+function withTopic(tree: Tree, v: number, object: number, span: Span): Span {
+  const topic = tree
+    .by(v, 'obl')
+    .filter(
+      o =>
+        o > object &&
+        /^(over|about|for|at|on|regarding|of|in|with|that)$/.test(tree.preposition(o)) &&
+        !/day$|^(week|month|year|statement|interview|conference|call|meeting)$/.test(tree.lemma(o)),
+    )
+    .at(-1);
+  return topic === undefined
+    ? span
+    : { start: span.start, end: Math.max(span.end, contentOf(tree, topic).end) };
+}
 
 /** The clause above a parenthetical verb of saying: what stands on the longer side of it, as far as it goes without a break. */
 function outside(tree: Tree, host: number, v: number): Span | null {

@@ -150,7 +150,16 @@ export function eachWith(
   };
   const across = (list: readonly Draft[]) =>
     list.flatMap((a, i) => list.slice(i + 1).map(b => [a, b] as const));
-  const between = take(withPreposition(tree, cue, ['between', 'among']));
+  let between = take(withPreposition(tree, cue, ['between', 'among']));
+  if (between.length < 2) {
+    // The phrase may hang on another nominal of the clause ("clashes in the north between A and B").
+    const mark = tree.tokens.findIndex(
+      (t, k) => k > cue && k < cue + 12 && t.lemma === 'between' && t.upos === 'ADP',
+    );
+    const far =
+      mark > 0 && !tree.tokens.slice(cue + 1, mark).some(t => /^[;:]$/.test(t.text)) ? tree.parent(mark) : -1;
+    if (far > mark) between = take([far, ...tree.under(far).filter(k => tree.is(k, 'conj'))]);
+  }
   if (between.length > 1) return across(between);
   return [];
 }
