@@ -6,6 +6,16 @@ export * from './functions/define.ts';
 export { builtInFunctions } from './functions/index.ts';
 export type * from './functions/spec.ts';
 export type { Counters } from './graph/transaction.ts';
+export type { Completion, CompletionKind, Completions } from './language/completions.ts';
+export type { Diagnostic } from './language/diagnostics.ts';
+export type { HighlightedToken, HighlightKind } from './language/highlight.ts';
+export type { Hover } from './language/hover.ts';
+export {
+  createLanguageService,
+  type LanguageService,
+  type LanguageServiceOptions,
+  type Vocabulary,
+} from './language/service.ts';
 export { parse } from './parse/parse.ts';
 export type { PlanDescription } from './plan/describe.ts';
 export type { Procedure, ProcedureContext } from './procedures/spec.ts';

@@ -19,7 +19,7 @@ import { isName, parseName, spanFrom } from './names.ts';
 import { parsePathPattern, startsPathPattern } from './pattern.ts';
 import { parseSubqueryExpression } from './subquery.ts';
 
-/** Words that cannot be a variable without backticks where an expression starts. */
+/** Words that are read as a variable only if what follows shows it (`match.name`), for the sake of errors. */
 const RESERVED = new Set(
   'AND OR XOR AS IS WHERE RETURN MATCH UNWIND UNION MERGE THEN WHEN ELSE CONTAINS IN DISTINCT'.split(' '),
 );
@@ -58,17 +58,17 @@ function parseWord(c: Cursor): Expression {
   const braced = c.looksAtSymbol('{', 1);
   switch (upper) {
     case 'NULL':
-      c.advance();
+      c.take('keyword');
       return { kind: 'Null', start, end };
     case 'TRUE':
     case 'FALSE':
-      c.advance();
+      c.take('keyword');
       return { kind: 'Boolean', value: upper === 'TRUE', start, end };
     case 'INF':
     case 'INFINITY':
     case 'NAN':
       if (called || c.looksAtSymbol('.', 1) || braced) break;
-      c.advance();
+      c.take('keyword');
       return { kind: 'Float', value: upper === 'NAN' ? Number.NaN : Number.POSITIVE_INFINITY, start, end };
     case 'CASE':
       return parseCase(c);
@@ -79,7 +79,9 @@ function parseWord(c: Cursor): Expression {
       break;
     default:
   }
-  if (RESERVED.has(upper) && !called) {
+  const next = c.ahead(1);
+  const usedAsName = next.type === 'symbol' && !'([{|;'.includes(next.text);
+  if (RESERVED.has(upper) && !called && !usedAsName) {
     c.note('an expression');
     return c.fail();
   }

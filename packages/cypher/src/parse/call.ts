@@ -44,7 +44,8 @@ export function parseCall(c: Cursor): Expression {
 
 function parseCountStar(c: Cursor): Expression {
   const { start } = c.token;
-  for (let tokens = 4; tokens > 0; tokens--) c.advance();
+  c.take('function');
+  for (let tokens = 3; tokens > 0; tokens--) c.advance();
   return { kind: 'CountStar', ...spanFrom(c, start) };
 }
 
@@ -63,7 +64,7 @@ function parseFunction(c: Cursor): FunctionCall {
 /** Quantifier: `all(x IN list WHERE …)`. */
 function parseListPredicate(c: Cursor): Expression {
   const { start, upper } = c.token;
-  c.advance();
+  c.take('function');
   c.expectSymbol('(');
   const variable = parseName(c, 'a variable');
   c.expectWords('IN');
@@ -77,10 +78,10 @@ function parseListPredicate(c: Cursor): Expression {
 /** Reduce: `reduce(sum = 0, x IN list | sum + x)`. */
 function parseReduce(c: Cursor): Expression {
   const { start } = c.token;
-  c.advance();
+  c.take('function');
   c.expectSymbol('(');
   const accumulator = parseName(c, 'a variable');
-  c.expectSymbol('=');
+  c.expectSymbol('=', 'operator');
   const init = parseExpression(c);
   c.expectSymbol(',');
   const variable = parseName(c, 'a variable');
@@ -101,9 +102,9 @@ function parseTrim(c: Cursor): Expression {
   const sided =
     ['BOTH', 'LEADING', 'TRAILING'].includes(side) && !c.looksAtSymbol(')', 3) && !c.looksAtSymbol('.', 3);
   if (!sided && !hasFrom(c)) return parseFunction(c);
-  const name = c.advance();
+  const name = c.take('function');
   c.expectSymbol('(');
-  if (sided) c.advance();
+  if (sided) c.take('keyword');
   const chars = c.atWords('FROM') ? undefined : parseExpression(c);
   c.expectWords('FROM');
   const text = parseExpression(c);
@@ -135,7 +136,7 @@ function parseNormalize(c: Cursor): Expression {
   if (c.acceptSymbol(',')) {
     const form = c.token;
     if (['NFC', 'NFD', 'NFKC', 'NFKD'].includes(form.upper)) {
-      c.advance();
+      c.take('keyword');
       args.push({ kind: 'String', value: form.upper, start: form.start, end: form.end });
     } else args.push(parseExpression(c));
   }

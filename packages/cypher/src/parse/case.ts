@@ -33,7 +33,7 @@ function parseTest(c: Cursor): CaseTest {
   if (c.acceptWords('IS NULL')) return { operator: 'IS NULL', operand: undefined };
   const { type, text } = c.token;
   if (type === 'symbol' && COMPARISONS.includes(text)) {
-    c.advance();
+    c.take('operator');
     return { operator: text as ComparisonOperator, operand: parseExpression(c) };
   }
   return { operator: undefined, operand: parseExpression(c) };

@@ -10,6 +10,24 @@ import { type Lexed, lex, type Token } from './lexer.ts';
 /** How deep brackets, subqueries and the like may nest. Recursion stays far below the stacks of Node and browsers. */
 export const MAX_NESTING = 200;
 
+/**
+ * What a token turned out to be, for colours, formatting and hover. `tight` symbols stand without spaces around
+ * them, `sign`s without one after them.
+ */
+export type TokenRole =
+  | 'keyword'
+  | 'operator'
+  | 'sign'
+  | 'tight'
+  | 'variable'
+  | 'property'
+  | 'key'
+  | 'label'
+  | 'type'
+  | 'function'
+  | 'procedure'
+  | 'name';
+
 export class Cursor {
   readonly query: string;
   readonly lexed: Lexed;
@@ -17,6 +35,10 @@ export class Cursor {
   index = 0;
   /** What was looked for at the current token and not found. */
   readonly expected: string[] = [];
+  /** By token; only of what has been read. */
+  readonly roles: (TokenRole | undefined)[] = [];
+  /** Tokens with which a clause, or the UNION between two queries, starts. */
+  readonly clauseStarts: number[] = [];
   /** Names that comprehensions around the current place declare (see `labels.ts`). */
   readonly comprehensionNames: (readonly string[])[] = [];
   #depth = 0;
@@ -48,6 +70,12 @@ export class Cursor {
     return token;
   }
 
+  /** Steps over a token and notes what it is. */
+  take(role: TokenRole): Token {
+    this.roles[this.index] = role;
+    return this.advance();
+  }
+
   atSymbol(symbol: string): boolean {
     const token = this.token;
     if (token.type === 'symbol' && token.text === symbol) return true;
@@ -76,21 +104,24 @@ export class Cursor {
     return token.type === 'symbol' && token.text === symbol;
   }
 
-  acceptSymbol(symbol: string): boolean {
+  acceptSymbol(symbol: string, role?: TokenRole): boolean {
     if (!this.atSymbol(symbol)) return false;
-    this.advance();
+    if (role === undefined) this.advance();
+    else this.take(role);
     return true;
   }
 
   acceptWords(words: string): boolean {
     if (!this.atWords(words)) return false;
-    this.advance();
-    for (let space = words.indexOf(' '); space !== -1; space = words.indexOf(' ', space + 1)) this.advance();
+    this.take('keyword');
+    for (let space = words.indexOf(' '); space !== -1; space = words.indexOf(' ', space + 1))
+      this.take('keyword');
     return true;
   }
 
-  expectSymbol(symbol: string): Token {
-    return this.atSymbol(symbol) ? this.advance() : this.fail();
+  expectSymbol(symbol: string, role?: TokenRole): Token {
+    if (!this.atSymbol(symbol)) return this.fail();
+    return role === undefined ? this.advance() : this.take(role);
   }
 
   expectWords(words: string): void {

@@ -38,7 +38,7 @@ function parseNot(c: Cursor): Expression {
   const starts: number[] = [];
   while (c.token.upper === 'NOT' && c.token.type === 'word') {
     starts.push(c.token.start);
-    c.advance();
+    c.take('keyword');
     if (starts.length > 1000) c.failAt(c.token, 'TooDeeplyNested', 'Too many NOTs in a row.');
   }
   let expression = parseComparison(c);
@@ -61,7 +61,7 @@ function parseComparison(c: Cursor): Expression {
   const operands = [first];
   const operators: ComparisonOperator[] = [];
   while (operator !== undefined) {
-    c.advance();
+    c.take('operator');
     operators.push(operator);
     operands.push(parsePredicate(c));
     operator = atComparison(c);
@@ -88,14 +88,14 @@ function parsePredicate(c: Cursor): Expression {
       left = { kind: 'Binary', operator, left, right, ...spanFrom(c, start) };
     } else if (c.atWords('IS')) left = parseIs(c, left, start);
     else if (c.looksAtSymbol('::')) {
-      c.advance();
+      c.take('operator');
       left = { kind: 'IsType', negated: false, operand: left, type: parseTypeText(c), ...spanFrom(c, start) };
     } else return left;
   }
 }
 
 function acceptPredicateOperator(c: Cursor): BinaryOperator | undefined {
-  if (c.acceptSymbol('=~')) return '=~';
+  if (c.acceptSymbol('=~', 'operator')) return '=~';
   if (c.acceptWords('IN')) return 'IN';
   if (c.acceptWords('STARTS WITH')) return 'STARTS WITH';
   if (c.acceptWords('ENDS WITH')) return 'ENDS WITH';
@@ -138,7 +138,7 @@ function leftAssociative(operators: readonly BinaryOperator[], operand: (c: Curs
     for (;;) {
       const operator = operators.find(symbol => c.atSymbol(symbol));
       if (operator === undefined) return left;
-      c.advance();
+      c.take('operator');
       const right = operand(c);
       left = { kind: 'Binary', operator, left, right, ...spanFrom(c, start) };
     }
@@ -150,7 +150,7 @@ function parseSigned(c: Cursor): Expression {
   const { start } = c.token;
   const signs: { start: number; operator: '-' | '+' }[] = [];
   while (c.looksAtSymbol('-') || c.looksAtSymbol('+')) {
-    const sign = c.advance();
+    const sign = c.take('sign');
     signs.push({ start: sign.start, operator: sign.text as '-' | '+' });
   }
   const last = signs.at(-1);
@@ -187,12 +187,12 @@ export function parsePostfix(c: Cursor, atom: Expression): Expression {
   let object = atom;
   const { start } = atom;
   for (;;) {
-    if (c.acceptSymbol('.')) {
+    if (c.acceptSymbol('.', 'tight')) {
       const key = parseName(c, 'a property key');
       object = { kind: 'Property', object, key, ...spanFrom(c, start) };
     } else if (c.atSymbol('[')) object = parseSubscript(c, object);
     else if (c.looksAtSymbol(':') && startsLabel(c, 1)) {
-      c.advance();
+      c.take('tight');
       const labels = parseLabelExpression(c, 'a label', true);
       object = { kind: 'HasLabels', operand: object, labels, ...spanFrom(c, start) };
     } else return object;
@@ -203,7 +203,7 @@ export function parsePostfix(c: Cursor, atom: Expression): Expression {
 function parseSubscript(c: Cursor, object: Expression): Expression {
   c.expectSymbol('[');
   const from = c.looksAtSymbol('..') ? undefined : parseExpression(c);
-  if (!c.acceptSymbol('..')) {
+  if (!c.acceptSymbol('..', 'tight')) {
     c.expectSymbol(']');
     return { kind: 'Index', object, index: from!, ...spanFrom(c, object.start) };
   }

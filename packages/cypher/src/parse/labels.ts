@@ -21,8 +21,8 @@ function parseOr(c: Cursor, what: string, predicate: boolean): LabelExpression {
   const operands = [parseAnd(c, what)];
   let style: 'colon' | 'operator' = 'operator';
   while (c.atSymbol('|') && !(predicate && endsComprehension(c))) {
-    c.advance();
-    if (c.acceptSymbol(':')) style = 'colon';
+    c.take('tight');
+    if (c.acceptSymbol(':', 'tight')) style = 'colon';
     operands.push(parseAnd(c, what));
   }
   return operands.length === 1 ? operands[0]! : { kind: 'LabelOr', style, operands, ...spanFrom(c, start) };
@@ -33,9 +33,9 @@ function parseAnd(c: Cursor, what: string): LabelExpression {
   const operands = [parseNot(c, what)];
   let style: 'colon' | 'operator' = 'operator';
   for (;;) {
-    if (c.acceptSymbol('&')) operands.push(parseNot(c, what));
+    if (c.acceptSymbol('&', 'tight')) operands.push(parseNot(c, what));
     else if (c.looksAtSymbol(':') && startsLabel(c, 1)) {
-      c.advance();
+      c.take('tight');
       style = 'colon';
       operands.push(parseNot(c, what));
     } else break;
@@ -45,7 +45,7 @@ function parseAnd(c: Cursor, what: string): LabelExpression {
 
 function parseNot(c: Cursor, what: string): LabelExpression {
   const { start } = c.token;
-  if (c.acceptSymbol('!')) {
+  if (c.acceptSymbol('!', 'tight')) {
     const operand = c.nested(() => parseNot(c, what));
     return { kind: 'LabelNot', operand, ...spanFrom(c, start) };
   }

@@ -16,7 +16,7 @@ export function parseMapProjection(c: Cursor, subject: Variable): MapProjection 
 
 function parseItem(c: Cursor): MapProjection['items'][number] {
   const { start } = c.token;
-  if (c.acceptSymbol('.')) {
+  if (c.acceptSymbol('.', 'tight')) {
     if (c.acceptSymbol('*')) return { kind: 'all', ...spanFrom(c, start) };
     const key = parseName(c, 'a property key');
     return { kind: 'property', key, ...spanFrom(c, start) };

@@ -2,13 +2,26 @@
  * @see openCypher 9 grammar: SymbolicName, SchemaName, Variable, PropertyKeyName, Namespace
  */
 import type { Located, Name } from './ast.ts';
-import type { Cursor } from './cursor.ts';
+import type { Cursor, TokenRole } from './cursor.ts';
 
 /** Any word or backticked name is a name, keywords included: where a name stands, no keyword can. */
 export function isName(c: Cursor, by = 0): boolean {
   const { type } = c.ahead(by);
   return type === 'word' || type === 'quoted';
 }
+
+/** What names are, by what a rule calls the name it wants. */
+const ROLES: Readonly<Record<string, TokenRole>> = {
+  'a variable': 'variable',
+  'an alias': 'variable',
+  'a property key': 'property',
+  'a key': 'key',
+  'a key or a variable': 'key',
+  'a label': 'label',
+  'a relationship type': 'type',
+  'a function': 'function',
+  'a procedure': 'procedure',
+};
 
 export function parseName(c: Cursor, what: string): Name {
   if (!isName(c)) {
@@ -19,7 +32,7 @@ export function parseName(c: Cursor, what: string): Name {
     }
     c.fail();
   }
-  const { start, end, text } = c.advance();
+  const { start, end, text } = c.take(ROLES[what] ?? 'name');
   return { name: text, start, end };
 }
 
@@ -39,8 +52,8 @@ export function parseDottedName(c: Cursor, what: string): Name {
   const first = parseName(c, what);
   let { name, end } = first;
   while (c.looksAtSymbol('.') && isName(c, 1)) {
-    c.advance();
-    const next = c.advance();
+    c.take('tight');
+    const next = c.take(ROLES[what] ?? 'name');
     name += '.' + next.text;
     end = next.end;
   }

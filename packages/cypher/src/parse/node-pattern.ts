@@ -27,7 +27,7 @@ export function parseElementName(c: Cursor): NodePattern['variable'] {
 }
 
 export function parseElementLabels(c: Cursor, what: string): LabelExpression | undefined {
-  if (!c.acceptSymbol(':') && !c.acceptWords('IS')) return undefined;
+  if (!c.acceptSymbol(':', 'tight') && !c.acceptWords('IS')) return undefined;
   return parseLabelExpression(c, what);
 }
 

@@ -53,7 +53,7 @@ function parseMode(c: Cursor): Statement['mode'] {
 
 /** `CYPHER 5 runtime=slotted …`: the version must be one this engine speaks; options about runtimes mean nothing here. */
 function skipOptions(c: Cursor): void {
-  c.advance();
+  c.take('keyword');
   const { type, text } = c.token;
   if (type === 'integer' || type === 'float') {
     if (text !== '5')

@@ -32,7 +32,7 @@ export function parsePatternPath(c: Cursor): PatternPath {
   let variable: PatternPath['variable'];
   if (isName(c) && c.looksAtSymbol('=', 1)) {
     variable = parseName(c, 'a variable');
-    c.expectSymbol('=');
+    c.expectSymbol('=', 'operator');
   }
   const path = atShortestPathFunction(c) ? parseShortestPathFunction(c) : parseSelectedPath(c);
   return { ...path, variable, start, end: path.end };
@@ -80,7 +80,7 @@ function atShortestPathFunction(c: Cursor): boolean {
 
 /** ShortestPathPattern: `shortestPath(path)`, `allShortestPaths(path)`. */
 export function parseShortestPathFunction(c: Cursor): PatternPath {
-  const word = c.advance();
+  const word = c.take('function');
   c.expectSymbol('(');
   const path = parsePathPattern(c);
   c.expectSymbol(')');

@@ -8,9 +8,9 @@ import { acceptCount } from './relationship-pattern.ts';
 
 export function parseQuantifier(c: Cursor): Quantifier | undefined {
   const { start } = c.token;
-  if (c.acceptSymbol('+')) return { min: 1, max: undefined, ...spanFrom(c, start) };
-  if (c.acceptSymbol('*')) return { min: 0, max: undefined, ...spanFrom(c, start) };
-  if (!c.acceptSymbol('{')) return undefined;
+  if (c.acceptSymbol('+', 'tight')) return { min: 1, max: undefined, ...spanFrom(c, start) };
+  if (c.acceptSymbol('*', 'tight')) return { min: 0, max: undefined, ...spanFrom(c, start) };
+  if (!c.acceptSymbol('{', 'tight')) return undefined;
   const min = acceptCount(c);
   const fixed = min !== undefined && !c.atSymbol(',');
   if (!fixed) c.expectSymbol(',');

@@ -52,7 +52,8 @@ export function parseQuery(c: Cursor): Query {
   const branches = [parseSingleQuery(c)];
   const unions: (Located & { all: boolean })[] = [];
   while (c.atWords('UNION')) {
-    const word = c.advance();
+    c.clauseStarts.push(c.index);
+    const word = c.take('keyword');
     const all = c.acceptWords('ALL');
     if (!all) c.acceptWords('DISTINCT');
     unions.push({ all, start: word.start, end: word.end });
@@ -71,6 +72,7 @@ function parseSingleQuery(c: Cursor): SingleQuery {
 }
 
 function parseClause(c: Cursor): Clause {
+  c.clauseStarts.push(c.index);
   return CLAUSES[c.token.upper]!(c);
 }
 

@@ -27,11 +27,11 @@ const EMPTY: Detail = {
 /** RelationshipPattern: `<-[…]-`, `-[…]->`, `-[…]-`, `-->{1,3}` and so on. */
 export function parseRelationshipPattern(c: Cursor): RelationshipPattern {
   const { start } = c.token;
-  const left = c.acceptSymbol('<');
-  c.expectSymbol('-');
+  const left = c.acceptSymbol('<', 'tight');
+  c.expectSymbol('-', 'tight');
   const detail = c.atSymbol('[') ? parseDetail(c) : EMPTY;
-  c.expectSymbol('-');
-  const right = c.acceptSymbol('>');
+  c.expectSymbol('-', 'tight');
+  const right = c.acceptSymbol('>', 'tight');
   const quantifier = parseQuantifier(c);
   const direction = left === right ? 'both' : left ? 'in' : 'out';
   if (quantifier !== undefined && detail.length !== undefined) {
@@ -60,9 +60,9 @@ function parseDetail(c: Cursor): Detail {
 /** RangeLiteral: `*`, `*2`, `*1..3`, `*..3`, `*1..`. */
 function parseLength(c: Cursor): LengthRange {
   const { start } = c.token;
-  c.expectSymbol('*');
+  c.expectSymbol('*', 'tight');
   const min = acceptCount(c);
-  if (!c.acceptSymbol('..')) return { min, max: min, ...spanFrom(c, start) };
+  if (!c.acceptSymbol('..', 'tight')) return { min, max: min, ...spanFrom(c, start) };
   const max = acceptCount(c);
   return { min, max, ...spanFrom(c, start) };
 }

@@ -103,13 +103,13 @@ function parseTarget(c: Cursor): Target {
     c.expectSymbol(')');
     return { entity: 'node', ...target };
   }
-  c.acceptSymbol('<');
-  c.expectSymbol('-');
+  c.acceptSymbol('<', 'tight');
+  c.expectSymbol('-', 'tight');
   c.expectSymbol('[');
   const target = parseTargetBody(c, 'a relationship type');
   c.expectSymbol(']');
-  c.expectSymbol('-');
-  c.acceptSymbol('>');
+  c.expectSymbol('-', 'tight');
+  c.acceptSymbol('>', 'tight');
   c.expectSymbol('(');
   c.expectSymbol(')');
   return { entity: 'relationship', ...target };
@@ -118,9 +118,9 @@ function parseTarget(c: Cursor): Target {
 function parseTargetBody(c: Cursor, what: string): { variable: Name | undefined; labels: Name[] } {
   const variable = parseOptionalName(c, 'a variable', () => false);
   const labels: Name[] = [];
-  if (c.acceptSymbol(':')) {
+  if (c.acceptSymbol(':', 'tight')) {
     labels.push(parseName(c, what));
-    while (c.acceptSymbol('|')) labels.push(parseName(c, what));
+    while (c.acceptSymbol('|', 'tight')) labels.push(parseName(c, what));
   }
   return { variable, labels };
 }
@@ -147,7 +147,7 @@ function parseTargetProperty(c: Cursor, variable: Name | undefined): Name {
   if (name.name !== variable?.name) {
     c.failAt(name, 'UndefinedVariable', `Variable \`${name.name}\` is not defined here.`);
   }
-  c.expectSymbol('.');
+  c.expectSymbol('.', 'tight');
   return parseName(c, 'a property key');
 }
 

@@ -11,7 +11,7 @@ import { atClause, parseQuery } from './query.ts';
 /** `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`: a query, or a pattern with an optional WHERE. */
 export function parseSubqueryExpression(c: Cursor): SubqueryExpression {
   const { start, upper } = c.token;
-  c.advance();
+  c.take('keyword');
   c.comprehensionNames.push([]);
   const query = parseBracedQuery(c);
   c.comprehensionNames.pop();

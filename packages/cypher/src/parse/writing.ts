@@ -22,7 +22,7 @@ import { parsePattern, parsePatternPath } from './pattern.ts';
 /** Create; GQL's INSERT is the same here. */
 export function parseCreate(c: Cursor): CreateClause {
   const { start } = c.token;
-  c.advance();
+  c.take('keyword');
   return { kind: 'Create', pattern: parsePattern(c), ...spanFrom(c, start) };
 }
 
@@ -53,9 +53,9 @@ function parseSetItem(c: Cursor): SetItem {
   const { start } = c.token;
   if (isName(c) && !c.looksAtSymbol('.', 1) && !c.looksAtSymbol('[', 1) && !c.looksAtSymbol('(', 1)) {
     const target = parseTarget(c);
-    if (c.acceptSymbol('+='))
+    if (c.acceptSymbol('+=', 'operator'))
       return { kind: 'SetMerge', target, value: parseExpression(c), ...spanFrom(c, start) };
-    if (c.acceptSymbol('='))
+    if (c.acceptSymbol('=', 'operator'))
       return { kind: 'SetAll', target, value: parseExpression(c), ...spanFrom(c, start) };
     return { kind: 'SetLabels', target, labels: parseLabels(c), ...spanFrom(c, start) };
   }
@@ -63,16 +63,16 @@ function parseSetItem(c: Cursor): SetItem {
   if (target.kind === 'HasLabels')
     return { kind: 'SetLabels', ...labelsOf(c, target), ...spanFrom(c, start) };
   if (target.kind === 'Property') {
-    c.expectSymbol('=');
+    c.expectSymbol('=', 'operator');
     return { kind: 'SetProperty', target, value: parseExpression(c), ...spanFrom(c, start) };
   }
   if (target.kind === 'Index') {
-    c.expectSymbol('=');
+    c.expectSymbol('=', 'operator');
     return { kind: 'SetDynamicProperty', target, value: parseExpression(c), ...spanFrom(c, start) };
   }
   if (target.kind === 'Variable') {
-    const merge = c.acceptSymbol('+=');
-    if (!merge) c.expectSymbol('=');
+    const merge = c.acceptSymbol('+=', 'operator');
+    if (!merge) c.expectSymbol('=', 'operator');
     return { kind: merge ? 'SetMerge' : 'SetAll', target, value: parseExpression(c), ...spanFrom(c, start) };
   }
   return c.failAt(
@@ -124,9 +124,9 @@ function parseLabels(c: Cursor): Name[] {
     c.refuse(c.token, 'DynamicLabels', 'Labels computed by an expression are not supported.');
   }
   if (c.acceptWords('IS')) return [parseName(c, 'a label')];
-  c.expectSymbol(':');
+  c.expectSymbol(':', 'tight');
   const labels = [parseName(c, 'a label')];
-  while (c.acceptSymbol(':') || c.acceptSymbol('&')) labels.push(parseName(c, 'a label'));
+  while (c.acceptSymbol(':', 'tight') || c.acceptSymbol('&', 'tight')) labels.push(parseName(c, 'a label'));
   return labels;
 }
 
