@@ -69,8 +69,9 @@ export class Execution {
     try {
       const rows = this.step();
       if (rows === undefined) {
-        this.ended = true;
         this.transaction?.commit();
+        this.ended = true;
+        this.runtime.release();
       }
       return rows;
     } catch (error) {
@@ -119,6 +120,7 @@ export class Execution {
   cancel(): void {
     if (this.ended) return;
     this.ended = true;
+    this.runtime.release();
     this.transaction?.rollback();
   }
 

@@ -1,5 +1,5 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
-import { BATCH, Batch, type Representation } from './batch.ts';
+import { Batch, type Representation } from './batch.ts';
 import type { Fold } from './grouping/fold.ts';
 import { createKeyCoder, type KeyBase, type KeyCoder } from './grouping/key-coder.ts';
 import { PairInterner } from './grouping/pair-interner.ts';
@@ -29,8 +29,8 @@ export class Aggregate implements Operator {
   private readonly items: readonly AggregateItem[];
   private readonly result: RowBuffer;
   private readonly empty: Batch;
-  private readonly groups = new Int32Array(BATCH);
-  private readonly second = new Int32Array(BATCH);
+  private readonly groups: Int32Array;
+  private readonly second: Int32Array;
   private coders: KeyCoder[] = [];
   private pairs: PairInterner[] = [];
   private folds: Fold[] = [];
@@ -45,6 +45,8 @@ export class Aggregate implements Operator {
     keys: readonly AggregateKey[],
     items: readonly AggregateItem[],
   ) {
+    this.second = runtime.ids();
+    this.groups = runtime.ids();
     this.runtime = runtime;
     this.child = child;
     this.keys = keys;
@@ -76,6 +78,7 @@ export class Aggregate implements Operator {
     this.pairs = keys.slice(1).map(() => new PairInterner());
     this.folds = this.items.map(item => item.fold(runtime));
     this.count = keys.length === 0 ? 1 : 0;
+    if (keys.length === 0) this.groups.fill(0);
   }
 
   private consume(batch: Batch): void {

@@ -31,7 +31,7 @@ export class Apply extends Expanding {
     this.inner = inner;
     this.spec = spec;
     for (const { slot, representation } of spec.introduces)
-      this.out.columns[slot] = newColumn(representation);
+      this.out.columns[slot] = newColumn(representation, runtime);
   }
 
   protected begin(input: Batch, row: number): void {

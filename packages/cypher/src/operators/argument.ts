@@ -1,4 +1,4 @@
-import { Batch, type Column, newColumn, type Representation } from './batch.ts';
+import { Batch, type Column, type Representation } from './batch.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -21,7 +21,9 @@ export class Argument implements Operator {
     this.imports = imports;
     this.top = top;
     this.own = new Batch(runtime);
-    for (const { slot, representation } of imports) this.own.columns[slot] = newColumn(representation, 1);
+    for (const { slot, representation } of imports) {
+      this.own.columns[slot] = representation === 'value' ? [] : new Int32Array(1);
+    }
     this.reset();
   }
 

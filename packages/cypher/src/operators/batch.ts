@@ -25,9 +25,9 @@ export class Batch {
   }
 }
 
-/** A new column for slots of the given representation. */
-export function newColumn(representation: Representation, capacity = BATCH): Column {
-  return representation === 'value' ? [] : new Int32Array(capacity);
+/** A new column for slots of the given representation, with room for a batch. */
+export function newColumn(representation: Representation, runtime: Runtime): Column {
+  return representation === 'value' ? [] : runtime.ids();
 }
 
 /** `to[k] = from[rows[k]]` for k below `count`. The two columns are of one representation. */

@@ -1,7 +1,7 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
 import { groupKey, groupKeyOfRow } from '../values/equivalence.ts';
 import type { CypherValue } from '../values/types.ts';
-import { BATCH, type Batch, compact } from './batch.ts';
+import { type Batch, compact } from './batch.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -18,7 +18,7 @@ export class Distinct implements Operator {
   private readonly child: Operator;
   private readonly slots: readonly number[];
   private readonly columns: readonly DistinctColumn[];
-  private readonly rows = new Int32Array(BATCH);
+  private readonly rows: Int32Array;
   private readonly seen = new Set<unknown>();
 
   constructor(
@@ -27,6 +27,7 @@ export class Distinct implements Operator {
     slots: readonly number[],
     columns: readonly DistinctColumn[],
   ) {
+    this.rows = runtime.ids();
     this.runtime = runtime;
     this.child = child;
     this.slots = slots;

@@ -29,8 +29,8 @@ export class Endpoints extends Expanding {
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: EndpointsSpec) {
     super(runtime, child, carried);
     this.spec = spec;
-    this.from = newColumn('node') as Int32Array;
-    this.to = newColumn('node') as Int32Array;
+    this.from = newColumn('node', runtime) as Int32Array;
+    this.to = newColumn('node', runtime) as Int32Array;
     if (!spec.fromBound) this.out.columns[spec.from] = this.from;
     if (!spec.toBound) this.out.columns[spec.to] = this.to;
   }

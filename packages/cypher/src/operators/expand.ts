@@ -34,8 +34,8 @@ export class Expand extends Expanding {
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: ExpandSpec) {
     super(runtime, child, carried);
     this.spec = spec;
-    this.relationships = newColumn('relationship') as Int32Array;
-    this.targets = newColumn('node') as Int32Array;
+    this.relationships = newColumn('relationship', runtime) as Int32Array;
+    this.targets = newColumn('node', runtime) as Int32Array;
     if (spec.relationship !== undefined) this.out.columns[spec.relationship] = this.relationships;
     if (!spec.into) this.out.columns[spec.to] = this.targets;
   }

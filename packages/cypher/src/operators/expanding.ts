@@ -15,7 +15,7 @@ export abstract class Expanding implements Operator {
   protected readonly runtime: Runtime;
   protected readonly child: Operator;
   protected readonly out: Batch;
-  protected readonly source = new Int32Array(BATCH);
+  protected readonly source: Int32Array;
   protected input: Batch | undefined;
   /** The input row being worked on. */
   protected row = 0;
@@ -26,14 +26,18 @@ export abstract class Expanding implements Operator {
   private started = false;
   private readonly empty: Batch;
   private readonly carried: readonly Carried[];
+  private readonly carries: boolean;
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[]) {
+    this.source = runtime.ids();
     this.runtime = runtime;
     this.child = child;
     this.carried = carried;
+    this.carries = carried.length > 0;
     this.out = new Batch(runtime);
     this.empty = new Batch(runtime);
-    for (const { slot, representation } of carried) this.out.columns[slot] = newColumn(representation);
+    for (const { slot, representation } of carried)
+      this.out.columns[slot] = newColumn(representation, runtime);
   }
 
   /** Called before the first row of each input row. */
@@ -63,7 +67,7 @@ export abstract class Expanding implements Operator {
         if (!this.started) this.begin(input, this.row);
         this.started = true;
         const end = this.fill(size);
-        source.fill(this.row, size, end);
+        if (this.carries) for (let k = size; k < end; k++) source[k] = this.row;
         size = end;
         if ((size >= BATCH && !this.finished) || this.suspended) break;
         this.finished = false;

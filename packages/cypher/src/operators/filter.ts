@@ -1,6 +1,6 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
 import { truth } from '../evaluate/logic.ts';
-import { BATCH, Batch, compact } from './batch.ts';
+import { Batch, compact } from './batch.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -21,10 +21,11 @@ export class Filter implements Operator {
   private readonly child: Operator;
   private readonly slots: readonly number[];
   private readonly predicates: readonly Predicate[];
-  private readonly rows = new Int32Array(BATCH);
+  private readonly rows: Int32Array;
   private readonly empty: Batch;
 
   constructor(runtime: Runtime, child: Operator, slots: readonly number[], predicates: readonly Predicate[]) {
+    this.rows = runtime.ids();
     this.runtime = runtime;
     this.child = child;
     this.slots = slots;

@@ -22,7 +22,7 @@ export class NodeIdSeek extends Expanding {
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: NodeIdSeekSpec) {
     super(runtime, child, carried);
     this.spec = spec;
-    this.ids = newColumn('node') as Int32Array;
+    this.ids = newColumn('node', runtime) as Int32Array;
     this.out.columns[spec.slot] = this.ids;
   }
 

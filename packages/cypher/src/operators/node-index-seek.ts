@@ -25,7 +25,7 @@ export class NodeIndexSeek extends Expanding {
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: NodeIndexSeekSpec) {
     super(runtime, child, carried);
     this.spec = spec;
-    this.ids = newColumn('node') as Int32Array;
+    this.ids = newColumn('node', runtime) as Int32Array;
     this.out.columns[spec.slot] = this.ids;
   }
 

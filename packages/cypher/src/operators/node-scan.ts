@@ -20,7 +20,7 @@ export class NodeScan extends Expanding {
     label: string | undefined,
   ) {
     super(runtime, child, carried);
-    this.ids = newColumn('node') as Int32Array;
+    this.ids = newColumn('node', runtime) as Int32Array;
     this.out.columns[slot] = this.ids;
     this.label = label;
   }

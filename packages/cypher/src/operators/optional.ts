@@ -22,7 +22,7 @@ export class Optional implements Operator {
   private readonly spec: OptionalSpec;
   private readonly out: Batch;
   private readonly handed: Batch;
-  private readonly source = new Int32Array(BATCH);
+  private readonly source: Int32Array;
   private input: Batch | undefined;
   private found: Batch | undefined;
   private position = 0;
@@ -30,6 +30,7 @@ export class Optional implements Operator {
   private innerDone = false;
 
   constructor(runtime: Runtime, child: Operator, inner: Subplan, spec: OptionalSpec) {
+    this.source = runtime.ids();
     this.runtime = runtime;
     this.child = child;
     this.inner = inner;
@@ -37,10 +38,11 @@ export class Optional implements Operator {
     this.out = new Batch(runtime);
     this.handed = new Batch(runtime);
     for (const { slot, representation } of [...spec.carried, ...spec.introduces]) {
-      this.out.columns[slot] = newColumn(representation);
+      this.out.columns[slot] = newColumn(representation, runtime);
     }
-    for (const { slot, representation } of spec.handed) this.handed.columns[slot] = newColumn(representation);
-    this.handed.columns[spec.ordinal] = newColumn('relationship');
+    for (const { slot, representation } of spec.handed)
+      this.handed.columns[slot] = newColumn(representation, runtime);
+    this.handed.columns[spec.ordinal] = newColumn('relationship', runtime);
   }
 
   next(): Batch | undefined {

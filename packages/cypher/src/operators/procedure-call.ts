@@ -22,7 +22,7 @@ export class ProcedureCall extends Expanding {
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: ProcedureCallSpec) {
     super(runtime, child, carried);
     this.spec = spec;
-    for (const { slot } of spec.yields) this.out.columns[slot] = newColumn('value');
+    for (const { slot } of spec.yields) this.out.columns[slot] = newColumn('value', runtime);
   }
 
   protected begin(input: Batch, row: number): void {

@@ -24,7 +24,7 @@ export class Project implements Operator {
     this.kept = kept;
     this.items = items;
     this.out = new Batch(runtime);
-    for (const { slot, representation } of items) this.out.columns[slot] = newColumn(representation);
+    for (const { slot, representation } of items) this.out.columns[slot] = newColumn(representation, runtime);
   }
 
   next(): Batch | undefined {

@@ -56,7 +56,7 @@ export class QuantifiedExpand extends Expanding {
     super(runtime, child, carried);
     this.turn = turn;
     this.spec = spec;
-    this.targets = newColumn('node') as Int32Array;
+    this.targets = newColumn('node', runtime) as Int32Array;
     if (!spec.into) this.out.columns[spec.to] = this.targets;
     this.out.columns[spec.trail] = this.trails;
     for (const { outer } of spec.groups) this.out.columns[outer] = [];

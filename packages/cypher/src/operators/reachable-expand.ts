@@ -25,7 +25,7 @@ export class ReachableExpand extends Expanding {
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: ReachableExpandSpec) {
     super(runtime, child, carried);
     this.spec = spec;
-    this.targets = newColumn('node') as Int32Array;
+    this.targets = newColumn('node', runtime) as Int32Array;
     this.out.columns[spec.to] = this.targets;
   }
 

@@ -26,9 +26,9 @@ export class RelationshipScan extends Expanding {
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: RelationshipScanSpec) {
     super(runtime, child, carried);
     this.spec = spec;
-    this.relationships = newColumn('relationship') as Int32Array;
-    this.from = newColumn('node') as Int32Array;
-    this.to = newColumn('node') as Int32Array;
+    this.relationships = newColumn('relationship', runtime) as Int32Array;
+    this.from = newColumn('node', runtime) as Int32Array;
+    this.to = newColumn('node', runtime) as Int32Array;
     if (spec.relationship !== undefined) this.out.columns[spec.relationship] = this.relationships;
     if (spec.from !== undefined) this.out.columns[spec.from] = this.from;
     if (spec.to !== undefined) this.out.columns[spec.to] = this.to;
@@ -45,34 +45,50 @@ export class RelationshipScan extends Expanding {
   }
 
   protected fill(at: number): number {
+    return this.spec.direction === 'both' ? this.fillBoth(at) : this.fillOneWay(at);
+  }
+
+  private fillOneWay(at: number): number {
     const { spec, wanted, relationships, from, to } = this;
     const table = this.runtime.graph.relationships;
     const { types, length } = table;
-    const flipped = spec.direction === 'in';
-    const sources = flipped ? table.targets : table.sources;
-    const targets = flipped ? table.sources : table.targets;
-    const both = spec.direction === 'both';
+    const sources = spec.direction === 'in' ? table.targets : table.sources;
+    const targets = spec.direction === 'in' ? table.sources : table.targets;
+    const first = at;
     let { position } = this;
     while (position < length && at < BATCH) {
       const type = types[position]!;
-      if (type < 0 || wanted[type] === 0) {
-        position++;
-        continue;
-      }
-      const source = sources[position]!;
-      const target = targets[position]!;
-      relationships[at] = position;
-      from[at] = this.second ? target : source;
-      to[at] = this.second ? source : target;
-      at++;
-      if (both && !this.second && source !== target) {
-        this.second = true;
-        continue;
-      }
-      this.second = false;
+      if (type >= 0 && wanted[type] === 1) relationships[at++] = position;
       position++;
     }
     this.position = position;
+    if (spec.from !== undefined) for (let k = first; k < at; k++) from[k] = sources[relationships[k]!]!;
+    if (spec.to !== undefined) for (let k = first; k < at; k++) to[k] = targets[relationships[k]!]!;
+    return at;
+  }
+
+  /** Each relationship twice, once from either end; self-loops once. */
+  private fillBoth(at: number): number {
+    const { wanted, relationships, from, to } = this;
+    const { types, sources, targets, length } = this.runtime.graph.relationships;
+    while (this.position < length && at < BATCH) {
+      const type = types[this.position]!;
+      if (type < 0 || wanted[type] === 0) {
+        this.position++;
+        continue;
+      }
+      const source = sources[this.position]!;
+      const target = targets[this.position]!;
+      relationships[at] = this.position;
+      from[at] = this.second ? target : source;
+      to[at] = this.second ? source : target;
+      at++;
+      if (!this.second && source !== target) this.second = true;
+      else {
+        this.second = false;
+        this.position++;
+      }
+    }
     return at;
   }
 }

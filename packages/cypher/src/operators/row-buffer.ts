@@ -16,7 +16,7 @@ export class RowBuffer {
     this.slots = slots;
     this.columns = slots.map(() => []);
     this.out = new Batch(runtime);
-    for (const { slot, representation } of slots) this.out.columns[slot] = newColumn(representation);
+    for (const { slot, representation } of slots) this.out.columns[slot] = newColumn(representation, runtime);
   }
 
   /** Copies all rows of a batch. */

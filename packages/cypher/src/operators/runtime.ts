@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Transaction } from '../graph/transaction.ts';
 import type { CypherMap, CypherValue } from '../values/types.ts';
 import type { Subplan } from './argument.ts';
+import { BATCH } from './batch.ts';
 
 export interface Limits {
   readonly signal: AbortSignal | undefined;
@@ -28,6 +29,10 @@ export interface RuntimeOptions {
 /** Bytes reckoned for a held value. */
 const VALUE_BYTES = 24;
 
+/** Columns that no run uses: small queries would else spend much of their time on clearing memory. */
+const spare: Int32Array[] = [];
+const MAX_SPARE = 128;
+
 /** What all operators of one run share: parameters, limits, the clock of the time slice. */
 export class Runtime {
   readonly graph: Graph;
@@ -41,6 +46,7 @@ export class Runtime {
   readonly subplans = new Map<object, Subplan>();
   /** Operators with counts, when profiling. */
   rowCounts: Map<object, number> | undefined;
+  private readonly borrowed: Int32Array[] = [];
   private readonly writes: Transaction | undefined;
   private readonly slice: number;
   private readonly deadline: number;
@@ -60,6 +66,19 @@ export class Runtime {
     const now = performance.now();
     this.deadline = options.limits.timeout === undefined ? Infinity : now + options.limits.timeout;
     this.sliceEnd = now + options.slice;
+  }
+
+  /** A column of ids for a batch, which goes back when the run ends. What stands in it is not defined. */
+  ids(): Int32Array {
+    const column = spare.pop() ?? new Int32Array(BATCH);
+    this.borrowed.push(column);
+    return column;
+  }
+
+  /** To be called once, when no operator of the run will be asked again. */
+  release(): void {
+    for (const column of this.borrowed) if (spare.length < MAX_SPARE) spare.push(column);
+    this.borrowed.length = 0;
   }
 
   get transaction(): Transaction {

@@ -7,6 +7,7 @@ import { type Carried, Expanding } from './expanding.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 import { marksOf } from './scratch.ts';
+import { shortestBetween } from './shortest-single.ts';
 import { forEachNeighbour, type Part, partsOf } from './type-filter.ts';
 
 export interface ShortestPathSpec {
@@ -31,14 +32,15 @@ const FLIP = { out: 'in', in: 'out', both: 'both' } as const;
 export class ShortestPath extends Expanding {
   private readonly spec: ShortestPathSpec;
   private readonly lists: CypherValue[];
-  private readonly one = new Int32Array(BATCH);
+  private readonly one: Int32Array;
   private found: number[][] = [];
   private position = 0;
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: ShortestPathSpec) {
     super(runtime, child, carried);
+    this.one = runtime.ids();
     this.spec = spec;
-    this.lists = newColumn('value') as CypherValue[];
+    this.lists = newColumn('value', runtime) as CypherValue[];
     this.out.columns[spec.relationships] = this.lists;
   }
 
@@ -59,7 +61,8 @@ export class ShortestPath extends Expanding {
     const backward = partsOf(graph, spec.types, FLIP[spec.direction]);
     if (spec.all || from === to) this.found = this.allShortest(forward, backward, from, to);
     else {
-      const path = this.single(forward, backward, from, to);
+      const allowed = spec.where.length === 0 ? undefined : (id: number): boolean => this.allowed(id);
+      const path = shortestBetween(this.runtime, forward, backward, from, to, spec.max, allowed);
       if (path !== undefined) this.found = [path];
     }
     if (!spec.all) this.found.length = Math.min(1, this.found.length);
@@ -71,75 +74,6 @@ export class ShortestPath extends Expanding {
     this.one[this.row] = relationship;
     for (const test of where) if (truth(test(this.input!, this.row)) !== true) return false;
     return true;
-  }
-
-  private single(
-    forward: readonly Part[],
-    backward: readonly Part[],
-    from: number,
-    to: number,
-  ): number[] | undefined {
-    const { runtime, spec } = this;
-    const { graph } = runtime;
-    // `values` holds the relationship by which a node was reached
-    const sides = [marksOf(graph, 0), marksOf(graph, 1)] as const;
-    const parts = [forward, backward] as const;
-    const frontiers: [number[], number[]] = [[from], [to]];
-    [from, to].forEach((node, side) => {
-      sides[side]!.stamps[node] = sides[side]!.generation;
-      sides[side]!.values[node] = -1;
-    });
-    for (let depth = 0; depth < spec.max && frontiers[0].length > 0 && frontiers[1].length > 0; depth++) {
-      const side = frontiers[0].length <= frontiers[1].length ? 0 : 1;
-      const mine = sides[side];
-      const other = sides[1 - side]!;
-      const next: number[] = [];
-      let meeting = -1;
-      let bridge = -1;
-      let node = -1;
-      const visit = (neighbour: number, relationship: number): void => {
-        if (meeting >= 0 || mine.stamps[neighbour] === mine.generation || !this.allowed(relationship)) return;
-        if (other.stamps[neighbour] === other.generation) {
-          meeting = neighbour;
-          bridge = relationship;
-          return;
-        }
-        mine.stamps[neighbour] = mine.generation;
-        mine.values[neighbour] = relationship;
-        next.push(neighbour);
-      };
-      for (node of frontiers[side]) {
-        runtime.tick();
-        forEachNeighbour(graph, parts[side]!, node, visit);
-        if (meeting >= 0) return this.join(sides, side, node, bridge, meeting);
-      }
-      frontiers[side] = next;
-    }
-    return undefined;
-  }
-
-  private join(
-    sides: readonly { readonly values: Int32Array }[],
-    side: number,
-    near: number,
-    bridge: number,
-    far: number,
-  ): number[] {
-    const [a, b] = side === 0 ? [near, far] : [far, near];
-    const head = this.trace(sides[0]!.values, a).reverse();
-    return [...head, bridge, ...this.trace(sides[1]!.values, b)];
-  }
-
-  /** Relationships from a node back to where its side started. */
-  private trace(reached: Int32Array, node: number): number[] {
-    const { sources, targets } = this.runtime.graph.relationships;
-    const path: number[] = [];
-    for (let at = node; reached[at]! >= 0; ) {
-      const relationship = reached[at]!;
-      path.push(relationship);
-      at = sources[relationship] === at ? targets[relationship]! : sources[relationship]!;
-    }
-    return path;
   }
 
   private allShortest(

@@ -1,4 +1,4 @@
-import { BATCH, type Batch, compact } from './batch.ts';
+import { type Batch, compact } from './batch.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -15,11 +15,12 @@ export class Slice implements Operator {
   private readonly child: Operator;
   private readonly slots: readonly number[];
   private readonly spec: SliceSpec;
-  private readonly rows = new Int32Array(BATCH);
+  private readonly rows: Int32Array;
   private skip = -1;
   private left = 0;
 
   constructor(runtime: Runtime, child: Operator, slots: readonly number[], spec: SliceSpec) {
+    this.rows = runtime.ids();
     this.runtime = runtime;
     this.child = child;
     this.slots = slots;

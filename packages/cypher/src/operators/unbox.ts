@@ -1,7 +1,7 @@
 import { runtimeError } from '../errors.ts';
 import { describe } from '../values/mismatch.ts';
 import type { CypherValue } from '../values/types.ts';
-import { BATCH, type Batch, compact } from './batch.ts';
+import { type Batch, compact } from './batch.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -13,8 +13,8 @@ export class Unbox implements Operator {
   private readonly from: number;
   private readonly slot: number;
   private readonly isNode: boolean;
-  private readonly rows = new Int32Array(BATCH);
-  private readonly ids = new Int32Array(BATCH);
+  private readonly rows: Int32Array;
+  private readonly ids: Int32Array;
 
   constructor(
     runtime: Runtime,
@@ -24,6 +24,8 @@ export class Unbox implements Operator {
     slot: number,
     entity: 'node' | 'relationship',
   ) {
+    this.ids = runtime.ids();
+    this.rows = runtime.ids();
     this.runtime = runtime;
     this.child = child;
     this.slots = [...slots, slot];

@@ -21,7 +21,8 @@ export class Union implements Operator {
     this.branches = branches;
     this.columns = columns;
     this.out = new Batch(runtime);
-    for (const { slot, representation } of columns) this.out.columns[slot] = newColumn(representation);
+    for (const { slot, representation } of columns)
+      this.out.columns[slot] = newColumn(representation, runtime);
   }
 
   next(): Batch | undefined {

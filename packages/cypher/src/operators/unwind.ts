@@ -14,7 +14,7 @@ export class Unwind extends Expanding {
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], slot: number, list: Evaluate) {
     super(runtime, child, carried);
-    this.values = newColumn('value') as CypherValue[];
+    this.values = newColumn('value', runtime) as CypherValue[];
     this.out.columns[slot] = this.values;
     this.list = list;
   }

@@ -35,7 +35,7 @@ export class VarExpand extends Expanding {
   private readonly spec: VarExpandSpec;
   private readonly lists: CypherValue[];
   private readonly targets: Int32Array;
-  private readonly one = new Int32Array(BATCH);
+  private readonly one: Int32Array;
   private parts: readonly Part[] = [];
   /** Neighbour and relationship in turn, of each node on the path; and how far each was walked. */
   private readonly frames: number[][] = [];
@@ -48,9 +48,10 @@ export class VarExpand extends Expanding {
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: VarExpandSpec) {
     super(runtime, child, carried);
+    this.one = runtime.ids();
     this.spec = spec;
-    this.lists = newColumn('value') as CypherValue[];
-    this.targets = newColumn('node') as Int32Array;
+    this.lists = newColumn('value', runtime) as CypherValue[];
+    this.targets = newColumn('node', runtime) as Int32Array;
     if (spec.relationships !== undefined) this.out.columns[spec.relationships] = this.lists;
     if (!spec.into) this.out.columns[spec.to] = this.targets;
   }

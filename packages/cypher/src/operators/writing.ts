@@ -52,7 +52,8 @@ export abstract class Writing implements Operator {
     }
     if (this.phase === 'write') {
       for (let batch = this.incoming.emit(this.position); batch; batch = this.incoming.emit(this.position)) {
-        for (const { slot, representation } of this.made) batch.columns[slot] = newColumn(representation);
+        for (const { slot, representation } of this.made)
+          batch.columns[slot] = newColumn(representation, this.runtime);
         for (let row = 0; row < batch.size; row++) {
           this.write(batch, row);
           this.runtime.tick();

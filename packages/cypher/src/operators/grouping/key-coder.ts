@@ -27,25 +27,11 @@ export type KeyBase =
 export function createKeyCoder(base: KeyBase, evaluate: Evaluate, graph: Graph): KeyCoder {
   switch (base.kind) {
     case 'id':
-      return new BasedCoder((batch, out) => copyIds(batch, base.slot, out), undefined);
+      return new IdCoder(base.slot, graph, undefined);
     case 'type':
-      return new BasedCoder((batch, out) => {
-        const { types } = graph.relationships;
-        const ids = batch.columns[base.slot] as Int32Array;
-        for (let i = 0; i < batch.size; i++) {
-          const type = ids[i]! < 0 ? -1 : types[ids[i]!]!;
-          out[i] = type < -1 ? ~type : type;
-        }
-      }, evaluate);
+      return new TypeCoder(base.slot, graph, evaluate);
     case 'labels':
-      return new BasedCoder((batch, out) => {
-        const { labelSets } = graph.nodes;
-        const ids = batch.columns[base.slot] as Int32Array;
-        for (let i = 0; i < batch.size; i++) {
-          out[i] = ids[i]! < 0 ? -1 : labelSets[ids[i]!]!;
-          if (ids[i]! >= 0 && out[i]! < 0) evaluate(batch, i); // a deleted node: this raises
-        }
-      }, evaluate);
+      return new LabelsCoder(base.slot, graph, evaluate);
     case 'property':
       return new PropertyCoder(base.slot, base.property, evaluate);
     case 'none':
@@ -53,45 +39,34 @@ export function createKeyCoder(base: KeyBase, evaluate: Evaluate, graph: Graph):
   }
 }
 
-function copyIds(batch: Batch, slot: number, out: Int32Array): void {
-  const ids = batch.columns[slot] as Int32Array;
-  for (let i = 0; i < batch.size; i++) out[i] = ids[i]!;
-}
-
-/** Numbers by base integer; -1 is a base of its own. Without `evaluate` every base is a value of its own. */
-class BasedCoder implements KeyCoder {
+/** Numbers by base integer from -1 on. Without `evaluate` every base is a value of its own. */
+abstract class BasedCoder implements KeyCoder {
   size = 0;
-  private readonly read: (batch: Batch, out: Int32Array) => void;
+  protected readonly slot: number;
+  protected readonly graph: Graph;
   private readonly evaluate: Evaluate | undefined;
   private readonly values = new Map<unknown, number>();
   /** Number + 1 by base + 1; 0 where not yet seen. */
-  private memo = new Int32Array(1024);
+  protected memo: Int32Array = new Int32Array(1024);
 
-  constructor(read: (batch: Batch, out: Int32Array) => void, evaluate: Evaluate | undefined) {
-    this.read = read;
+  constructor(slot: number, graph: Graph, evaluate: Evaluate | undefined) {
+    this.slot = slot;
+    this.graph = graph;
     this.evaluate = evaluate;
   }
 
-  code(batch: Batch, out: Int32Array): void {
-    this.read(batch, out);
-    let { memo } = this;
-    for (let i = 0; i < batch.size; i++) {
-      const base = out[i]! + 1;
-      if (base >= memo.length) memo = this.grow(base);
-      let number = memo[base]!;
-      if (number === 0) {
-        number = this.number(batch, i) + 1;
-        memo[base] = number;
-      }
-      out[i] = number - 1;
-    }
-  }
+  abstract code(batch: Batch, out: Int32Array): void;
 
-  private grow(base: number): Int32Array<ArrayBuffer> {
-    const next = new Int32Array(Math.max(base + 1, this.memo.length * 2));
-    next.set(this.memo);
-    this.memo = next;
-    return next;
+  /** Gives a base its number. */
+  protected learn(base: number, batch: Batch, row: number): number {
+    if (base + 1 >= this.memo.length) {
+      const next = new Int32Array(Math.max(base + 2, this.memo.length * 2));
+      next.set(this.memo);
+      this.memo = next;
+    }
+    const number = this.number(batch, row);
+    this.memo[base + 1] = number + 1;
+    return number;
   }
 
   private number(batch: Batch, row: number): number {
@@ -101,6 +76,48 @@ class BasedCoder implements KeyCoder {
     if (known !== undefined) return known;
     this.values.set(key, this.size);
     return this.size++;
+  }
+}
+
+class IdCoder extends BasedCoder {
+  code(batch: Batch, out: Int32Array): void {
+    const ids = batch.columns[this.slot] as Int32Array;
+    const { size } = batch;
+    for (let i = 0; i < size; i++) {
+      const id = ids[i]!;
+      const known = this.memo[id + 1];
+      out[i] = known === undefined || known === 0 ? this.learn(id, batch, i) : known - 1;
+    }
+  }
+}
+
+class TypeCoder extends BasedCoder {
+  code(batch: Batch, out: Int32Array): void {
+    const ids = batch.columns[this.slot] as Int32Array;
+    const { types } = this.graph.relationships;
+    const { size } = batch;
+    for (let i = 0; i < size; i++) {
+      const id = ids[i]!;
+      const held = id < 0 ? -1 : types[id]!;
+      const type = held < 0 && id >= 0 ? ~held : held;
+      const known = this.memo[type + 1];
+      out[i] = known === undefined || known === 0 ? this.learn(type, batch, i) : known - 1;
+    }
+  }
+}
+
+class LabelsCoder extends BasedCoder {
+  code(batch: Batch, out: Int32Array): void {
+    const ids = batch.columns[this.slot] as Int32Array;
+    const { labelSets } = this.graph.nodes;
+    const { size } = batch;
+    for (let i = 0; i < size; i++) {
+      const id = ids[i]!;
+      const set = id < 0 ? -1 : labelSets[id]!;
+      const known = set < -1 ? undefined : this.memo[set + 1];
+      // of a deleted node there are no labels: learning raises
+      out[i] = known === undefined || known === 0 ? this.learn(set, batch, i) : known - 1;
+    }
   }
 }
 

@@ -11,7 +11,12 @@ export class PairInterner {
 
   /** Replaces each `first` by the number of the pair. */
   code(first: Int32Array, second: Int32Array, count: number): void {
-    for (let i = 0; i < count; i++) first[i] = this.number(first[i]!, second[i]!);
+    for (let i = 0; i < count; i++) {
+      const { table, width } = this;
+      const b = second[i]!;
+      const known = table !== undefined && b < width ? table[first[i]! * width + b] : undefined;
+      first[i] = known === undefined || known === 0 ? this.number(first[i]!, b) : known - 1;
+    }
   }
 
   private number(a: number, b: number): number {
