@@ -41,7 +41,7 @@ const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'agree'
 /** Heads of the surface subject of a clause, one it shares or controls included. */
 export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
   const own = tree.by(v, 'nsubj', 'nsubj:pass', 'csubj').filter(i => tree.at(i).upos !== 'VERB');
-  if (own.length) return tree.conjuncts(own[0]!);
+  if (own.length) return [...new Set(own.flatMap(i => tree.conjuncts(i)))];
   if (depth > 8) return [];
   const parent = tree.parent(v);
   if (parent < 0) return [];
@@ -184,7 +184,7 @@ const UNREAL_GOVERNORS = new Set(
   `want wish hope plan intend aim seek try attempt consider prepare expect ask urge demand call order tell request encourage allow permit enable
 force invite offer promise vow pledge threaten agree decide propose suggest recommend need mean design supposed likely unlikely ready willing able prepared set due
 determined keen eager reluctant free poised bound entitled possible threat plan desire decision effort attempt proposal offer willingness readiness ability right
-opportunity intention wish need call request order demand appeal aim goal pressure permission invitation possibility chance commitment promise pledge fear failure refusal bid move authority mandate strategy way continue`.split(
+opportunity intention wish need call request order demand appeal aim goal pressure permission invitation possibility chance commitment promise pledge fear failure refusal bid move authority mandate strategy way continue necessity`.split(
     /\s+/,
   ),
 );
@@ -198,7 +198,7 @@ export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' 
   if (auxiliaries.some(a => /^(should|must|shall|ought)$/.test(a))) return 'duty';
   if (auxiliaries.some(a => /^(will|'ll|wo|’ll)$/.test(a))) strongest = 'future';
   const marks = tree.by(v, 'mark').map(m => tree.lemma(m));
-  if (marks.some(m => /^(if|unless|whether|lest|should)$/.test(m))) return 'possible';
+  if (marks.some(m => /^(if|unless|whether|lest|should|until|till)$/.test(m))) return 'possible';
   const parent = tree.parent(v);
   if (parent >= 0) {
     const to = marks.includes('to');

@@ -87,7 +87,7 @@ export class Tree implements Span {
 
   /** `i` and what is coordinated with it. */
   conjuncts(i: number): number[] {
-    return [i, ...this.by(i, 'conj')];
+    return [i, ...this.by(i, 'conj').flatMap(c => this.conjuncts(c))];
   }
 
   /** True where `i` is `ancestor` or stands under it. */

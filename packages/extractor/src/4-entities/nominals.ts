@@ -25,9 +25,7 @@ const nationsOf = (reading: Reading, s: number, phrase: Phrase): Draft[] => [
     ...(phrase.possessor === undefined
       ? []
       : reading.trees[s]!.conjuncts(phrase.possessor).flatMap(p => reading.at(s, p))),
-    ...phrase.after
-      .filter(a => a.preposition === 'of' || a.preposition === 'in')
-      .flatMap(a => reading.at(s, a.token)),
+    ...phrase.after.filter(a => a.preposition === 'of').flatMap(a => reading.at(s, a.token)),
   ]),
 ];
 
@@ -57,6 +55,11 @@ const pairs: NominalRule = (reading, s, phrase) => {
       : undefined;
     if (parties) return [...parties.parties];
     const pair = lastPair(reading, s, phrase.head, GOVERNED);
+    const conflict = reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2);
+    const beside =
+      pair.length === 2 &&
+      reading.places.some(p => p.sentence === s && p.token < phrase.head && p.draft === pair[1]);
+    if (conflict && !beside) return [...conflict.parties];
     return pair.length === 2 ? pair : null;
   }
   if (/^(leader|president|minister|premier|counterpart|man|official|diplomat)$/.test(phrase.lemma)) {
@@ -169,6 +172,15 @@ const bodies: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Person');
   const kind = kindOf(reading, s, phrase);
+  const outlet = owners.find(d => d.type === 'Organization');
+  if (
+    outlet &&
+    /^(agency|newspaper|channel|network|company|firm|movement|party|website|outlet|daily|broadcaster|militia|organi[sz]ation|airline|giant|corporation|paper|magazine|station)$/.test(
+      phrase.lemma,
+    ) &&
+    phrase.modifiers.some(m => reading.at(s, m).includes(outlet))
+  )
+    return [outlet];
   const state =
     owners.map(d => (d.type === 'State' || d.type === 'Territory' ? d : undefined)).find(Boolean) ??
     (phrase.possessor !== undefined
@@ -186,21 +198,13 @@ const bodies: NominalRule = (reading, s, phrase) => {
         'Organization',
         named
           ? reading.document.original.slice(named.start, named.end)
-          : `${adjectiveOf(reading, state)} ${kind}`,
+          : describeBody(reading, s, phrase, state, kind),
         `body:${state.key}:${kind.toLowerCase().replace(/defence/, 'defense')}`,
         { nation: state, parent: state, head: phrase.lemma, kept: true },
       ),
     ];
   }
   const body = owners.find(d => d.type === 'Organization');
-  if (
-    body &&
-    /^(agency|newspaper|channel|network|company|firm|movement|party|website|outlet|daily|broadcaster|militia|organi[sz]ation|airline|giant|corporation|paper|magazine|station)$/.test(
-      phrase.lemma,
-    ) &&
-    phrase.modifiers.some(m => reading.at(s, m).includes(body))
-  )
-    return [body];
   if (phrase.definite || phrase.demonstrative) {
     if (!phrase.modifiers.length && !phrase.after.length) {
       const last = lastMentioned(
@@ -242,6 +246,23 @@ const bodies: NominalRule = (reading, s, phrase) => {
   }
   return null;
 };
+
+/** The text where it names the state and the body, else the two put together. */
+function describeBody(reading: Reading, s: number, phrase: Phrase, state: Draft, kind: string): string {
+  const tree = reading.trees[s]!;
+  if (!phrase.modifiers.some(m => reading.at(s, m).includes(state)))
+    return `${adjectiveOf(reading, state)} ${kind}`;
+  const of =
+    tree.tokens[phrase.head + 1]?.lemma === 'of'
+      ? phrase.after.find(a => a.preposition === 'of' && !reading.at(s, a.token).length)
+      : undefined;
+  return textOf(
+    reading,
+    s,
+    Math.max(phrase.first, Math.min(...phrase.modifiers.filter(m => reading.at(s, m).length))),
+    of ? (tree.under(of.token).at(-1) ?? of.token) : phrase.head,
+  );
+}
 
 function kindOf(reading: Reading, s: number, phrase: Phrase): string {
   const tree = reading.trees[s]!;
@@ -417,7 +438,11 @@ const collectives: NominalRule = (reading, s, phrase) => {
       ))
   )
     return null;
-  const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
+  const inside = phrase.after.filter(a => a.preposition === 'in').flatMap(a => reading.at(s, a.token));
+  const owners = [
+    ...nationsOf(reading, s, phrase),
+    ...(/^(authority|official|leadership|government)$/.test(word) ? inside : []),
+  ].filter(d => d.type !== 'Conflict');
   const nation = owners.map(countryOf).find(GOVERNED);
   if (/^(authority|government|leadership)$/.test(word) && phrase.plural) {
     if (nation) return [nation];

@@ -1,3 +1,4 @@
+import { surfaceSubject } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
@@ -26,6 +27,13 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
   if (/^(they|them|their|theirs|themselves)$/.test(word)) {
     const clause = governingSubjects(reading, s, i);
     if (clause.length > 1) return clause;
+    const set = reading.sets.findLast(
+      x =>
+        x.sentence >= s - 1 &&
+        (x.sentence < s || x.token < i) &&
+        !tree.within(i, x.sentence === s ? x.token : -2),
+    );
+    if (set && !clause.some(d => d.plural)) return set.drafts;
     const plural = (d: Draft) => ACTOR(d) && (d.plural || d.type === 'Group');
     const found =
       bySubject(reading, s, i, plural) ??
@@ -51,11 +59,17 @@ function person(reading: Reading, s: number, i: number, gender: 'male' | 'female
   return found;
 }
 
+/** Subjects of a clause, controlled ones too ("want Norland to withdraw its forces"). */
+const subjectsAt = (tree: Tree, at: number): number[] =>
+  tree.at(at).upos === 'VERB' && !tree.is(at, 'acl:relcl')
+    ? surfaceSubject(tree, at)
+    : tree.by(at, 'nsubj', 'nsubj:pass');
+
 /** Subjects of the clauses above a token, nearest first: "Norland says that it …". */
 function governingSubjects(reading: Reading, s: number, i: number): Draft[] {
   const tree = reading.trees[s]!;
   for (let at = i, n = 0; at >= 0 && n < 30; at = tree.parent(at), n++) {
-    for (const subject of tree.by(at, 'nsubj', 'nsubj:pass')) {
+    for (const subject of subjectsAt(tree, at)) {
       if (subject >= i || tree.within(i, subject)) continue;
       const all = tree.conjuncts(subject).flatMap(c => reading.at(s, c));
       if (all.length) return all;
@@ -72,7 +86,7 @@ function bySubject(
 ): Draft | undefined {
   const tree = reading.trees[s]!;
   for (let at = i, n = 0; at >= 0 && n < 30; at = tree.parent(at), n++) {
-    for (const subject of tree.by(at, 'nsubj', 'nsubj:pass')) {
+    for (const subject of subjectsAt(tree, at)) {
       if (subject >= i || tree.within(i, subject)) continue;
       // A pronoun that is no possessive is not its own clause's subject.
       if (tree.parent(i) === at && !tree.is(i, 'nmod:poss')) continue;

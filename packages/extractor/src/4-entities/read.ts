@@ -156,10 +156,11 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     if (!drafts) continue;
     if (!drafts.length) return;
     reading.set(s, i, drafts);
+    if (drafts.length > 1) reading.sets.push({ sentence: s, token: i, drafts });
     if (drafts.length === 1) {
       const draft = drafts[0]!;
       const from = draft.type === 'Conflict' ? i : mentionStart(reading, s, i, phrase.first);
-      reading.mention(draft, s, from, i, 'nominal');
+      reading.mention(draft, s, from, mentionEnd(reading, s, i, draft), 'nominal');
     } else
       for (const d of drafts)
         if (d.type !== 'Person' && d.head === 'forces') reading.mention(d, s, i, i, 'nominal');
@@ -173,6 +174,17 @@ function mentionStart(reading: Reading, s: number, i: number, first: number): nu
   let start = first;
   while (start < i && /^(DET|NUM|PRON|PUNCT|PART)$/.test(tree.at(start).upos)) start++;
   return start;
+}
+
+/** "the Ministry of Defence": the phrase that names the body belongs to it; so does that of a pair of offices. */
+function mentionEnd(reading: Reading, s: number, i: number, draft: Draft): number {
+  const tree = reading.trees[s]!;
+  if (draft.key.startsWith('pair:')) return officeAt(reading, s, i)?.last ?? i;
+  if (draft.type !== 'Organization' || draft.ref || tree.tokens[i + 1]?.lemma !== 'of') return i;
+  const of = tree.by(i, 'nmod').find(c => c > i && tree.preposition(c) === 'of');
+  if (of === undefined || reading.at(s, of).length) return i;
+  const last = tree.under(of).at(-1)!;
+  return last - i <= 5 ? last : of;
 }
 
 /** "his Russian counterpart": whoever holds the same office there, if the text names him. */

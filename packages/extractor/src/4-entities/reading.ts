@@ -24,6 +24,9 @@ export class Reading {
   readonly names: NameMention[][];
   /** In text order, as the document is read; pronouns look back along it. */
   readonly places: Place[] = [];
+  /** Descriptions that stand for several: "the two leaders". */
+  readonly sets: { readonly sentence: number; readonly token: number; readonly drafts: readonly Draft[] }[] =
+    [];
   readonly #at = new Map<number, readonly Draft[]>();
   readonly #byKey = new Map<string, Draft>();
 

@@ -77,7 +77,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
         speakersOf(reading, s, v),
         {
           head: c,
-          span: contentOf(tree, c, k => tree.is(k, 'mark', 'case') && k < c),
+          span: chargeOf(tree, c),
           rule: 'accused-of',
           confidence: 0.7,
           shown: false,
@@ -128,6 +128,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
   const speakers = () => speakersOf(reading, s, v);
   const skip = (c: number) => tree.is(c, 'punct') && false;
   let clause: number | undefined = tree.by(v, 'ccomp').find(c => c !== v);
+  if (clause === undefined && isSaying) clause = clauseBeside(tree, v);
   if (
     clause === undefined &&
     (isSaying || isThinking) &&
@@ -228,7 +229,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
         speakers(),
         {
           head: object,
-          span: withTopic(tree, v, object, contentOf(tree, object)),
+          span: withTopic(tree, object, contentOf(tree, object)),
           rule: 'expressed',
           confidence: 0.75,
         },
@@ -251,21 +252,61 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
 
 const surfaceHas = (tree: Tree, v: number) => tree.by(v, 'nsubj', 'nsubj:pass').length > 0;
 
-/** "expressed concern on Friday over the report": the topic may hang on the verb. */
-function withTopic(tree: Tree, v: number, object: number, span: Span): Span {
-  const topic = tree
-    .by(v, 'obl')
-    .filter(
-      o =>
-        o > object &&
-        /^(over|about|for|at|on|regarding|of|in|with|that)$/.test(tree.preposition(o)) &&
-        !/day$|^(week|month|year|statement|interview|conference|call|meeting)$/.test(tree.lemma(o)),
-    )
-    .at(-1);
-  return topic === undefined
-    ? span
-    : { start: span.start, end: Math.max(span.end, contentOf(tree, topic).end) };
+/** "expressed concern on Friday over the report": the topic runs on to the next mark or verb. */
+function withTopic(tree: Tree, object: number, span: Span): Span {
+  let end = span.end;
+  for (let i = object + 1; i < tree.tokens.length; i++) {
+    const t = tree.at(i);
+    if (t.upos === 'PUNCT' && /^[,;:.!?—–]$/.test(t.text)) break;
+    if (t.start < span.end) continue;
+    if (/^(VERB|AUX|CCONJ|SCONJ)$/.test(t.upos)) break;
+    end = Math.max(end, t.end);
+  }
+  return { start: span.start, end };
 }
+
+/** The clause right after a verb of saying that a parser hung elsewhere. */
+function clauseBeside(tree: Tree, v: number): number | undefined {
+  if (
+    tree.by(v, 'obj', 'xcomp', 'parataxis').length ||
+    !/^(say|add|note|stress|state|warn|claim|argue|insist|explain|believe|tell|announce|declare|emphasize|confirm)$/.test(
+      tree.lemma(v),
+    )
+  )
+    return undefined;
+  const next = v + 1;
+  if (!tree.tokens[next] || !/^(SCONJ|DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tree.at(next).upos))
+    return undefined;
+  if (tree.within(next, v)) return undefined;
+  let at = next;
+  for (let n = 0; n < 12; n++) {
+    const parent = tree.parent(at);
+    if (parent < next) break;
+    at = parent;
+  }
+  const clausal = /^(VERB|AUX)$/.test(tree.at(at).upos) || tree.first(at, 'cop') !== undefined;
+  return clausal && tree.by(at, 'nsubj', 'nsubj:pass', 'expl').some(c => c >= next) ? at : undefined;
+}
+
+/** What somebody is charged with, up to a dash, without relative clauses: these the article says itself. */
+function chargeOf(tree: Tree, head: number): Span {
+  const skip = (k: number) =>
+    (tree.is(k, 'mark', 'case') && k < head) || (tree.is(k, 'acl:relcl') && tree.parent(k) === head);
+  const tokens = tree.under(head, skip);
+  const dash = tokens.findIndex(
+    t =>
+      t > head &&
+      /^[–—-]$/.test(tree.at(t).text) &&
+      tree.at(t).upos === 'PUNCT' &&
+      /\s/.test(gapAfter(tree, t)),
+  );
+  const kept = dash > 0 ? tokens.slice(0, dash) : tokens;
+  const last = kept.findLast(t => tree.at(t).upos !== 'PUNCT') ?? head;
+  return { start: tree.at(kept[0]!).start, end: tree.at(last).end };
+}
+
+const gapAfter = (tree: Tree, i: number) =>
+  tree.tokens[i + 1] && tree.at(i + 1).start > tree.at(i).end ? ' ' : '';
 
 /** The clause above a parenthetical verb of saying: what stands on the longer side of it, as far as it goes without a break. */
 function outside(tree: Tree, host: number, v: number): Span | null {

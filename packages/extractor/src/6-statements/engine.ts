@@ -86,7 +86,9 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           continue;
         if (p.has && !slotTokens(tree, i, p.has).length) continue;
         const real = modality(tree, i);
-        const negated = isNegated(tree, i) !== (p.negate ?? false);
+        const denied = isNegated(tree, i);
+        if ((p.whenNegated && !denied) || (p.unlessNegated && denied)) continue;
+        const negated = p.whenNegated ? false : denied !== (p.negate ?? false);
         if (!holds(rules, real, negated)) continue;
         const rule = `${rules.predicate}/${lemma}`;
         if (p.to === 'each') {

@@ -26,8 +26,10 @@ export interface VerbPattern {
   readonly confidence?: number;
   readonly negate?: boolean;
   readonly both?: boolean;
-  /** Ends swapped in meaning: "relies on". */
-  readonly why?: string;
+  /** Signals only when negated, and then holds: "does not agree with". */
+  readonly whenNegated?: boolean;
+  /** Signals only when not negated. */
+  readonly unlessNegated?: boolean;
 }
 
 export interface NounPattern {

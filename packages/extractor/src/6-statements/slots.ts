@@ -160,6 +160,21 @@ export function eachWith(
       mark > 0 && !tree.tokens.slice(cue + 1, mark).some(t => /^[;:]$/.test(t.text)) ? tree.parent(mark) : -1;
     if (far > mark) between = take([far, ...tree.under(far).filter(k => tree.is(k, 'conj'))]);
   }
+  const other = tree.tokens.findIndex(
+    (t, k) => k > cue + 2 && t.lemma === 'other' && /^(hand|side)$/.test(tree.tokens[k + 1]?.lemma ?? ''),
+  );
+  const one = tree.tokens.findIndex(
+    (t, k) => k > cue + 2 && /^one$/i.test(t.text) && /^(hand|side)$/.test(tree.tokens[k + 1]?.lemma ?? ''),
+  );
+  if (between.length > 2 && one > 0 && other > one) {
+    // "between A and B on the one hand and C on the other": sides, not each with each.
+    const sides = tree.tokens.flatMap((_, k) =>
+      k > cue && k < other ? actorsAt(reading, s, k, { speaker, make: false }).map(d => ({ d, k })) : [],
+    );
+    const first = between.filter(d => sides.some(x => x.d === d && x.k < one));
+    const second = between.filter(d => sides.some(x => x.d === d && x.k > one) && !first.includes(d));
+    if (first.length && second.length) return first.flatMap(a => second.map(b => [a, b] as const));
+  }
   if (between.length > 1) return across(between);
   return [];
 }

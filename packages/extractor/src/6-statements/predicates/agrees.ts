@@ -4,7 +4,7 @@ import type { PredicateRules } from '../patterns.ts';
 export const agrees: PredicateRules = {
   predicate: 'AGREES_WITH',
   verbs: [
-    { verbs: 'agree concur', to: 'with', confidence: 0.8 },
+    { verbs: 'agree concur', to: 'with', unlessNegated: true, confidence: 0.8 },
     { verbs: 'agree concur', to: 'each', confidence: 0.76 },
     {
       verbs:

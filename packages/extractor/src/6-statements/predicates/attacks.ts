@@ -7,7 +7,7 @@ export const attacks: PredicateRules = {
   verbs: [
     {
       verbs:
-        'attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo occupy overrun annex kidnap abduct torture execute stab behead rape airstrike down destroy gas target pound crush repel evict conquer blitz hit',
+        'attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo overrun kidnap abduct torture execute stab behead rape airstrike destroy gas target pound crush repel evict conquer blitz hit',
       to: 'obj',
       unlessObject: 'deal chord blow tone balance agreement note record level people person low high goal',
       confidence: 0.76,
@@ -70,7 +70,7 @@ export const attacks: PredicateRules = {
       confidence: 0.66,
     },
     {
-      nouns: 'killing murder assassination bombing shelling occupation destruction capture seizure abduction',
+      nouns: 'killing murder assassination bombing shelling destruction capture seizure abduction',
       from: 'by',
       to: 'of|poss',
       confidence: 0.68,

@@ -80,6 +80,7 @@ export function mediates(scene: Scene, s: number): Found[] {
       /^(mediator|broker|arbiter|arbitrator|intermediary|go-between|co-chair|co-chairman|cochair|facilitator|guarantor)$/.test(
         lemma,
       ) ||
+      /^co-?chair(s|men|persons)?$/i.test(tree.at(i).text) ||
       (lemma === 'chair' && tree.tokens[i - 2]?.text.toLowerCase() === 'co')
     ) {
       subjects = slotActors(reading, s, i, 'giver|noun|subj', speaker, false, actor);
@@ -163,7 +164,9 @@ export function partyTo(scene: Scene, s: number): Found[] {
             .filter(d => d.type === 'State'),
         ),
       ];
-      for (const p of parties) add(p, conflict, i, false, parties.length > 1 ? 0.85 : 0.65);
+      for (const p of parties)
+        if (parties.length > 1 || (p.type === 'State' && lemma !== 'aggression'))
+          add(p, conflict, i, false, parties.length > 1 ? 0.85 : 0.65);
       if (before.length > 1) for (const p of before) add(p, conflict, i, false, 0.8);
       const owner = tree.by(i, 'nmod:poss').flatMap(c => actorsAt(reading, s, c, { speaker }));
       for (const p of owner) add(p, conflict, i, false, 0.6);

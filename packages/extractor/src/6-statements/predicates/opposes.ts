@@ -51,6 +51,8 @@ export const opposes: PredicateRules = {
       confidence: 0.7,
     },
     { verbs: 'question doubt', to: 'obj', confidence: 0.5 },
+    { verbs: 'agree concur', to: 'with', whenNegated: true, confidence: 0.72 },
+    { verbs: 'want wish', to: 'obj|clause', whenNegated: true, confidence: 0.62 },
   ],
   nouns: [
     {

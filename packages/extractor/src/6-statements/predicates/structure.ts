@@ -139,6 +139,7 @@ export function fromClauses(scene: Scene, s: number): Found[] {
     if (upos === 'NOUN' || upos === 'PROPN') {
       if (
         /^(member|co-chair|co-chairman|cochair|signatory)$/.test(lemma) ||
+        /^co-?chair(s|men|persons)?$/i.test(tree.at(i).text) ||
         (lemma === 'chair' && tree.tokens[i - 2]?.text.toLowerCase() === 'co')
       ) {
         const wholes = bodies([
