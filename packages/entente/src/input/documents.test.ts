@@ -135,6 +135,16 @@ describe('readInputs', () => {
     expect(errorsOf(items)[0]?.code).toBe('INPUT_DUPLICATE');
   });
 
+  it('takes a headline with a colon, quoted or not, and refuses a block that is neither YAML nor lines', async () => {
+    put('a.txt', '---\ntitle: Voss: we did not choose this\ndate: 2031-04-10\n---\nText.');
+    expect(documentsOf(await read(['a.txt']))[0]).toMatchObject({
+      title: 'Voss: we did not choose this',
+      published: '2031-04-10',
+    });
+    put('b.txt', '---\ntitle: [open\nno colon here\n---\nText.');
+    expect(errorsOf(await read(['b.txt']))[0]).toMatchObject({ code: 'INPUT_MALFORMED', line: 1 });
+  });
+
   it('keeps front matter from polluting objects', async () => {
     put('a.txt', '---\n__proto__: {x: y}\ntitle: T\n---\nText.');
     expect(documentsOf(await read(['a.txt']))[0]?.title).toBe('T');

@@ -44,14 +44,32 @@ export function splitFrontMatter(
     // Dates stay text, and anchors cannot multiply: the block is hostile until read.
     value = parse(match[1]!, { schema: 'failsafe', maxAliasCount: 0 });
   } catch (cause) {
-    throw new EntenteError('INPUT_MALFORMED', `${file}: the front matter is not YAML: ${firstLine(cause)}`, {
-      file,
-      line: 1,
-      hint: 'write lines such as "date: 2024-03-09" between two lines of ---',
-      cause,
-    });
+    value = plainLines(match[1]!);
+    if (!value)
+      throw new EntenteError(
+        'INPUT_MALFORMED',
+        `${file}: the front matter is not YAML: ${firstLine(cause)}`,
+        {
+          file,
+          line: 1,
+          hint: 'write lines such as "date: 2024-03-09" between two lines of ---',
+          cause,
+        },
+      );
   }
   return { metadata: metadataOf(value), text: text.slice(match[0].length) };
+}
+
+/** Lines of `name: value` taken as they stand: headlines hold colons, and few people quote them. */
+function plainLines(block: string): Record<string, string> | undefined {
+  const found: Record<string, string> = Object.create(null);
+  for (const line of block.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const match = /^([A-Za-z_][\w-]*):[ \t]*(.*)$/.exec(line);
+    if (!match) return undefined;
+    found[match[1]!] = match[2]!.trim();
+  }
+  return found;
 }
 
 /** Picks the fields that are known out of an object from outside; dates in a form that is not one are left out. */

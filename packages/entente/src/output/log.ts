@@ -18,7 +18,9 @@ export function createLog(streams: Streams, format: LogFormat): Log {
   );
   const line = (level: string, message: string, fields: Readonly<Record<string, unknown>> = {}) => {
     if (format === 'json') {
-      streams.stderr.write(JSON.stringify({ time: new Date().toISOString(), level, message, ...fields }) + '\n');
+      streams.stderr.write(
+        JSON.stringify({ time: new Date().toISOString(), level, message, ...fields }) + '\n',
+      );
       return;
     }
     const mark = level === 'error' ? colors.red('error') : level === 'warn' ? colors.yellow('warning') : '';

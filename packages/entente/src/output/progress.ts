@@ -12,7 +12,12 @@ export interface Progress {
 const width = 24;
 
 /** @param total bytes to come; 0 where nobody knows. */
-export function createProgress(streams: Streams, log: Log, total: number, now: () => number = Date.now): Progress {
+export function createProgress(
+  streams: Streams,
+  log: Log,
+  total: number,
+  now: () => number = Date.now,
+): Progress {
   const started = now();
   const live = streams.stderr.isTTY === true && log.format === 'text';
   let done = 0;
@@ -35,7 +40,9 @@ export function createProgress(streams: Streams, log: Log, total: number, now: (
       const at = now();
       if (live) {
         if (at - shown < 80) return;
-        streams.stderr.write('\r\u001b[2K' + line(label).slice(0, Math.max(20, (streams.stderr.columns ?? 80) - 1)));
+        streams.stderr.write(
+          '\r\u001b[2K' + line(label).slice(0, Math.max(20, (streams.stderr.columns ?? 80) - 1)),
+        );
       } else {
         if (at - shown < 5000) return;
         if (shown > 0) log.info(line(''), { documents, bytes: done });

@@ -1,0 +1,63 @@
+import { type Extractor, formatText } from '@entente/extractor';
+import { EntenteError } from '../errors.ts';
+import { completeDocument, openExtractor } from '../extraction.ts';
+import { readInputs } from '../input/documents.ts';
+import { put } from '../output/streams.ts';
+import { type Context, type ExitCode, exit } from './context.ts';
+
+export interface ExtractCommandOptions {
+  readonly ndjson?: boolean;
+  readonly format?: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly gazetteer?: readonly string[];
+}
+
+/**
+ * Writes what is found in each document, in the order of the input: one JSON object a line (the evaluation
+ * guide's form), or text for reading. A document that cannot be read leaves its
+ * error on standard error, and the exit code 1.
+ */
+export async function extract(
+  paths: readonly string[],
+  options: ExtractCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { streams, log, signal } = context;
+  const format = options.format ?? 'ndjson';
+  if (format !== 'ndjson' && format !== 'text')
+    throw new EntenteError('USAGE', `--format ${format}: is neither ndjson nor text`);
+  const extractor = await openExtractor({ cwd: streams.cwd, gazetteers: options.gazetteer ?? [] });
+  try {
+    return await write(extractor);
+  } finally {
+    await extractor.close();
+  }
+
+  async function write(extractor: Extractor): Promise<ExitCode> {
+    let code: ExitCode = exit.ok;
+    const inputs = readInputs(paths.length ? paths : ['-'], {
+      cwd: streams.cwd,
+      stdin: streams.stdin,
+      ...(options.date ? { date: options.date } : {}),
+      ...(options.outlet ? { outlet: options.outlet } : {}),
+    });
+    for await (const item of inputs) {
+      if (signal.aborted) return exit.interrupted;
+      try {
+        if ('error' in item) throw item.error;
+        const document = await completeDocument(item.document);
+        const extraction = await extractor.extract(document, { signal });
+        await put(
+          streams.stdout,
+          format === 'text' ? formatText(document, extraction) + '\n' : JSON.stringify(extraction) + '\n',
+        );
+      } catch (error) {
+        if (signal.aborted) return exit.interrupted;
+        code = exit.failed;
+        log.error(error instanceof EntenteError ? error : Object.assign(error as Error, { file: item.from }));
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,30 @@
+import { createExtractor, type Extractor, type GazetteerEntry } from '@entente/extractor';
+import { type DocumentInput, type ExtractionRecord, hashText, type NewsDocument } from '@entente/ontology';
+import { readGazetteer } from './input/gazetteer.ts';
+
+export interface ExtractionOptions {
+  /** Files with own gazetteer entries. */
+  readonly gazetteers: readonly string[];
+  readonly cwd: string;
+}
+
+/** The extractor with the caller's gazetteers. The model is read when the first document needs it. */
+export async function openExtractor(options: ExtractionOptions): Promise<Extractor> {
+  const gazetteer: GazetteerEntry[] = [];
+  for (const file of options.gazetteers) gazetteer.push(...(await readGazetteer(file, options.cwd)));
+  return createExtractor({ gazetteer });
+}
+
+/** Fills what a caller may leave out of a document. */
+export async function completeDocument(input: DocumentInput): Promise<NewsDocument> {
+  return { ...input, language: input.language ?? 'en', hash: await hashText(input.text) };
+}
+
+/** Reads one document into the record that a store loads. */
+export async function extractRecord(
+  extractor: Extractor,
+  document: NewsDocument,
+  signal: AbortSignal,
+): Promise<ExtractionRecord> {
+  return { document, extraction: await extractor.extract(document, { signal }) };
+}
