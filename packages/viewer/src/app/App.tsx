@@ -1,17 +1,15 @@
 import type { GraphSource } from '@entente/graph-store';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { ProjectContext, useViewer } from '../state/context.ts';
 import { DetailsPanel } from '../views/evidence/DetailsPanel.tsx';
 import { FilterPanel } from '../views/filters/FilterPanel.tsx';
-import { GraphView } from '../views/graph/GraphView.tsx';
 import { Failed, Loading } from '../widgets/Notice.tsx';
 import { Boundary } from './Boundary.tsx';
 import { useFiltered, useModel } from './project.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useDark } from './theme.ts';
-
-const QueryView = lazy(() => import('../views/query/QueryView.tsx').then(m => ({ default: m.QueryView })));
+import { viewList } from './views.ts';
 
 interface AppProps {
   readonly source: GraphSource;
@@ -26,6 +24,9 @@ export function App({ source, title }: AppProps) {
   const setScope = useViewer(s => s.setScope);
   const filtersOpen = useViewer(s => s.filtersOpen);
   const open = useViewer(s => s.selection !== null || s.reading !== null);
+  const entry = viewList.find(({ name }) => name === view) ?? viewList[0]!;
+  const View = entry.component;
+  const filters = filtersOpen && entry.filters;
   const dark = useDark();
   const { loaded, retry } = useModel(source, scope);
   const model = loaded.value;
@@ -57,9 +58,7 @@ export function App({ source, title }: AppProps) {
     );
   return (
     <ProjectContext.Provider value={project}>
-      <div
-        className={`app${filtersOpen && view !== 'query' ? ' with-filters' : ''}${open ? ' with-details' : ''}`}
-      >
+      <div className={`app${filters ? ' with-filters' : ''}${open ? ' with-details' : ''}`}>
         <a className="skip" href="#en-main">
           Skip to the view
         </a>
@@ -73,10 +72,12 @@ export function App({ source, title }: AppProps) {
           </div>
         )}
         <div className="body">
-          {filtersOpen && view !== 'query' && <FilterPanel />}
+          {filters && <FilterPanel />}
           <main id="en-main" className="view" tabIndex={-1}>
             <Boundary key={view}>
-              <Suspense fallback={<Loading />}>{view === 'query' ? <QueryView /> : <GraphView />}</Suspense>
+              <Suspense fallback={<Loading />}>
+                <View />
+              </Suspense>
             </Boundary>
           </main>
           <Boundary>

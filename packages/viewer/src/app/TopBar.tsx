@@ -1,6 +1,6 @@
 import { Filter, Moon, Sun, SunMoon } from 'lucide-react';
 import { useProject, useViewer } from '../state/context.ts';
-import type { ThemeChoice, ViewName } from '../state/store.ts';
+import type { ThemeChoice } from '../state/store.ts';
 import { SearchBox } from '../views/search/SearchBox.tsx';
 import { viewList } from './views.ts';
 
@@ -42,7 +42,7 @@ export function TopBar() {
             type="button"
             className={view === name ? 'on' : ''}
             aria-current={view === name ? 'page' : undefined}
-            onClick={() => go(name as ViewName)}
+            onClick={() => go(name)}
           >
             {label}
           </button>

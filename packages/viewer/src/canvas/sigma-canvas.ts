@@ -102,6 +102,8 @@ export class SigmaCanvas implements GraphCanvas {
     });
     const hulls = renderer.createCanvas('hulls', { beforeLayer: 'edges' });
     hulls.style.position = 'absolute';
+    // Hulls are drawn opaque and the layer is made transparent: fill and outline of one must not add up.
+    hulls.style.opacity = '0.17';
     renderer.on('beforeRender', () => space.clear(this.#nodeBoxes(renderer)));
     renderer.on('afterRender', () => {
       this.#screen = null;
@@ -247,8 +249,10 @@ export class SigmaCanvas implements GraphCanvas {
     canvas.height = first?.height ?? 1;
     context.fillStyle = this.#theme.background;
     context.fillRect(0, 0, canvas.width, canvas.height);
-    for (const name of ['hulls', 'edges', 'edgeLabels', 'nodes', 'labels'])
+    for (const name of ['hulls', 'edges', 'edgeLabels', 'nodes', 'labels']) {
+      context.globalAlpha = name === 'hulls' ? 0.17 : 1;
       if (layers[name]) context.drawImage(layers[name], 0, 0, canvas.width, canvas.height);
+    }
     return new Promise((resolve, reject) =>
       canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('The picture could not be made.')))),
     );
@@ -357,7 +361,7 @@ export class SigmaCanvas implements GraphCanvas {
     context.clearRect(0, 0, width, height);
     if (this.#hulls.length === 0) return;
     const screen = this.#screenPositions();
-    for (const hull of this.#hulls) {
+    for (const hull of [...this.#hulls].sort((a, b) => b.nodes.length - a.nodes.length)) {
       const points = hull.nodes
         .filter(i => this.#look?.visibility.nodes[i])
         .map(i => [screen[i * 2]!, screen[i * 2 + 1]!] as const);

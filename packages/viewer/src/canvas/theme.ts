@@ -81,3 +81,6 @@ export const dashOf: Readonly<Record<Tone, 'solid' | 'dashed' | 'dotted' | 'dash
   contact: 'dashDotted',
   structural: 'solid',
 };
+
+/** Colours of camps, apart from those of signs. */
+export const campColors = ['#c9a227', '#4c9f70', '#7a6ff0', '#c76b98', '#5aa0b8', '#a0705a'] as const;

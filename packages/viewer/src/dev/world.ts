@@ -193,6 +193,9 @@ export const told: readonly Told[] = [
   ['quorra', 'AGREES_WITH', 'halden'],
   ['kelland', 'SANCTIONS', 'tarsk'],
   ['tarsk', 'SANCTIONS', 'kelland'],
+  ['halden', 'MEETS', 'velmora'],
+  ['halden', 'MEETS', 'tarsk'],
+  ['morvia', 'OPPOSES', 'kelland'],
 ];
 
 export const phrases: Readonly<Record<string, readonly string[]>> = {

@@ -26,6 +26,10 @@ export interface Shared {
   readonly cypher: string;
   /** Query whose nodes and relations the graph is restricted to. */
   readonly scope: string | null;
+  /** Deeds of persons and bodies count for the states they speak for. */
+  readonly rollUp: boolean;
+  /** Camps are drawn behind the graph. */
+  readonly camps: boolean;
 }
 
 export const initial: Shared = {
@@ -35,6 +39,8 @@ export const initial: Shared = {
   reading: null,
   cypher: '',
   scope: null,
+  rollUp: true,
+  camps: false,
 };
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -52,6 +58,8 @@ export interface ViewerState extends Shared {
   read(reading: Reading | null): void;
   setCypher(text: string): void;
   setScope(cypher: string | null): void;
+  setRollUp(rollUp: boolean): void;
+  setCamps(camps: boolean): void;
   setTheme(theme: ThemeChoice): void;
   setFiltersOpen(open: boolean): void;
   setSearchOpen(open: boolean): void;
@@ -81,6 +89,8 @@ export function createViewerStore(start: Partial<Shared> = {}, theme: ThemeChoic
     read: reading => set({ reading }),
     setCypher: cypher => set({ cypher }),
     setScope: scope => set({ scope, selection: null, reading: null }),
+    setRollUp: rollUp => set({ rollUp }),
+    setCamps: camps => set({ camps }),
     setTheme: theme => set({ theme }),
     setFiltersOpen: filtersOpen => set({ filtersOpen }),
     setSearchOpen: searchOpen => set({ searchOpen }),

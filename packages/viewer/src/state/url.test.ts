@@ -18,6 +18,8 @@ const shared: fc.Arbitrary<Shared> = fc.record({
   reading: fc.option(fc.record({ doc: text, at: text })),
   cypher: fc.string({ maxLength: 60 }),
   scope: fc.option(text),
+  rollUp: fc.boolean(),
+  camps: fc.boolean(),
   filter: fc.record({
     types: fc.uniqueArray(fc.constantFrom(...entityTypes)),
     predicates: fc.uniqueArray(fc.constantFrom('SUPPORTS', 'NOT_ATTACKS')),

@@ -41,6 +41,8 @@ export function encode(shared: Shared): string {
   if (filter.connected) p.set('connected', 'yes');
   if (shared.cypher) p.set('cypher', shared.cypher.slice(0, longest));
   if (shared.scope) p.set('scope', shared.scope.slice(0, longest));
+  if (!shared.rollUp) p.set('persons', 'apart');
+  if (shared.camps) p.set('camps', 'yes');
   return p.toString();
 }
 
@@ -71,6 +73,8 @@ export function decode(hash: string): Shared {
     reading: readingFrom(p),
     cypher: p.get('cypher') ?? '',
     scope: p.get('scope'),
+    rollUp: p.get('persons') !== 'apart',
+    camps: p.get('camps') === 'yes',
   };
 }
 

@@ -16,6 +16,7 @@ export function DetailsPanel() {
   const { source, model } = useProject();
   const selection = useViewer(s => s.selection);
   const reading = useViewer(s => s.reading);
+  const view = useViewer(s => s.view);
   const filter = useViewer(s => s.filter);
   const select = useViewer(s => s.select);
   const read = useViewer(s => s.read);
@@ -34,6 +35,8 @@ export function DetailsPanel() {
         <Reader reading={reading} order={shown} onMove={read} onClose={() => read(null)} />
       </aside>
     );
+  // The other views need the room, and begin with an overview of their own.
+  if (!selection && view !== 'graph') return null;
   if (!selection)
     return (
       <aside className="details details-empty" aria-label="Overview">

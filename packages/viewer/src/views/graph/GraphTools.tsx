@@ -1,4 +1,4 @@
-import { Maximize, Pause, Play, Table2, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
+import { Maximize, Pause, Play, Shapes, Table2, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
 import type { GraphCanvas } from '../../canvas/contract.ts';
 
 interface ToolsProps {
@@ -6,9 +6,11 @@ interface ToolsProps {
   readonly running: boolean;
   readonly table: boolean;
   readonly onTable: (() => void) | undefined;
+  readonly camps: boolean;
+  readonly onCamps: () => void;
 }
 
-export function GraphTools({ canvas, running, table, onTable }: ToolsProps) {
+export function GraphTools({ canvas, running, table, onTable, camps, onCamps }: ToolsProps) {
   return (
     <div className="tools" role="toolbar" aria-label="Graph tools">
       {canvas && (
@@ -49,6 +51,16 @@ export function GraphTools({ canvas, running, table, onTable }: ToolsProps) {
             onClick={() => (running ? canvas.stopLayout() : canvas.startLayout())}
           >
             {running ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+          </button>
+          <button
+            type="button"
+            className="icon"
+            aria-label={camps ? 'Hide camps' : 'Show camps'}
+            title="Camps"
+            aria-pressed={camps}
+            onClick={onCamps}
+          >
+            <Shapes size={16} aria-hidden />
           </button>
         </>
       )}

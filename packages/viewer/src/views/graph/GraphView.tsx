@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAnalysis } from '../../analysis/use.ts';
 import type { GraphCanvas, Hit } from '../../canvas/contract.ts';
 import { canDraw, createCanvas } from '../../canvas/index.ts';
 import { startLayoutWorker } from '../../canvas/layout/start.ts';
-import { themes } from '../../canvas/theme.ts';
+import { campColors, themes } from '../../canvas/theme.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { Empty } from '../../widgets/Notice.tsx';
+import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { focusOf } from './focus.ts';
 import { GraphTable } from './GraphTable.tsx';
 import { GraphTools } from './GraphTools.tsx';
@@ -94,6 +96,21 @@ export function GraphView() {
     if (canvas) applySelection(canvas);
   }, [canvas, applySelection, selection, visibility]);
 
+  const camps = useViewer(s => s.camps);
+  const setCamps = useViewer(s => s.setCamps);
+  const rollUp = useViewer(s => s.rollUp);
+  const alliances = useAnalysis('alliances', { rollUp, on: camps }).loaded.value;
+  useEffect(() => {
+    if (!canvas) return;
+    canvas.setHulls(
+      (alliances?.groups ?? []).map((group, i) => ({
+        nodes: group.flatMap(id => model.indexOf.get(id) ?? []),
+        color: campColors[i % campColors.length]!,
+        label: `Camp ${i + 1}`,
+      })),
+    );
+  }, [canvas, alliances, model]);
+
   // Whoever selects elsewhere (search, a list) is shown where it is.
   const revealed = useRef('');
   const key = JSON.stringify(selection);
@@ -145,9 +162,12 @@ export function GraphView() {
         running={running}
         table={table}
         onTable={drawable ? () => setAsTable(!asTable) : undefined}
+        camps={camps}
+        onCamps={() => setCamps(!camps)}
       />
       {!table && <Legend />}
       {hover && !table && <HoverCard hit={hover} />}
+      {!table && <TimelineStrip />}
     </section>
   );
 }

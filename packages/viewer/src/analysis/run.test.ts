@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { sampleRecords } from '../dev/sample.ts';
+import { analyse } from './run.ts';
+
+describe('analyse', () => {
+  const { nodes, evidence: edges } = sampleRecords();
+
+  it('finds who stands with whom', () => {
+    const { groups, ties } = analyse({ kind: 'alliances', nodes, edges, rollUp: true });
+    const camp = (id: string) => groups.findIndex(group => group.includes(id));
+    expect(camp('velmora')).toBeGreaterThanOrEqual(0);
+    expect(camp('velmora')).toBe(camp('kelland'));
+    expect(camp('tarsk')).not.toBe(camp('velmora'));
+    expect(ties.every(({ score }) => score > -1 && score < 1)).toBe(true);
+    // Persons stand for their states.
+    expect(ties.some(({ a, b }) => a === 'renn' || b === 'renn')).toBe(false);
+  });
+
+  it('sets the mediators that the texts name beside those of the structure', () => {
+    const found = analyse({ kind: 'mediators', nodes, edges, rollUp: true });
+    expect(
+      found
+        .find(({ id }) => id === 'halden')
+        ?.named.map(({ conflict }) => conflict)
+        .sort(),
+    ).toEqual(['whinter', 'wvalley']);
+  });
+
+  it('finds a statement and its denial', () => {
+    const found = analyse({ kind: 'contradictions', nodes, edges, rollUp: false });
+    expect(
+      found.some(
+        ({ from, predicate, to }) => from === 'tarsk' && predicate === 'SUPPORTS' && to === 'valleyfront',
+      ),
+    ).toBe(true);
+  });
+
+  it('copies over to a worker', () => {
+    for (const kind of ['alliances', 'mediators', 'contradictions'] as const)
+      structuredClone(analyse({ kind, nodes, edges, rollUp: true }));
+  });
+});

@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react';
+import type { Alliances, Tie } from '../../analysis/run.ts';
+import { shorten } from '../../canvas/labels.ts';
+import { useProject, useViewer } from '../../state/context.ts';
+import { count } from '../../widgets/format.ts';
+import { orderOf, standing, tieIndex } from './order.ts';
+
+const most = 48;
+
+/** Every two actors' stance as a cell, ordered by camp: blocks of support on the diagonal, hostility between them. */
+export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
+  const { model } = useProject();
+  const select = useViewer(s => s.select);
+  const [over, setOver] = useState<{ readonly row: number; readonly column: number } | null>(null);
+  const { ids, ends, left } = useMemo(() => orderOf(alliances, most), [alliances]);
+  const tieOf = useMemo(() => tieIndex(alliances.ties), [alliances]);
+  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const cell = ids.length > 32 ? 15 : ids.length > 20 ? 19 : 24;
+  const label = 150;
+  const top = 118;
+  const size = ids.length * cell;
+  const at: Tie | undefined = over ? tieOf(ids[over.row]!, ids[over.column]!) : undefined;
+  return (
+    <figure className="matrix">
+      <div className="matrix-scroll">
+        <svg
+          width={label + size + 40}
+          height={top + size + 8}
+          role="img"
+          aria-label={`Matrix of stances between ${ids.length} actors, ordered by camp; the strongest ties follow as a list`}
+          onPointerLeave={() => setOver(null)}
+        >
+          {ids.map((id, row) => (
+            <text
+              key={id}
+              x={label - 6}
+              y={top + row * cell + cell * 0.7}
+              textAnchor="end"
+              className={over && (over.row === row || over.column === row) ? 'on' : ''}
+            >
+              {shorten(name(id), 22)}
+            </text>
+          ))}
+          {ids.map((id, column) => (
+            <text
+              key={id}
+              transform={`translate(${label + column * cell + cell * 0.7} ${top - 6}) rotate(-55)`}
+              className={over && (over.row === column || over.column === column) ? 'on' : ''}
+            >
+              {shorten(name(id), 18)}
+            </text>
+          ))}
+          <rect className="matrix-ground" x={label} y={top} width={size} height={size} />
+          {ids.map((a, row) =>
+            ids.map((b, column) => {
+              const tie = a === b ? undefined : tieOf(a, b);
+              if (!tie) return null;
+              return (
+                // biome-ignore lint/a11y/noStaticElementInteractions: the list of ties beside it is the accessible form
+                <rect
+                  key={b}
+                  className={tie.score >= 0 ? 'cell for' : 'cell against'}
+                  x={label + column * cell + 0.5}
+                  y={top + row * cell + 0.5}
+                  width={cell - 1}
+                  height={cell - 1}
+                  fillOpacity={0.18 + 0.82 * Math.abs(tie.score)}
+                  onPointerEnter={() => setOver({ row, column })}
+                  onClick={() => select({ kind: 'pair', from: a, to: b })}
+                />
+              );
+            }),
+          )}
+          {ends.slice(0, -1).map(end => (
+            <path
+              key={end}
+              className="matrix-line"
+              d={`M${label} ${top + end * cell}h${size}M${label + end * cell} ${top}v${size}`}
+            />
+          ))}
+        </svg>
+      </div>
+      <figcaption className="muted" aria-live="polite">
+        {over && at ? (
+          <>
+            <strong dir="auto">{name(ids[over.row]!)}</strong> and{' '}
+            <strong dir="auto">{name(ids[over.column]!)}</strong>: {standing(at.score)} ({at.score.toFixed(2)}
+            ; for {at.positive.toFixed(1)}, against {at.negative.toFixed(1)})
+          </>
+        ) : (
+          <>
+            <span className="key for" /> for <span className="key against" /> against; the stronger the
+            colour, the more evidence. Select a cell to read it.
+            {left > 0 && ` ${count(left, 'less told of actor')} left out.`}
+          </>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
