@@ -69,7 +69,9 @@ export const rulesFor = root => [
     name: 'no-cycle',
     comment: 'files that need each other cannot be read or tested apart',
     severity: 'error',
-    from: { path: `^${root}/` },
+    // A grammar is recursive: rules of expressions, patterns and queries call each other, one group a file. A cycle
+    // that leaves one of these folders is still reported, from its files outside.
+    from: { path: `^${root}/`, pathNot: `^${root}/cypher/src/(parse|bind|evaluate)/` },
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   },
   {
