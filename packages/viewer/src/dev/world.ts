@@ -195,7 +195,7 @@ export const told: readonly Told[] = [
   ['tarsk', 'SANCTIONS', 'kelland'],
   ['halden', 'MEETS', 'velmora'],
   ['halden', 'MEETS', 'tarsk'],
-  ['morvia', 'OPPOSES', 'kelland'],
+  ['bellis', 'OPPOSES', 'corvane'],
 ];
 
 export const phrases: Readonly<Record<string, readonly string[]>> = {
