@@ -30,6 +30,7 @@ export class Expand extends Expanding {
   private part = 0;
   private position = 0;
   private inExtra = false;
+  private fast = false;
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: ExpandSpec) {
     super(runtime, child, carried);
@@ -38,6 +39,74 @@ export class Expand extends Expanding {
     this.targets = newColumn('node', runtime) as Int32Array;
     if (spec.relationship !== undefined) this.out.columns[spec.relationship] = this.relationships;
     if (!spec.into) this.out.columns[spec.to] = this.targets;
+  }
+
+  override next(): Batch | undefined {
+    if (this.input === undefined && !this.spec.into) {
+      const input = this.child.next();
+      if (input === undefined || input.size === 0) return input;
+      this.accept(input);
+      this.fast = this.isPlain(input);
+      this.part = 0;
+      this.position = -1;
+    }
+    return this.fast && this.input !== undefined ? this.nextPlain() : super.next();
+  }
+
+  /** Whether the input can be walked without a look at each relationship's state. */
+  private isPlain(input: Batch): boolean {
+    const { graph } = this.runtime;
+    if (this.partsVersion !== graph.version) {
+      this.parts = partsOf(graph, this.spec.types, this.spec.direction);
+      this.partsVersion = graph.version;
+    }
+    const { unlike } = this.spec;
+    if (unlike.length > 1 || unlike.some(slot => !(input.columns[slot] instanceof Int32Array))) return false;
+    return this.parts.every(({ adjacency }) => adjacency.clean);
+  }
+
+  /** All rows of the input in one loop; may stop in the middle of a node where the batch is full. */
+  private nextPlain(): Batch {
+    const { spec, parts, relationships, targets, source } = this;
+    const input = this.input!;
+    const nodes = input.columns[spec.from] as Int32Array;
+    const other = spec.unlike.length === 0 ? undefined : (input.columns[spec.unlike[0]!] as Int32Array);
+    const wantsRelationship = spec.relationship !== undefined;
+    let { row, part, position } = this;
+    let at = 0;
+    while (row < input.size) {
+      const node = nodes[row]!;
+      const avoid = other === undefined ? -1 : other[row]!;
+      while (part < parts.length) {
+        const { adjacency, skipLoops } = parts[part]!;
+        if (node >= 0 && node < adjacency.rows) {
+          const { neighbours, offsets } = adjacency;
+          const ids = adjacency.relationships;
+          const end = offsets[node + 1]!;
+          if (position < 0) position = offsets[node]!;
+          for (; position < end && at < BATCH; position++) {
+            const neighbour = neighbours[position]!;
+            if (avoid >= 0 && ids[position] === avoid) continue;
+            if (skipLoops && neighbour === node) continue;
+            targets[at] = neighbour;
+            if (wantsRelationship) relationships[at] = ids[position]!;
+            source[at++] = row;
+          }
+          if (position < end) break;
+        }
+        part++;
+        position = -1;
+      }
+      if (part < parts.length) break;
+      row++;
+      part = 0;
+      position = -1;
+    }
+    this.row = row;
+    this.part = part;
+    this.position = position;
+    if (row >= input.size) this.input = undefined;
+    return this.finishBatch(input, at);
   }
 
   protected begin(input: Batch, row: number): void {
@@ -60,26 +129,15 @@ export class Expand extends Expanding {
   }
 
   protected fill(at: number): number {
-    const { node, parts, relationships, targets } = this;
+    const { node, parts } = this;
     while (this.part < parts.length) {
       const { adjacency, skipLoops } = parts[this.part]!;
       if (!this.inExtra) {
         if (node < adjacency.rows) {
           const end = adjacency.offsets[node + 1]!;
-          if (adjacency.clean && !skipLoops && !this.spec.into && this.spec.unlike.length === 0) {
-            const count = Math.min(end - this.position, BATCH - at);
-            const from = this.position;
-            for (let i = 0; i < count; i++) {
-              targets[at + i] = adjacency.neighbours[from + i]!;
-              relationships[at + i] = adjacency.relationships[from + i]!;
-            }
-            this.position += count;
-            at += count;
-          } else {
-            while (this.position < end && at < BATCH) {
-              const i = this.position++;
-              at = this.take(at, adjacency.neighbours[i]!, adjacency.relationships[i]!, skipLoops);
-            }
+          while (this.position < end && at < BATCH) {
+            const i = this.position++;
+            at = this.take(at, adjacency.neighbours[i]!, adjacency.relationships[i]!, skipLoops);
           }
           if (this.position < end) return at;
         }

@@ -58,11 +58,10 @@ export abstract class Expanding implements Operator {
         const input = this.child.next();
         if (input === undefined) return undefined;
         if (input.size === 0) return this.empty;
-        this.input = input;
-        this.row = 0;
-        this.started = false;
+        this.accept(input);
       }
-      const { input, source } = this;
+      const input = this.input!;
+      const { source } = this;
       while (this.row < input.size) {
         if (!this.started) this.begin(input, this.row);
         this.started = true;
@@ -84,6 +83,21 @@ export abstract class Expanding implements Operator {
       }
       if (this.suspended || this.runtime.pause()) return this.empty;
     }
+  }
+
+  /** Begins with a new input batch. */
+  protected accept(input: Batch): void {
+    this.input = input;
+    this.row = 0;
+    this.started = false;
+  }
+
+  /** The output batch of `size` rows whose own columns and sources are filled. */
+  protected finishBatch(input: Batch, size: number): Batch {
+    const { out, source } = this;
+    for (const { slot } of this.carried) gather(out.columns[slot]!, input.columns[slot]!, source, size);
+    out.size = size;
+    return out;
   }
 
   reset(): void {

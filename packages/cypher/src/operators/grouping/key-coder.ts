@@ -83,10 +83,14 @@ class IdCoder extends BasedCoder {
   code(batch: Batch, out: Int32Array): void {
     const ids = batch.columns[this.slot] as Int32Array;
     const { size } = batch;
+    let { memo } = this;
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
-      const known = this.memo[id + 1];
-      out[i] = known === undefined || known === 0 ? this.learn(id, batch, i) : known - 1;
+      const known = memo[id + 1];
+      if (known === undefined || known === 0) {
+        out[i] = this.learn(id, batch, i);
+        memo = this.memo;
+      } else out[i] = known - 1;
     }
   }
 }
@@ -96,12 +100,16 @@ class TypeCoder extends BasedCoder {
     const ids = batch.columns[this.slot] as Int32Array;
     const { types } = this.graph.relationships;
     const { size } = batch;
+    let { memo } = this;
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
       const held = id < 0 ? -1 : types[id]!;
       const type = held < 0 && id >= 0 ? ~held : held;
-      const known = this.memo[type + 1];
-      out[i] = known === undefined || known === 0 ? this.learn(type, batch, i) : known - 1;
+      const known = memo[type + 1];
+      if (known === undefined || known === 0) {
+        out[i] = this.learn(type, batch, i);
+        memo = this.memo;
+      } else out[i] = known - 1;
     }
   }
 }
@@ -111,12 +119,16 @@ class LabelsCoder extends BasedCoder {
     const ids = batch.columns[this.slot] as Int32Array;
     const { labelSets } = this.graph.nodes;
     const { size } = batch;
+    let { memo } = this;
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
       const set = id < 0 ? -1 : labelSets[id]!;
-      const known = set < -1 ? undefined : this.memo[set + 1];
+      const known = set < -1 ? undefined : memo[set + 1];
       // of a deleted node there are no labels: learning raises
-      out[i] = known === undefined || known === 0 ? this.learn(set, batch, i) : known - 1;
+      if (known === undefined || known === 0) {
+        out[i] = this.learn(set, batch, i);
+        memo = this.memo;
+      } else out[i] = known - 1;
     }
   }
 }

@@ -11,11 +11,14 @@ export class PairInterner {
 
   /** Replaces each `first` by the number of the pair. */
   code(first: Int32Array, second: Int32Array, count: number): void {
+    let { table, width } = this;
     for (let i = 0; i < count; i++) {
-      const { table, width } = this;
       const b = second[i]!;
       const known = table !== undefined && b < width ? table[first[i]! * width + b] : undefined;
-      first[i] = known === undefined || known === 0 ? this.number(first[i]!, b) : known - 1;
+      if (known === undefined || known === 0) {
+        first[i] = this.number(first[i]!, b);
+        ({ table, width } = this);
+      } else first[i] = known - 1;
     }
   }
 
