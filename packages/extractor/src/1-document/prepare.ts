@@ -146,7 +146,14 @@ function joinLines(text: string, lines: readonly Line[]): Draft[] {
     const here = text.slice(line.start, line.end);
     const ended = /[.!?:…]["”’»)\]]*$/.test(previous);
     const goesOn = /^[,;)]/.test(here) || (!ended && /^[\p{Ll}]/u.test(here)) || /[,;–—-]$/.test(previous);
-    if (last && before && previous.length > 0 && goesOn && !(ended && line.breaks > 1)) last.lines.push(line);
+    const stray = goesOn && last?.lines.length === 1 ? / (A|An|The)$/.exec(previous) : null;
+    if (before && stray && previous.length < 100 && /^\p{Ll}/u.test(here)) {
+      // A heading that took the first word of the paragraph with it.
+      const start = before.end - stray[1]!.length;
+      before.end = before.start + stray.index;
+      drafts.push({ lines: [{ start, end: start + stray[1]!.length, breaks: 0 }, line], heading: false });
+    } else if (last && before && previous.length > 0 && goesOn && !(ended && line.breaks > 1))
+      last.lines.push(line);
     else drafts.push({ lines: [line], heading: false });
   }
   for (const draft of drafts) {

@@ -4,8 +4,19 @@ import type { Tree } from '../2-sentences/tree.ts';
 const EDGE = /^[\s"“”„«»‘’'`,;:.!?…()–—-]+$/;
 
 /** Span of a clause or nominal as content: without "that", quotation marks and punctuation at its edges. */
-export function contentOf(tree: Tree, head: number, skip: (child: number) => boolean = () => false): Span {
-  const tokens = tree.under(head, skip);
+export function contentOf(
+  tree: Tree,
+  head: number,
+  skip: (child: number) => boolean = () => false,
+  cue = -1,
+): Span {
+  let tokens = tree.under(head, k => skip(k) || k === cue || (k > head && isSourcePhrase(tree, k)));
+  // A clause stands on one side of its verb of saying; what a parser hangs on it from beyond is not its own.
+  if (cue >= 0) {
+    const before = tokens.filter(t => t < cue);
+    tokens = head < cue ? before : tokens.filter(t => t > cue);
+    if (!tokens.length) tokens = [head];
+  }
   let a = 0;
   let b = tokens.length - 1;
   const leading = (i: number) =>
@@ -17,6 +28,14 @@ export function contentOf(tree: Tree, head: number, skip: (child: number) => boo
   while (b > a && EDGE.test(tree.at(tokens[b]!).text)) b--;
   // A gap in the middle (a parenthesis left out at the front, say) keeps the longer side.
   return { start: tree.at(tokens[a]!).start, end: tree.at(tokens[b]!).end };
+}
+
+/** "according to Norland" inside a clause is not what the clause says. */
+function isSourcePhrase(tree: Tree, k: number): boolean {
+  return (
+    tree.at(k).text.toLowerCase() === 'according' ||
+    tree.by(k, 'case').some(c => tree.at(c).text.toLowerCase() === 'according')
+  );
 }
 
 /** True where two spans share more than half of the shorter. */

@@ -37,7 +37,7 @@ export const promising = set(
 );
 /** Of these, the ones that count as speech in news: the rest are attitudes that few annotators mark. */
 export const promisingSpeech = set(
-  'vow pledge promise threaten swear offer propose claim profess undertake demand request hope fear',
+  'vow pledge promise threaten swear offer propose claim profess undertake demand request hope fear want wish refuse agree decline prefer',
 );
 
 /** Take an addressee and an infinitive: "urged the parties to return". */

@@ -6,8 +6,17 @@ import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from './claim.ts';
 import { contentOf } from './content.ts';
-import { attitudes, contentNouns, directing, expressing, promisingSpeech, saying, thinking } from './cues.ts';
-import { speakersOf } from './speakers.ts';
+import {
+  attitudes,
+  contentNouns,
+  directing,
+  expressing,
+  promisingSpeech,
+  saying,
+  thinking,
+  voices,
+} from './cues.ts';
+import { speakersOf, written } from './speakers.ts';
 
 /** Claims that a sentence's own clauses hold: reported speech, beliefs, attitudes, "according to". */
 export function indirectClaims(reading: Reading, s: number): ClaimDraft[] {
@@ -62,13 +71,13 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
   const tree = reading.trees[s]!;
   const lemma = tree.lemma(v);
   if (lemma === 'accuse' || lemma === 'blame' || lemma === 'suspect' || lemma === 'charge') {
+    const charging = lemma === 'charge' ? /^(of|for|with)$/ : /^(of|for)$/;
     for (const c of tree
       .by(v, 'advcl', 'obl')
       .filter(
         c =>
           c > v &&
-          (/^(of|for|with)$/.test(tree.preposition(c)) ||
-            tree.by(c, 'mark').some(m => /^(of|for|with)$/.test(tree.lemma(m)))),
+          (charging.test(tree.preposition(c)) || tree.by(c, 'mark').some(m => charging.test(tree.lemma(m)))),
       ))
       push(
         reading,
@@ -79,8 +88,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
           head: c,
           span: chargeOf(tree, c),
           rule: 'accused-of',
-          confidence: 0.7,
-          shown: false,
+          confidence: 0.6,
         },
         out,
       );
@@ -126,7 +134,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
   const isThinking = thinking.has(lemma);
   if (!isSaying && !isThinking && !expressing.has(lemma) && !directing.has(lemma)) return;
   const speakers = () => speakersOf(reading, s, v);
-  const skip = (c: number) => tree.is(c, 'punct') && false;
+  const skip = () => false;
   let clause: number | undefined = tree.by(v, 'ccomp').find(c => c !== v);
   if (clause === undefined && isSaying) clause = clauseBeside(tree, v);
   if (
@@ -167,7 +175,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
         speakers(),
         {
           head: clause,
-          span: contentOf(tree, clause, skip),
+          span: contentOf(tree, clause, skip, v),
           rule: isThinking ? 'belief-clause' : 'said-clause',
           confidence: weak ? 0.6 : 0.88,
           shown: !negatedKnow,
@@ -181,6 +189,8 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
   if (
     complement !== undefined &&
     promisingSpeech.has(lemma) &&
+    modality(tree, v) === 'real' &&
+    (!isNegated(tree, v) || lemma === 'want') &&
     tree.by(complement, 'mark').some(m => tree.lemma(m) === 'to')
   ) {
     push(
@@ -210,6 +220,24 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
       out,
     );
     return;
+  }
+  if (lemma === 'call' && clause === undefined) {
+    const wanted = tree.by(v, 'obl').find(o => o > v && tree.preposition(o) === 'for');
+    if (wanted !== undefined && !isNegated(tree, v))
+      push(
+        reading,
+        s,
+        v,
+        speakers(),
+        {
+          head: wanted,
+          span: contentOf(tree, wanted, k => tree.is(k, 'case') && k < wanted),
+          rule: 'called-for',
+          confidence: 0.55,
+        },
+        out,
+      );
+    if (wanted !== undefined) return;
   }
   if (expressing.has(lemma)) {
     for (const object of tree.by(v, 'obj').flatMap(o => tree.conjuncts(o).slice(0, 1))) {
@@ -244,7 +272,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
       s,
       v,
       speakers(),
-      { head: complement, span: contentOf(tree, complement), rule: 'asked', confidence: 0.5, shown: false },
+      { head: complement, span: contentOf(tree, complement), rule: 'asked', confidence: 0.5 },
       out,
     );
   }
@@ -291,8 +319,12 @@ function clauseBeside(tree: Tree, v: number): number | undefined {
 /** What somebody is charged with, up to a dash, without relative clauses: these the article says itself. */
 function chargeOf(tree: Tree, head: number): Span {
   const skip = (k: number) =>
-    (tree.is(k, 'mark', 'case') && k < head) || (tree.is(k, 'acl:relcl') && tree.parent(k) === head);
-  const tokens = tree.under(head, skip);
+    (tree.is(k, 'mark', 'case') && k < head) ||
+    (tree.is(k, 'acl:relcl') &&
+      (tree.parent(k) === head || tree.tokens[tree.under(k)[0]! - 1]?.text === ','));
+  const tokens = tree
+    .under(head, skip)
+    .filter((t, k, all) => k > 0 || tree.at(t).upos !== 'PUNCT' || all.length === 1);
   const dash = tokens.findIndex(
     t =>
       t > head &&
@@ -413,7 +445,8 @@ function accordingTo(reading: Reading, s: number, i: number, out: ClaimDraft[]):
     host = tree.parent(host);
   const speakers = tree.conjuncts(noun).flatMap(c => {
     const found = actorsAt(reading, s, c, { owner: true });
-    return found.length ? [...found] : [];
+    const document = found.length ? undefined : written(reading, s, c);
+    return document ? [document] : [...found];
   });
   // A clause of time or place that hangs beside stays; what is coordinated stays; the phrase goes.
   while (
@@ -426,6 +459,9 @@ function accordingTo(reading: Reading, s: number, i: number, out: ClaimDraft[]):
   const under = new Set(tree.under(phrase));
   const tokens = tree.under(host).filter(t => !under.has(t) && tree.at(t).upos !== 'PUNCT');
   if (tokens.length < 3) return;
+  // "X voiced concern, according to its statement": the statement only relays.
+  if (voices.has(tree.lemma(noun)) && (expressing.has(tree.lemma(host)) || saying.has(tree.lemma(host))))
+    return;
   const before = tokens.filter(t => t < i);
   const after = tokens.filter(t => t > i);
   const side = before.length >= after.length ? before : after;

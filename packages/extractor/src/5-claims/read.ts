@@ -14,9 +14,26 @@ export function readClaims(reading: Reading): ClaimDraft[] {
     c => !direct.some(d => sameCue(c, d) && d.spans.some(x => c.spans.some(y => mostlyShared(x, y)))),
   );
   const merged = [...kept.map(c => widen(reading, c)), ...direct];
-  return dedupe(merged).sort(
+  return innermost(dedupe(merged)).sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
   );
+}
+
+/** Attitudes and requests inside what somebody else says are part of that, and still lend their statements a source. */
+const WEAK = /^(promised|asked|called-for|expressed|accused-of|belief-clause|sure-that|declared)$/;
+
+function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
+  return claims.map(c => {
+    if (!WEAK.test(c.rule)) return c;
+    const inside = claims.some(
+      o =>
+        o !== c &&
+        o.shown &&
+        !(o.cue && c.cue && o.cue.start === c.cue.start) &&
+        o.spans.some(x => x.start <= (c.cue?.start ?? c.spans[0]!.start) && c.spans[0]!.end <= x.end + 2),
+    );
+    return inside ? { ...c, shown: false } : c;
+  });
 }
 
 const sameCue = (a: ClaimDraft, b: ClaimDraft) =>

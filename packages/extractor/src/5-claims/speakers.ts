@@ -1,8 +1,10 @@
 import { agents, surfaceSubject } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
+import { phraseOf } from '../3-mentions/phrase.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
+import { lastMentioned } from '../4-entities/recency.ts';
 import { voices } from './cues.ts';
 
 /** Who speaks by a verb: its subject, the agent of its passive; what is written stands for its author. */
@@ -15,13 +17,12 @@ export function speakersOf(reading: Reading, s: number, v: number): readonly Dra
   const out: Draft[] = [];
   for (const i of subjects) {
     const found = actorsAt(reading, s, i, {
-      owner: voices.has(tree.lemma(i)) || /^(side|source|camp)$/.test(tree.lemma(i)),
+      owner: voices.has(tree.lemma(i)) || /^(side|source|camp|campaign|office|team)$/.test(tree.lemma(i)),
     });
     for (const d of found) if (!out.includes(d)) out.push(d);
-    if (!found.length && voices.has(tree.lemma(i))) {
-      const document = written(reading, s, i);
-      if (document) out.push(document);
-    }
+    if (found.length || out.length) continue;
+    const other = written(reading, s, i) ?? somebody(reading, s, i);
+    if (other) out.push(other);
   }
   return out;
 }
@@ -69,14 +70,67 @@ function besideVerb(tree: Tree, v: number): number[] {
 }
 
 /** A survey, study or report that nobody is named for speaks for itself, as an unnamed body. */
-function written(reading: Reading, s: number, i: number): Draft | undefined {
+export function written(reading: Reading, s: number, i: number): Draft | undefined {
   const tree = reading.trees[s]!;
-  if (!/^(report|survey|poll|study|article|editorial|statement)$/.test(tree.lemma(i))) return undefined;
+  if (
+    !/^(report|survey|poll|study|article|editorial|statement|ruling|complaint|lawsuit|filing|indictment|analysis|investigation|research|letter|memo|document|transcript)$/.test(
+      tree.lemma(i),
+    )
+  )
+    return undefined;
+  const issuer = tree
+    .by(i, 'acl', 'acl:relcl')
+    .flatMap(a => agents(tree, a))
+    .flatMap(a => [...actorsAt(reading, s, a)])[0];
+  if (issuer) return issuer;
   const name = tree.at(i).text;
   const draft = reading.draft('Organization', name, `written:${tree.lemma(i)}`, {
     unnamed: true,
     head: tree.lemma(i),
   });
   reading.mention(draft, s, i, i, 'nominal');
+  return draft;
+}
+
+/**
+ * Who says something is somebody, known word or not: "one source in the room", "63 percent", a name that was not
+ * seen as one. Called for the subject of a verb of saying only.
+ */
+function somebody(reading: Reading, s: number, i: number): Draft | undefined {
+  const tree = reading.trees[s]!;
+  const token = tree.at(i);
+  const word = token.text.toLowerCase();
+  if (token.upos === 'PRON') {
+    if (/^(he|she)$/.test(word)) return lastMentioned(reading, s, i, d => d.type === 'Person', 3);
+    return undefined;
+  }
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
+  if (
+    reading.at(s, i).length ||
+    /ing$|(?:tion|ment|ness|ity|ance|ence)$/.test(tree.lemma(i)) ||
+    /^(thing|fact|number|figure|data|image|photo|video|footage|picture|evidence|result|day|year|week|time|day|move|event|history|sign|law|rule|map|story|word|tradition|logic|theory|goal|aim|rate|price|market|plan|deal|war|crisis)$/.test(
+      tree.lemma(i),
+    )
+  )
+    return undefined;
+  const phrase = phraseOf(tree, i);
+  if (
+    token.upos === 'NOUN' &&
+    !/^(percent|%|majority|half|other|most|source)$/.test(tree.lemma(i)) &&
+    !phrase.plural
+  )
+    return undefined;
+  let first = phrase.first;
+  while (first < i && /^(DET|NUM|PRON|PUNCT|PART)$/.test(tree.at(first).upos)) first++;
+  const name = reading.document.original.slice(tree.at(first).start, token.end).replace(/\s+/g, ' ');
+  const type = phrase.plural || word === 'percent' ? 'Group' : 'Person';
+  const draft = reading.draft(type, name, `unnamed:${name.toLowerCase()}`, {
+    unnamed: token.upos !== 'PROPN',
+    plural: phrase.plural,
+    head: tree.lemma(i),
+  });
+  reading.set(s, i, [draft]);
+  reading.mention(draft, s, first, i, token.upos === 'PROPN' ? 'name' : 'nominal');
+  reading.place(s, i, draft, 'nominal');
   return draft;
 }
