@@ -179,6 +179,8 @@ class Percentile implements Accumulator {
       const at = Math.ceil(percentile * values.length) - 1;
       return values[Math.max(0, at)]!;
     }
+    // As Neo4j: where nothing is interpolated at the end, the value itself, INTEGER or FLOAT.
+    if (percentile === 1 || values.length === 1) return values.at(-1)!;
     const position = percentile * (values.length - 1);
     const below = Math.floor(position);
     const low = toDouble(values[below]!);

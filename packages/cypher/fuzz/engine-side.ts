@@ -1,0 +1,46 @@
+/** Our engine as one of the two that are compared. */
+import Graph from 'graphology';
+import { createEngine, type Engine } from '../src/engine/engine.ts';
+import { CypherError } from '../src/errors.ts';
+import { canonical, failed, NODES, type Outcome, RELATIONSHIPS } from './canonical.ts';
+import type { Query } from './queries.ts';
+
+/** Keeps one engine for reading; each write has a graph of its own. */
+export class EngineSide {
+  private readonly create: string;
+  private shared: Engine;
+
+  constructor(create: string) {
+    this.create = create;
+    this.shared = this.fresh();
+  }
+
+  private fresh(): Engine {
+    const engine = createEngine(new Graph.MultiDirectedGraph());
+    engine.runSync(this.create);
+    return engine;
+  }
+
+  /** Any error that is not a {@link CypherError} is a bug and is thrown on. */
+  run(query: Query): Outcome {
+    const engine = query.writes ? this.fresh() : this.shared;
+    try {
+      const { columns, rows } = engine.runSync(query.text, {}, { timeout: 20_000 });
+      const shown = rows.map(row => row.map(value => canonical(value, query.collects)).join(' | '));
+      const graph = query.writes ? [...dump(engine, NODES), ...dump(engine, RELATIONSHIPS)] : undefined;
+      return { columns, rows: shown, graph, error: undefined, message: undefined };
+    } catch (error) {
+      if (error instanceof CypherError) {
+        return failed(
+          error.phase === 'compile time' ? 'compile' : error.kind,
+          `${error.code}: ${error.summary}`,
+        );
+      }
+      throw error;
+    }
+  }
+}
+
+function dump(engine: Engine, query: string): string[] {
+  return engine.runSync(query).rows.map(row => row.map(value => canonical(value, false)).join(' | '));
+}

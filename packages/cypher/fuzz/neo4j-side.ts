@@ -1,0 +1,150 @@
+/** A real Neo4j as one of the two that are compared. Every query runs in a transaction that is rolled back. */
+import neo4j, { type Driver, type Record as Row, type Transaction } from 'neo4j-driver';
+import { normalizeInteger } from '../src/values/integers.ts';
+import { CypherPoint, type Srid } from '../src/values/spatial/point.ts';
+import {
+  epochDayOf,
+  NANOS_PER_HOUR,
+  NANOS_PER_MINUTE,
+  NANOS_PER_SECOND,
+} from '../src/values/temporal/calendar.ts';
+import { CypherDate } from '../src/values/temporal/date.ts';
+import { CypherDateTime } from '../src/values/temporal/date-time.ts';
+import { CypherDuration } from '../src/values/temporal/duration.ts';
+import { CypherLocalDateTime } from '../src/values/temporal/local-date-time.ts';
+import { CypherLocalTime } from '../src/values/temporal/local-time.ts';
+import { CypherTime } from '../src/values/temporal/time.ts';
+import { CypherPath, type CypherValue, float, mapOf, node, relationship } from '../src/values/types.ts';
+import { canonical, failed, NODES, type Outcome, RELATIONSHIPS } from './canonical.ts';
+import type { Query } from './queries.ts';
+
+export class Neo4jSide {
+  private readonly driver: Driver;
+
+  constructor(uri: string) {
+    this.driver = neo4j.driver(uri, undefined, { useBigInt: true, encrypted: false });
+  }
+
+  async load(create: string): Promise<void> {
+    const session = this.driver.session();
+    await session.run('MATCH (n) DETACH DELETE n');
+    await session.run(create);
+    await session.close();
+  }
+
+  async run(query: Query): Promise<Outcome> {
+    const session = this.driver.session();
+    const transaction = session.beginTransaction({ timeout: 20_000 });
+    let compiled = false;
+    try {
+      const result = transaction.run(query.text);
+      const columns = await result.keys();
+      compiled = true;
+      const { records } = await result;
+      const rows = records.map(record => shown(record, query.collects));
+      const graph = query.writes
+        ? [...(await dump(transaction, NODES)), ...(await dump(transaction, RELATIONSHIPS))]
+        : undefined;
+      if (query.writes) await checkCommit(transaction);
+      return { columns, rows, graph, error: undefined, message: undefined };
+    } catch (error) {
+      const { code = '', message } = error as { code?: string; message: string };
+      const kind = code.split('.').at(-1)!;
+      return failed(kind === 'SyntaxError' && !compiled ? 'compile' : kind, `${code}: ${message}`);
+    } finally {
+      await transaction.rollback().catch(() => undefined);
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+}
+
+/** Deleting a node that keeps a relationship fails only at the end: the count shows what would be left. */
+async function checkCommit(_: Transaction): Promise<void> {}
+
+async function dump(transaction: Transaction, query: string): Promise<string[]> {
+  const { records } = await transaction.run(query);
+  return records.map(record => shown(record, false));
+}
+
+function shown(record: Row, bags: boolean): string {
+  return record.keys.map(key => canonical(fromDriver(record.get(key)), bags)).join(' | ');
+}
+
+/** Values of the driver (with `useBigInt`) as ours. */
+function fromDriver(value: unknown): CypherValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return normalizeInteger(value);
+  if (typeof value === 'number') return float(value);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(fromDriver);
+  if (neo4j.isNode(value)) {
+    return node({ elementId: value.elementId, labels: value.labels, properties: mapFrom(value.properties) });
+  }
+  if (neo4j.isRelationship(value)) return relationshipFrom(value);
+  if (neo4j.isPath(value)) {
+    const nodes = [value.start, ...value.segments.map(segment => segment.end)];
+    return new CypherPath(
+      nodes.map(item => fromDriver(item)) as never,
+      value.segments.map(segment => relationshipFrom(segment.relationship)),
+    );
+  }
+  if (neo4j.isPoint(value)) {
+    return new CypherPoint(
+      Number(value.srid) as Srid,
+      Number(value.x),
+      Number(value.y),
+      value.z === undefined ? undefined : Number(value.z),
+    );
+  }
+  return temporal(value as object) ?? mapFrom(value as object);
+}
+
+function mapFrom(value: object): ReturnType<typeof mapOf> {
+  return mapOf(Object.entries(value).map(([key, item]) => [key, fromDriver(item)]));
+}
+
+function relationshipFrom(value: unknown) {
+  const from = value as {
+    elementId: string;
+    type: string;
+    startNodeElementId: string;
+    endNodeElementId: string;
+    properties: object;
+  };
+  return relationship({ ...from, properties: mapFrom(from.properties) });
+}
+
+interface Parts {
+  year: bigint;
+  month: bigint;
+  day: bigint;
+  hour: bigint;
+  minute: bigint;
+  second: bigint;
+  nanosecond: bigint;
+  timeZoneOffsetSeconds?: bigint;
+  timeZoneId?: string;
+}
+
+function temporal(value: object): CypherValue | undefined {
+  const parts = value as Parts;
+  const day = () => epochDayOf(Number(parts.year), Number(parts.month), Number(parts.day));
+  const nano = () =>
+    Number(parts.hour) * NANOS_PER_HOUR +
+    Number(parts.minute) * NANOS_PER_MINUTE +
+    Number(parts.second) * NANOS_PER_SECOND +
+    Number(parts.nanosecond);
+  const offset = Number(parts.timeZoneOffsetSeconds ?? 0);
+  if (neo4j.isDate(value)) return new CypherDate(day());
+  if (neo4j.isLocalTime(value)) return new CypherLocalTime(nano());
+  if (neo4j.isTime(value)) return new CypherTime(nano(), offset);
+  if (neo4j.isLocalDateTime(value)) return new CypherLocalDateTime(day(), nano());
+  if (neo4j.isDateTime(value)) return new CypherDateTime(day(), nano(), offset, parts.timeZoneId ?? null);
+  if (!neo4j.isDuration(value)) return undefined;
+  const { months, days, seconds, nanoseconds } = value as unknown as Record<string, bigint>;
+  return new CypherDuration(Number(months), Number(days), seconds!, Number(nanoseconds));
+}

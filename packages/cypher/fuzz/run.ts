@@ -1,0 +1,43 @@
+/**
+ * The differential test: random queries over random graphs, on our engine and on a real Neo4j 5.26.
+ *
+ *   pnpm --filter @entente/cypher fuzz [--queries 20000] [--seed 1] [--per-graph 50] [--show 20]
+ *
+ * Skips loudly where no Neo4j can be started, unless ENTENTE_REQUIRE names neo4j. Exits 1 on a difference that
+ * nothing explains.
+ */
+import { parseArgs } from 'node:util';
+import { startNeo4j, whyNoNeo4j } from '../../../scripts/neo4j/server.mjs';
+import { fuzz } from './fuzz.ts';
+
+const { values } = parseArgs({
+  options: {
+    queries: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    'per-graph': { type: 'string', default: '50' },
+    show: { type: 'string', default: '20' },
+    only: { type: 'string' },
+  },
+});
+
+const why = process.env.NEO4J_URI === undefined ? whyNoNeo4j() : null;
+if (why !== null) {
+  console.error(`SKIPPED: the differential test needs Neo4j. ${why}`);
+  process.exit(/\bneo4j\b/.test(process.env.ENTENTE_REQUIRE ?? '') ? 1 : 0);
+}
+const server = process.env.NEO4J_URI === undefined ? await startNeo4j({ fast: true }) : undefined;
+try {
+  const report = await fuzz({
+    uri: process.env.NEO4J_URI ?? server!.uri,
+    queries: Number(values.queries),
+    seed: Number(values.seed),
+    perGraph: Number(values['per-graph']),
+    only: values.only === undefined ? undefined : Number(values.only),
+    show: Number(values.show),
+    log: text => console.log(text),
+  });
+  console.log(report.summary);
+  process.exitCode = report.unexplained.length === 0 ? 0 : 1;
+} finally {
+  await server?.stop();
+}
