@@ -23,11 +23,22 @@ export function explanation(query: Query, ours: Outcome, theirs: Outcome): strin
   return KNOWN_DIFFERENCES.find(known => known.explains(query, ours, theirs))?.name;
 }
 
-/** Kinds that are told apart by both; an error of the compiler may have many kinds. */
+/** Neo4j's codes and our kinds under one name where they mean the same. */
+const CLASSES: Readonly<Record<string, string>> = {
+  TypeError: 'value',
+  ArgumentError: 'value',
+  // What text of dates and regular expressions cannot be read, and entities that a CREATE lacks.
+  SyntaxError: 'value',
+  SemanticError: 'value',
+  // Built-in functions of Neo4j that check their arguments themselves.
+  ExecutionFailed: 'value',
+  ProcedureCallFailed: 'value',
+  ConstraintValidationFailed: 'constraint',
+  ConstraintVerificationFailed: 'constraint',
+};
+
 function sameError(ours: string, theirs: string): boolean {
-  const classOf = (kind: string) =>
-    kind === 'TypeError' || kind === 'ArgumentError' ? 'value' : kind === 'EntityNotFound' ? 'gone' : kind;
-  return classOf(ours) === classOf(theirs);
+  return (CLASSES[ours] ?? ours) === (CLASSES[theirs] ?? theirs);
 }
 
 function listDifference(ours: readonly string[], theirs: readonly string[], ordered: boolean): string | null {

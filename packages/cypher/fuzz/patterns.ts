@@ -84,7 +84,7 @@ export function pathPattern(
     const kind = random.next();
     // Neo4j does not let one clause hold both forms of variable length.
     if (kind < 0.15 && !quantified) {
-      text += arrow(scope, `${types(scope)}${lengths(scope)}`) + node();
+      text += arrow(scope, `${types(scope).replace('!', '')}${lengths(scope)}`) + node();
     } else if (kind < 0.25 && named && quantified) {
       const [x, y] = [scope.fresh('q'), scope.fresh('q')];
       const where = random.chance(0.3) ? ` WHERE ${x}.i < ${random.int(0, 9)}` : '';

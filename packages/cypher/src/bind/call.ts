@@ -84,7 +84,7 @@ function checkArguments(
   args: readonly BoundExpression[],
 ): StaticType {
   const match = matchSignature(spec.signatures, args);
-  if ('signature' in match) return resultType(match.signature);
+  if ('signatures' in match) return resultType(match.signatures);
   if (match.mismatch === 'count') {
     const usage = spec.signatures.map(signature => usageOf(spec.name, signature)).join(' or ');
     b.fail(
@@ -93,7 +93,7 @@ function checkArguments(
       `\`${spec.name}\` does not take ${args.length} arguments: ${usage}.`,
     );
   }
-  if (spec.typesAtRuntime) return resultType(spec.signatures[0]!);
+  if (spec.typesAtRuntime) return resultType(spec.signatures);
   const arg = args[match.argument]!;
   const message = `Argument ${match.argument + 1} of \`${spec.name}\` must be ${match.expected.join(' or ')}, not ${arg.type}.`;
   return b.fail(arg, 'InvalidArgumentType', message);

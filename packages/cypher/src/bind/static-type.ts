@@ -38,23 +38,27 @@ export function commonType(expressions: readonly BoundExpression[]): StaticType 
   return common ?? ANY;
 }
 
-/** The signature that takes the arguments, by number and static types. */
+/** The signatures that may take the arguments, by number and static types: several where a type is not known. */
 export function matchSignature(
   signatures: readonly Signature[],
   args: readonly StaticType[],
 ):
-  | { signature: Signature }
+  | { signatures: readonly Signature[] }
   | { mismatch: 'count' }
   | { mismatch: 'type'; argument: number; expected: readonly TypeName[] } {
   const byCount = signatures.filter(signature => takes(signature, args.length));
   if (byCount.length === 0) return { mismatch: 'count' };
+  const fitting: Signature[] = [];
   let failure: { mismatch: 'type'; argument: number; expected: readonly TypeName[] } | undefined;
   for (const signature of byCount) {
     const argument = args.findIndex((arg, index) => !accepts(parameterAt(signature, index), arg));
-    if (argument === -1) return { signature };
+    if (argument === -1) {
+      fitting.push(signature);
+      continue;
+    }
     failure ??= { mismatch: 'type', argument, expected: parameterAt(signature, argument).types };
   }
-  return failure!;
+  return fitting.length > 0 ? { signatures: fitting } : failure!;
 }
 
 function takes(signature: Signature, count: number): boolean {
@@ -70,7 +74,14 @@ function accepts(parameter: FunctionParameter, arg: StaticType): boolean {
   return mayBe(arg.type, parameter.types);
 }
 
-export function resultType(signature: Signature): StaticType {
+/** What a call gives, as far as the signatures that may be meant agree on it. */
+export function resultType(signatures: readonly Signature[]): StaticType {
+  const [first, ...others] = signatures.map(resultOf);
+  if (first === undefined || others.some(({ type }) => type !== first.type)) return ANY;
+  return others.every(({ elements }) => elements === first.elements) ? first : { type: first.type };
+}
+
+function resultOf(signature: Signature): StaticType {
   const [type, ...others] = signature.result;
   if (type === undefined || others.length > 0) return ANY;
   const [elements, ...more] = signature.elements ?? [];

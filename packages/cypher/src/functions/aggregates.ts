@@ -141,6 +141,7 @@ class Deviation implements Accumulator {
     this.#squares += delta * (number - this.#mean);
   }
   result(): CypherValue {
+    if (this.#count === 0) return null;
     const divisor = this.#population ? this.#count : this.#count - 1;
     return float(divisor <= 0 ? 0 : Math.sqrt(this.#squares / divisor));
   }
@@ -179,13 +180,12 @@ class Percentile implements Accumulator {
       const at = Math.ceil(percentile * values.length) - 1;
       return values[Math.max(0, at)]!;
     }
-    // As Neo4j: where nothing is interpolated at the end, the value itself, INTEGER or FLOAT.
-    if (percentile === 1 || values.length === 1) return values.at(-1)!;
     const position = percentile * (values.length - 1);
     const below = Math.floor(position);
+    // As in Neo4j: where nothing is interpolated it is the value itself, INTEGER or FLOAT.
+    if (below === position) return values[below]!;
     const low = toDouble(values[below]!);
     const high = toDouble(values[Math.ceil(position)]!);
-    if (below === position) return float(low);
     const weight = position - below;
     return float(low * (1 - weight) + high * weight);
   }

@@ -4,10 +4,12 @@ import { evaluated, failure } from '../../test/evaluate.ts';
 describe('conversions', () => {
   it.each([
     ["toInteger('42')", '42'],
-    ["toInteger(' -7.9 ')", '-7'],
+    ["toInteger('-7.9')", '-7'],
     ["toInteger('1e3')", '1000'],
     ["toInteger('9223372036854775807')", '9223372036854775807'],
-    ["toInteger('9223372036854775808')", 'null'],
+    ["toIntegerOrNull('9223372036854775808')", 'null'],
+    ["toInteger('0x1F')", 'null'],
+    ["toFloat('1f')", '1.0'],
     ["toInteger('x')", 'null'],
     ['toInteger(true)', '1'],
     ['toInteger(1e300)', '9223372036854775807'],
@@ -31,6 +33,7 @@ describe('conversions', () => {
 
   it('refuses types that cannot be converted', () => {
     expect(failure('toInteger(head([[1]]))')).toBe('TypeError.InvalidArgumentValue');
+    expect(failure("toInteger('9223372036854775808')")).toBe('TypeError.InvalidArgumentValue');
     expect(failure('toFloat(true)')).toBe('SyntaxError.InvalidArgumentType');
   });
 });

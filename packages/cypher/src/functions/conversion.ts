@@ -19,10 +19,11 @@ const toBoolean: Conversion = value => {
   return word === 'true' ? true : word === 'false' ? false : null;
 };
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** As Java reads doubles, but for hexadecimal ones. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[fd]?$/i;
 
 function parseFloatStrictly(text: string): number | null {
-  if (DECIMAL.test(text)) return Number(text);
+  if (DECIMAL.test(text)) return Number(text.replace(/[fd]$/i, ''));
   const special = /^([+-]?)(NaN|Infinity)$/.exec(text);
   if (special === null) return null;
   return special[2] === 'NaN' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
@@ -33,13 +34,12 @@ const toInteger: Conversion = value => {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (isNumber(value)) return isInteger(value) ? value : truncateToInteger(toDouble(value));
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  const whole = parseInteger(text);
+  const whole = /^[+-]?\d+$/.test(value) ? parseInteger(value) : null;
   if (whole !== null) return whole;
-  const decimal = parseFloatStrictly(text);
-  return decimal === null || !Number.isFinite(decimal) || Math.abs(decimal) >= 2 ** 63
-    ? null
-    : truncateToInteger(decimal);
+  const number = parseFloatStrictly(value);
+  if (number === null || !Number.isFinite(number)) return null;
+  // Beyond 64 bits a text is refused, while a FLOAT becomes the nearest INTEGER: so Neo4j has it.
+  return Math.abs(number) >= 2 ** 63 ? undefined : truncateToInteger(number);
 };
 
 const toFloat: Conversion = value => {

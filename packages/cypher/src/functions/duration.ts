@@ -9,7 +9,7 @@ import {
   durationInSeconds,
 } from '../values/temporal/between.ts';
 import { CypherDuration } from '../values/temporal/duration.ts';
-import { durationFromFixed, fixed } from '../values/temporal/duration-parts.ts';
+import { approximateDuration, makeDuration } from '../values/temporal/duration-parts.ts';
 import { temporalError } from '../values/temporal/limits.ts';
 import { parseDuration } from '../values/temporal/parse.ts';
 import {
@@ -39,7 +39,9 @@ const PARTS: Readonly<Record<string, readonly ['months' | 'days' | 'seconds' | '
 };
 
 function fromMap(map: CypherMap): CypherDuration {
-  const sum = { months: 0n, days: 0n, seconds: 0n, nanos: 0n };
+  const exact = { months: 0n, days: 0n, seconds: 0n, nanos: 0n };
+  const rough = { months: 0, days: 0, seconds: 0, nanos: 0 };
+  let whole = true;
   const names = Object.keys(map);
   if (names.length === 0) throw temporalError('A duration needs at least one component.');
   for (const name of names) {
@@ -53,9 +55,15 @@ function fromMap(map: CypherMap): CypherDuration {
     if (!isNumber(value) || !Number.isFinite(toDouble(value))) {
       throw temporalError(`The ${name} of a duration must be a finite number, not ${describe(value)}.`);
     }
-    sum[part[0]] += fixed(typeof value === 'bigint' ? value : toDouble(value)) * part[1];
+    const [unit, size] = part;
+    if (Number.isInteger(toDouble(value)))
+      exact[unit] += BigInt(typeof value === 'bigint' ? value : toDouble(value)) * size;
+    else whole = false;
+    rough[unit] += toDouble(value) * Number(size);
   }
-  return durationFromFixed(sum.months, sum.days, sum.seconds, sum.nanos);
+  return whole
+    ? makeDuration(Number(exact.months), Number(exact.days), exact.seconds, exact.nanos)
+    : approximateDuration(rough.months, rough.days, rough.seconds, rough.nanos);
 }
 
 function difference(

@@ -2,6 +2,7 @@
 import { runtimeError } from '../errors.ts';
 import { normalizeInteger } from '../values/integers.ts';
 import { describe, unexpected } from '../values/mismatch.ts';
+import { codePoints } from '../values/strings.ts';
 import { type CypherInteger, type CypherValue, isInteger, isMap } from '../values/types.ts';
 import { list } from './arguments.ts';
 import { optional, param, scalar, sig } from './define.ts';
@@ -45,7 +46,8 @@ function rangeInteger(value: CypherValue): CypherInteger {
 }
 
 function size([value]: readonly CypherValue[]): CypherValue {
-  if (Array.isArray(value) || typeof value === 'string') return value.length;
+  if (Array.isArray(value)) return value.length;
+  if (typeof value === 'string') return codePoints(value);
   throw unexpected('size', 'a LIST or a STRING', value!);
 }
 

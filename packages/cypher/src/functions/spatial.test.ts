@@ -3,10 +3,10 @@ import { evaluate, evaluated, failure } from '../../test/evaluate.ts';
 
 describe('points', () => {
   it.each([
-    ['point({x: 1, y: 2})', 'point({srid: 7203, x: 1.0, y: 2.0})'],
-    ['point({x: 1, y: 2, z: 3})', 'point({srid: 9157, x: 1.0, y: 2.0, z: 3.0})'],
-    ['point({longitude: 12.5, latitude: 56})', 'point({srid: 4326, x: 12.5, y: 56.0})'],
-    ["point({x: 12, y: 56, crs: 'WGS-84'})", 'point({srid: 4326, x: 12.0, y: 56.0})'],
+    ['point({x: 1, y: 2})', "point({x: 1.0, y: 2.0, crs: 'cartesian'})"],
+    ['point({x: 1, y: 2, z: 3})', "point({x: 1.0, y: 2.0, z: 3.0, crs: 'cartesian-3d'})"],
+    ['point({longitude: 12.5, latitude: 56})', "point({x: 12.5, y: 56.0, crs: 'wgs-84'})"],
+    ["point({x: 12, y: 56, crs: 'WGS-84'})", "point({x: 12.0, y: 56.0, crs: 'wgs-84'})"],
     ['point({longitude: 190, latitude: 0}).x', '-170.0'],
     ['point({latitude: 1, longitude: 2, height: 3}).height', '3.0'],
     ['point({x: 1, y: 2}).crs', "'cartesian'"],

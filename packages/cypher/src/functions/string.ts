@@ -1,5 +1,6 @@
-/** String functions. Neo4j Cypher Manual 5, "String functions". Lengths and positions count UTF-16 units. */
+/** String functions. Neo4j Cypher Manual 5, "String functions". Lengths and positions count code points. */
 import { argumentError, unexpected } from '../values/mismatch.ts';
+import { codePoints, isBasic } from '../values/strings.ts';
 import { scalarToString } from '../values/text.ts';
 import type { CypherValue } from '../values/types.ts';
 import { count, string } from './arguments.ts';
@@ -12,6 +13,11 @@ const text = sig([TEXT], 'STRING');
 const SPACE = '[\\u0000-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]';
 const LEADING = new RegExp(`^${SPACE}+`);
 const TRAILING = new RegExp(`${SPACE}+$`);
+
+/** `text.slice`, by code points. Texts without surrogates, nearly all, are cut as they are. */
+function slice(text: string, start: number, end?: number): string {
+  return isBasic(text) ? text.slice(start, end) : [...text].slice(start, end).join('');
+}
 
 type Side = 'both' | 'left' | 'right';
 
@@ -67,7 +73,6 @@ function mapped(
 function replace(args: readonly CypherValue[]): CypherValue {
   const [value, search, by] = args.slice(0, 3).map(arg => string('replace', arg)) as [string, string, string];
   const limit = args.length > 3 ? count('replace', args[3]!) : Number.POSITIVE_INFINITY;
-  if (search === '') return value;
   if (limit === Number.POSITIVE_INFINITY) return value.replaceAll(search, () => by);
   let result = '';
   let from = 0;
@@ -76,6 +81,10 @@ function replace(args: readonly CypherValue[]): CypherValue {
     if (at === -1) break;
     result += value.slice(from, at) + by;
     from = at + search.length;
+    if (search === '') {
+      if (from >= value.length) break;
+      result += value[from++]!;
+    }
   }
   return result + value.slice(from);
 }
@@ -105,7 +114,7 @@ function split(args: readonly CypherValue[]): CypherValue {
 function substring(args: readonly CypherValue[]): CypherValue {
   const value = string('substring', args[0]!);
   const start = count('substring', args[1]!);
-  return args.length < 3 ? value.slice(start) : value.slice(start, start + count('substring', args[2]!));
+  return args.length < 3 ? slice(value, start) : slice(value, start, start + count('substring', args[2]!));
 }
 
 function normalize([value, form]: readonly CypherValue[]): CypherValue {
@@ -131,7 +140,7 @@ function textOf([value]: readonly CypherValue[]): CypherValue {
 export const stringFunctions: readonly ScalarSpec[] = [
   mapped('toUpper', 'The text in upper case.', text => text.toUpperCase(), ['upper']),
   mapped('toLower', 'The text in lower case.', text => text.toLowerCase(), ['lower']),
-  trimmer('trim', 'both', 'The text without white space, or without the given characters, at both ends.'),
+  mapped('trim', 'The text without white space at both ends.', value => trimSpace(value, 'both')),
   trimmer('btrim', 'both', 'The text without white space, or without the given characters, at both ends.'),
   trimmer('ltrim', 'left', 'The text without leading white space, or without the given leading characters.'),
   trimmer(
@@ -144,7 +153,7 @@ export const stringFunctions: readonly ScalarSpec[] = [
     'string',
     sig([TEXT, param('length', 'INTEGER')], 'STRING'),
     'The leftmost characters of a text.',
-    ([value, length]) => string('left', value!).slice(0, count('left', length!)),
+    ([value, length]) => slice(string('left', value!), 0, count('left', length!)),
   ),
   scalar(
     'right',
@@ -153,7 +162,7 @@ export const stringFunctions: readonly ScalarSpec[] = [
     'The rightmost characters of a text.',
     ([value, length]) => {
       const whole = string('right', value!);
-      return whole.slice(Math.max(0, whole.length - count('right', length!)));
+      return slice(whole, Math.max(0, codePoints(whole) - count('right', length!)));
     },
   ),
   scalar(
@@ -213,7 +222,7 @@ export const stringFunctions: readonly ScalarSpec[] = [
     'string',
     sig([param('text', 'STRING')], 'INTEGER'),
     'The number of characters of a text.',
-    ([value]) => string('char_length', value!).length,
+    ([value]) => codePoints(string('char_length', value!)),
     { aliases: ['character_length'] },
   ),
 ];

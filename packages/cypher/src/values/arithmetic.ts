@@ -15,6 +15,7 @@ import { CypherDuration } from './temporal/duration.ts';
 import { scalarToString } from './text.ts';
 import {
   CypherFloat,
+  type CypherInteger,
   type CypherList,
   type CypherValue,
   float,
@@ -85,11 +86,12 @@ export function multiply(a: CypherValue, b: CypherValue): CypherValue {
   return mismatch('*', a, b);
 }
 
-/** INTEGER by INTEGER rounds toward zero. */
+/** INTEGER by INTEGER rounds toward zero. The INTEGER 0 divides nothing, not even FLOATs, as in Neo4j. */
 export function divide(a: CypherValue, b: CypherValue): CypherValue {
   if (a === null || b === null) return null;
   if (isNumber(a) && isNumber(b)) {
-    return isInteger(a) && isInteger(b) ? divideIntegers(a, b) : float(toDouble(a) / toDouble(b));
+    if (isInteger(b) && (b === 0 || isInteger(a))) return divideIntegers(a as CypherInteger, b);
+    return float(toDouble(a) / toDouble(b));
   }
   if (a instanceof CypherDuration && isNumber(b)) return divideDuration(a, toDouble(b));
   return mismatch('/', a, b);

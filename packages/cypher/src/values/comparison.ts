@@ -4,9 +4,17 @@
  */
 import { equals } from './equality.ts';
 import { compareNumbers } from './integers.ts';
+import { order } from './order.ts';
 import { compareStrings } from './strings.ts';
 import { compareInstants } from './temporal/compare.ts';
-import { CypherFloat, type CypherValue, isNumber, kindOf, type TemporalInstant } from './types.ts';
+import {
+  CypherFloat,
+  type CypherMap,
+  type CypherValue,
+  isNumber,
+  kindOf,
+  type TemporalInstant,
+} from './types.ts';
 
 /** `a < b`. */
 export function lessThan(a: CypherValue, b: CypherValue): boolean | null {
@@ -61,6 +69,11 @@ export function compare(a: CypherValue, b: CypherValue): number | null {
     case 'LOCAL DATETIME':
     case 'ZONED DATETIME':
       return compareInstants(a as TemporalInstant, b as TemporalInstant);
+    case 'MAP':
+      return compareMaps(a as CypherMap, b as CypherMap);
+    case 'NODE':
+    case 'RELATIONSHIP':
+      return order(a, b);
     default:
       return null;
   }
@@ -74,4 +87,17 @@ function compareLists(a: readonly CypherValue[], b: readonly CypherValue[]): num
     return compare(a[i]!, b[i]!);
   }
   return a.length - b.length;
+}
+
+/** As Neo4j has it: fewer entries are less, then sorted keys decide, then the values under them. */
+function compareMaps(a: CypherMap, b: CypherMap): number | null {
+  const keysA = Object.keys(a).sort(compareStrings);
+  const keysB = Object.keys(b).sort(compareStrings);
+  if (keysA.length !== keysB.length) return keysA.length - keysB.length;
+  const names = compareLists(keysA, keysB);
+  if (names !== 0) return names;
+  return compareLists(
+    keysA.map(key => a[key]!),
+    keysA.map(key => b[key]!),
+  );
 }

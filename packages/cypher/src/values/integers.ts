@@ -50,21 +50,17 @@ export function multiplyIntegers(a: CypherInteger, b: CypherInteger): CypherInte
 
 /** Rounds toward zero. */
 export function divideIntegers(a: CypherInteger, b: CypherInteger): CypherInteger {
+  if (b === 0) throw divisionByZero();
   if (typeof a === 'number' && typeof b === 'number') {
-    if (b === 0) throw divisionByZero();
     return (a - (a % b)) / b + 0;
   }
-  if (BigInt(b) === 0n) throw divisionByZero();
   return normalizeInteger(BigInt(a) / BigInt(b));
 }
 
 /** The remainder has the sign of the dividend. */
 export function remainderOfIntegers(a: CypherInteger, b: CypherInteger): CypherInteger {
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (b === 0) throw divisionByZero();
-    return (a % b) + 0;
-  }
-  if (BigInt(b) === 0n) throw divisionByZero();
+  if (b === 0) throw divisionByZero();
+  if (typeof a === 'number' && typeof b === 'number') return (a % b) + 0;
   return normalizeInteger(BigInt(a) % BigInt(b));
 }
 

@@ -15,3 +15,18 @@ export function compareStrings(a: string, b: string): number {
 function rank(unit: number): number {
   return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** True where every code point is one UTF-16 unit. */
+export function isBasic(text: string): boolean {
+  return !SURROGATE.test(text);
+}
+
+/** The number of code points: what Cypher calls the length of a STRING. */
+export function codePoints(text: string): number {
+  if (isBasic(text)) return text.length;
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

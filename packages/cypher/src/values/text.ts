@@ -1,4 +1,6 @@
 /** How values are written as text: `toString()`, string concatenation, and a literal-like form for display. */
+import type { CypherDate } from './temporal/date.ts';
+import { formatDate, formatOffset, formatTimeInFull } from './temporal/format.ts';
 import {
   CypherFloat,
   type CypherMap,
@@ -8,6 +10,7 @@ import {
   type CypherValue,
   floatToString,
   kindOf,
+  type TemporalInstant,
 } from './types.ts';
 
 /** The STRING `toString()` gives; null for values that have none (lists, maps, nodes, relationships, paths, NULL). */
@@ -25,9 +28,19 @@ export function scalarToString(value: CypherValue): string | null {
       if (value instanceof CypherFloat) return value.toString();
       const kind = kindOf(value);
       if (kind === 'MAP' || kind === 'NODE' || kind === 'RELATIONSHIP' || kind === 'PATH') return null;
-      return String(value);
+      return 'nanoOfDay' in value ? instantInFull(value as TimedInstant) : String(value);
     }
   }
+}
+
+type TimedInstant = Exclude<TemporalInstant, CypherDate>;
+
+/** `toString()` of a value with a time writes the seconds even where they are zero, unlike the value alone. */
+function instantInFull(value: TimedInstant): string {
+  const date = 'epochDay' in value ? `${formatDate(value.epochDay)}T` : '';
+  const offset = 'offsetSeconds' in value ? formatOffset(value.offsetSeconds) : '';
+  const zone = 'zone' in value && value.zone !== null ? `[${value.zone}]` : '';
+  return date + formatTimeInFull(value.nanoOfDay) + offset + zone;
 }
 
 /**

@@ -15,7 +15,7 @@ function elementType(values: readonly CypherValue[]): string {
   const nullable = types.includes('NULL');
   const rest = types.filter(type => type !== 'NULL');
   if (rest.length === 0) return 'NULL';
-  rest.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  rest.sort(byRank);
   return rest.map(type => (nullable ? type.replace(/ NOT NULL$/, '') : type)).join(' | ');
 }
 
@@ -37,6 +37,12 @@ const ORDER = [
   'LIST',
   'PATH',
 ];
+
+/** Lists by the types of their elements. */
+function byRank(a: string, b: string): number {
+  const inner = (type: string) => type.replace(/^LIST</, '');
+  return rank(a) - rank(b) || (inner(a) === a ? 0 : byRank(inner(a), inner(b)));
+}
 
 function rank(type: string): number {
   return ORDER.indexOf(type.replace(/ NOT NULL$/, '').replace(/<.*$/, ''));

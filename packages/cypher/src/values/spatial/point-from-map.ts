@@ -22,10 +22,10 @@ export function pointFromMap(map: CypherMap): CypherPoint | null {
   const { dimensions, name } = CRS[srid];
   if (dimensions === 3 && z === undefined)
     throw argumentError(`A point in ${name} needs a third coordinate.`);
-  const depth = dimensions === 3 ? z : undefined;
-  if (!CRS[srid].geographic) return new CypherPoint(srid, x, y, depth);
+  if (dimensions === 2 && z !== undefined) throw argumentError(`A point in ${name} has no third coordinate.`);
+  if (!CRS[srid].geographic) return new CypherPoint(srid, x, y, z);
   if (Math.abs(y) > 90) throw argumentError(`The latitude ${y} is not between -90 and 90.`);
-  return new CypherPoint(srid, normalizeLongitude(x), y, depth);
+  return new CypherPoint(srid, normalizeLongitude(x), y, z);
 }
 
 function coordinate(key: string, value: CypherValue): number {

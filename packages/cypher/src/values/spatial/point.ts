@@ -26,7 +26,7 @@ export class CypherPoint {
   }
   toString(): string {
     const z = this.z === undefined ? '' : `, z: ${floatToString(this.z)}`;
-    return `point({srid: ${this.srid}, x: ${floatToString(this.x)}, y: ${floatToString(this.y)}${z}})`;
+    return `point({x: ${floatToString(this.x)}, y: ${floatToString(this.y)}${z}, crs: '${CRS[this.srid].name}'})`;
   }
 }
 tag(CypherPoint, 'POINT');

@@ -55,6 +55,9 @@ function fromString(type: TemporalType, text: string, clock: Clock): TemporalIns
       : new CypherLocalDateTime(parsed.epochDay, parsed.nanoOfDay);
   }
   const zone = parsed.zone ?? clock.zone;
+  if (type === 'time' && typeof parsed.zone === 'string') {
+    throw temporalError(`A time without date has no named zone but an offset: ${text.slice(0, 60)}`);
+  }
   if (type === 'time') return new CypherTime(parsed.nanoOfDay, offsetNow(zone, clock));
   const value = zonedFromLocal(parsed.epochDay, parsed.nanoOfDay, zone, parsed.offset);
   if (parsed.offset !== undefined && value.offsetSeconds !== parsed.offset) {

@@ -3,9 +3,9 @@ import { runtimeError } from '../../errors.ts';
 import { CypherDuration } from './duration.ts';
 
 const BILLION = 1_000_000_000n;
-const NANOS_PER_DAY = 86_400n * BILLION;
+const NANOS_PER_DAY = 86_400e9;
 /** 365.2425 / 12 days: what a fraction of a month is worth. */
-const NANOS_PER_MONTH = 2_629_746n * BILLION;
+const NANOS_PER_MONTH = 2_629_746e9;
 
 const MAX_LONG = 2n ** 63n - 1n;
 
@@ -34,52 +34,31 @@ export function makeDuration(
   }
   const fits =
     Number.isSafeInteger(months) && Number.isSafeInteger(days) && total <= MAX_LONG && total >= -MAX_LONG;
-  if (!fits) {
-    throw runtimeError('ArithmeticError', 'NumberOutOfRange', 'The DURATION is too long to be represented.');
-  }
+  if (!fits) throw tooLong();
   return new CypherDuration(months + 0, days + 0, total, rest + 0);
 }
 
-const SCALE_DIGITS = 30;
-const SCALE = 10n ** BigInt(SCALE_DIGITS);
-
 /**
- * A number as its shortest decimal, scaled by 10^30: exact for what people write, where a double is not.
- * @param value a finite number, or decimal digits with optional sign and fraction.
+ * A duration of parts that may be fractions: those of months become days, of days seconds, of seconds
+ * nanoseconds. In doubles and step by step as Neo4j does it, so that the last nanosecond is the same.
+ * @throws CypherError where a part is not finite or beyond its range.
  */
-export function fixed(value: number | bigint | string): bigint {
-  if (typeof value === 'bigint') return value * SCALE;
-  const [mantissa, exponent = '0'] = String(value).split('e') as [string, string?];
-  const [whole, fraction = ''] = mantissa.split('.') as [string, string?];
-  const negative = whole.startsWith('-');
-  const digits = BigInt(whole.replace(/^[+-]/, '') + fraction);
-  const shift = SCALE_DIGITS + Number(exponent) - fraction.length;
-  const scaled = shift >= 0 ? digits * 10n ** BigInt(shift) : digits / 10n ** BigInt(-shift);
-  return negative ? -scaled : scaled;
-}
-
-/** Parts scaled by {@link fixed}. Fractions of months become days, of days seconds, of seconds nanoseconds. */
-export function durationFromFixed(
-  months: bigint,
-  days: bigint,
-  seconds: bigint,
-  nanos: bigint,
-): CypherDuration {
-  const wholeMonths = months / SCALE;
-  const dayNanos = days * NANOS_PER_DAY + (months % SCALE) * NANOS_PER_MONTH;
-  const wholeDays = dayNanos / (SCALE * NANOS_PER_DAY);
-  const secondNanos = seconds * BILLION + (dayNanos % (SCALE * NANOS_PER_DAY));
-  const wholeSeconds = secondNanos / (SCALE * BILLION);
-  const wholeNanos = (nanos + (secondNanos % (SCALE * BILLION))) / SCALE;
-  return makeDuration(Number(wholeMonths), Number(wholeDays), wholeSeconds, wholeNanos);
-}
-
-/** A duration of fractional parts. */
 export function approximateDuration(
   months: number,
   days: number,
   seconds: number,
   nanos: number,
 ): CypherDuration {
-  return durationFromFixed(fixed(months), fixed(days), fixed(seconds), fixed(nanos));
+  const wholeMonths = Math.trunc(months);
+  const allDays = days + (NANOS_PER_MONTH * months - NANOS_PER_MONTH * wholeMonths) / NANOS_PER_DAY;
+  const wholeDays = Math.trunc(allDays);
+  const allSeconds = seconds + (NANOS_PER_DAY * allDays - NANOS_PER_DAY * wholeDays) / 1e9;
+  const wholeSeconds = Math.trunc(allSeconds);
+  const allNanos = Math.trunc(nanos + (1e9 * allSeconds - 1e9 * wholeSeconds));
+  if (!Number.isFinite(wholeSeconds) || !Number.isFinite(allNanos)) throw tooLong();
+  return makeDuration(wholeMonths, wholeDays, BigInt(wholeSeconds), BigInt(allNanos));
+}
+
+function tooLong(): Error {
+  return runtimeError('ArithmeticError', 'NumberOutOfRange', 'The DURATION is too long to be represented.');
 }

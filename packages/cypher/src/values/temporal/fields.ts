@@ -1,6 +1,6 @@
 /** Reading the maps that temporal values are made from: `{year: 1984, week: 10, timezone: '+01:00'}`. */
 import { describe } from '../mismatch.ts';
-import { type CypherMap, type CypherValue, isNumber, mapGet, type TemporalInstant } from '../types.ts';
+import { type CypherMap, type CypherValue, isInteger, mapGet, type TemporalInstant } from '../types.ts';
 import { isInstant } from './arithmetic.ts';
 import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './calendar.ts';
 import { checkField, type DateFields, needs } from './date-fields.ts';
@@ -40,7 +40,7 @@ const DATE_NAMES = new Set([
 ]);
 const TIME_NAMES = new Set(['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond']);
 
-/** @throws CypherError for unknown keys and values of the wrong type. */
+/** A component that is NULL counts as missing. @throws CypherError for unknown keys and values of the wrong type. */
 export function readFields(map: CypherMap): TemporalFields {
   const date: Record<string, number> = Object.create(null);
   const time: Record<string, number> = Object.create(null);
@@ -51,9 +51,11 @@ export function readFields(map: CypherMap): TemporalFields {
   const keys = Object.keys(map);
   for (const key of keys) {
     const value = mapGet(map, key);
-    if (DATE_NAMES.has(key)) date[key] = whole(key, value);
-    else if (TIME_NAMES.has(key)) time[key] = whole(key, value);
-    else if (key === 'date') from.date = instant(key, value);
+    if (DATE_NAMES.has(key)) {
+      if (value !== null) date[key] = whole(key, value);
+    } else if (TIME_NAMES.has(key)) {
+      if (value !== null) time[key] = whole(key, value);
+    } else if (key === 'date') from.date = instant(key, value);
     else if (key === 'time') from.time = instant(key, value);
     else if (key === 'datetime') from.date = from.time = instant(key, value);
     else if (key === 'timezone') zone = parseZone(zoneText(value));
@@ -73,7 +75,7 @@ export function readFields(map: CypherMap): TemporalFields {
 }
 
 function whole(name: string, value: CypherValue): number {
-  if (isNumber(value) && Number.isInteger(Number(value))) return Number(value);
+  if (isInteger(value)) return Number(value);
   throw temporalError(`The ${name} must be an INTEGER, not ${describe(value)}.`);
 }
 

@@ -19,6 +19,14 @@ export function formatTime(nanoOfDay: number): string {
   return `${text}:${two(second)}${fraction(rest % NANOS_PER_SECOND)}`;
 }
 
+/** As {@link formatTime}, but always with seconds and without zeros that end the fraction: what `toString()` gives. */
+export function formatTimeInFull(nanoOfDay: number): string {
+  const second = Math.floor((nanoOfDay % NANOS_PER_MINUTE) / NANOS_PER_SECOND);
+  const nanos = nanoOfDay % NANOS_PER_SECOND;
+  const digits = nanos === 0 ? '' : '.' + String(nanos).padStart(9, '0').replace(/0+$/, '');
+  return `${formatTime(nanoOfDay - (nanoOfDay % NANOS_PER_MINUTE))}:${two(second)}${digits}`;
+}
+
 export function formatOffset(seconds: number): string {
   if (seconds === 0) return 'Z';
   const magnitude = Math.abs(seconds);

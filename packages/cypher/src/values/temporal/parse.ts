@@ -2,7 +2,7 @@
 import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './calendar.ts';
 import { type DateFields, dateFromFields } from './date-fields.ts';
 import type { CypherDuration } from './duration.ts';
-import { durationFromFixed, fixed } from './duration-parts.ts';
+import { approximateDuration, makeDuration } from './duration-parts.ts';
 import { temporalError } from './limits.ts';
 import { parseOffset, parseZone, type Zone } from './zones.ts';
 
@@ -58,17 +58,9 @@ export function parseTime(text: string): ParsedTime {
 /** A date, and a time (midnight where missing) with or without zone. */
 export function parseDateTime(text: string): ParsedDateTime {
   const at = text.search(/[Tt]/);
-  // A zone's name may hold a `T`; a date holds no `[`.
-  const bracket = text.indexOf('[');
-  if (at === -1 || (bracket !== -1 && bracket < at)) {
-    const zone = bracket === -1 ? undefined : ZONE.exec(text.slice(bracket))!;
-    const epochDay = parseDate(bracket === -1 ? text : text.slice(0, bracket));
-    return { epochDay, nanoOfDay: 0, ...(zone === undefined ? NO_ZONE : zoneOf(zone)) };
-  }
+  if (at === -1) return { epochDay: parseDate(text), nanoOfDay: 0, zone: undefined, offset: undefined };
   return { epochDay: parseDate(text.slice(0, at)), ...parseTime(text.slice(at + 1)) };
 }
-
-const NO_ZONE = { zone: undefined, offset: undefined };
 
 function zoneOf(match: RegExpExecArray): { zone: Zone | undefined; offset: number | undefined } {
   const offset = match[1] === undefined ? undefined : parseOffset(match[1])!;
@@ -97,37 +89,44 @@ const DURATION_DATE =
 /** `P12Y5M14DT16H12M70.5S`, each amount with optional sign and fraction, or `P2012-02-02T14:37:21.545`. */
 export function parseDuration(text: string): CypherDuration {
   const units = DURATION_UNITS.exec(text);
-  if (units !== null) {
-    const sign = units[1] === '-' ? -1n : 1n;
-    const [years, months, weeks, days, hours, minutes, seconds] = units
-      .slice(2)
-      .map(amount => (amount === undefined ? 0n : sign * fixed(amount.replace(',', '.')))) as [
-      bigint,
-      bigint,
-      bigint,
-      bigint,
-      bigint,
-      bigint,
-      bigint,
-    ];
-    return durationFromFixed(
-      years * 12n + months,
-      weeks * 7n + days,
-      hours * 3600n + minutes * 60n + seconds,
-      0n,
-    );
-  }
+  if (units !== null) return fromUnits(units[1] === '-' ? -1 : 1, units.slice(2));
   const date = DURATION_DATE.exec(text);
   if (date === null) throw unreadable(text, 'DURATION', 'P1Y2M10DT2H30M');
-  const sign = date[1] === '-' ? -1n : 1n;
-  const part = (long: number, compact: number) => sign * fixed(date[long] ?? date[compact] ?? '0');
-  const fraction = sign * fixed((date[14] ?? '').padEnd(9, '0'));
-  return durationFromFixed(
-    part(2, 5) * 12n + part(3, 6),
-    part(4, 7),
-    part(8, 11) * 3600n + part(9, 12) * 60n + part(10, 13),
-    fraction,
-  );
+  const sign = date[1] === '-' ? -1 : 1;
+  const part = (long: number, compact: number) => sign * Number(date[long] ?? date[compact] ?? 0);
+  const seconds = part(8, 11) * 3600 + part(9, 12) * 60 + part(10, 13);
+  const nanos = sign * Number((date[14] ?? '').padEnd(9, '0'));
+  return makeDuration(part(2, 5) * 12 + part(3, 6), part(4, 7), BigInt(seconds), nanos);
+}
+
+function fromUnits(sign: 1 | -1, amounts: readonly (string | undefined)[]): CypherDuration {
+  const texts = amounts.map(amount => (amount ?? '0').replace(',', '.'));
+  const [years, months, weeks, days, hours, minutes] = texts.map(text => sign * Number(text)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  // Seconds are read digit by digit: a double has too few for nanoseconds.
+  const [second = '0', fraction = ''] = texts[6]!.split('.');
+  const negative = second.startsWith('-') ? -sign : sign;
+  const nanos = negative * Number(fraction.slice(0, 9).padEnd(9, '0'));
+  const allMonths = years * 12 + months;
+  const allDays = weeks * 7 + days;
+  const whole = [allMonths, allDays, hours, minutes].every(Number.isInteger);
+  if (!whole) {
+    return approximateDuration(
+      allMonths,
+      allDays,
+      hours * 3600 + minutes * 60 + sign * Number(second),
+      nanos,
+    );
+  }
+  const seconds =
+    BigInt(hours) * 3600n + BigInt(minutes) * 60n + BigInt(sign) * BigInt(second.replace('+', ''));
+  return makeDuration(allMonths, allDays, seconds, nanos);
 }
 
 function unreadable(text: string, type: string, example: string): Error {

@@ -50,6 +50,9 @@ export function truncate(
   if (isDateUnit && name !== 'day' && (type === 'time' || type === 'localtime')) {
     throw temporalError(`A ${type} cannot be truncated to the ${name}.`);
   }
+  if (value instanceof CypherDate && (!isDateUnit || type === 'time' || type === 'localtime')) {
+    throw temporalError(`${value} has no time to truncate.`);
+  }
   const day = 'epochDay' in value ? truncateDay(name, value.epochDay) : undefined;
   const nano = 'nanoOfDay' in value && !isDateUnit ? value.nanoOfDay - (value.nanoOfDay % NANOS[name]!) : 0;
   const { timezone, ...rest } = readableFields(name, nano, fields);
@@ -86,11 +89,11 @@ function truncateDay(unit: string, epochDay: number): number {
   const { year, month } = civilOf(epochDay);
   switch (unit) {
     case 'millennium':
-      return checkEpochDay(epochDayOf(Math.floor(year / 1000) * 1000, 1, 1));
+      return checkEpochDay(epochDayOf(Math.trunc(year / 1000) * 1000 + 0, 1, 1));
     case 'century':
-      return checkEpochDay(epochDayOf(Math.floor(year / 100) * 100, 1, 1));
+      return checkEpochDay(epochDayOf(Math.trunc(year / 100) * 100 + 0, 1, 1));
     case 'decade':
-      return checkEpochDay(epochDayOf(Math.floor(year / 10) * 10, 1, 1));
+      return checkEpochDay(epochDayOf(Math.trunc(year / 10) * 10 + 0, 1, 1));
     case 'year':
       return epochDayOf(year, 1, 1);
     case 'weekYear':

@@ -15,12 +15,15 @@ const formats = new Map<string, Intl.DateTimeFormat | null>();
 export function parseZone(text: string): Zone {
   const offset = parseOffset(text);
   if (offset !== null) return offset;
-  if (formatOf(text) === null) {
+  const format = formatOf(text);
+  if (format === null) {
     throw temporalError(
       `${JSON.stringify(text.slice(0, 60))} is no time zone: use an offset such as '+01:00' or a name such as 'Europe/Paris'.`,
     );
   }
-  return text;
+  // The host's spelling only mends the case: it also replaces names by newer ones.
+  const spelled = format.resolvedOptions().timeZone;
+  return spelled.toLowerCase() === text.toLowerCase() ? spelled : text;
 }
 
 /** Seconds; null where the text is no offset. */
