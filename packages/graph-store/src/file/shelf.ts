@@ -164,14 +164,15 @@ export class FileShelf implements Shelf {
   }
 
   signatures(): ReadonlyMap<string, Uint32Array | null> {
-    const rows = this.#all<{ id: string; signature: Buffer | null }>(
+    const rows = this.#all<{ id: string; signature: ArrayBuffer | Uint8Array | null }>(
       'SELECT id, signature FROM document',
       [],
     );
     return new Map(
       rows.map(({ id, signature: bytes }) => [
         JSON.parse(`"${id}"`) as string,
-        bytes && new Uint32Array(Uint8Array.from(bytes).buffer),
+        // The driver gives a Buffer for one row, an ArrayBuffer for many.
+        bytes && new Uint32Array(new Uint8Array(bytes).slice().buffer),
       ]),
     );
   }

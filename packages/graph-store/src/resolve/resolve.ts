@@ -117,8 +117,9 @@ function byPlace(a: Instance, b: Instance): number {
   return a.doc !== b.doc ? (a.doc < b.doc ? -1 : 1) : a.local < b.local ? -1 : a.local > b.local ? 1 : 0;
 }
 
-/** Gazetteer ids before ids from names: a merge keeps the better known. */
+/** Gazetteer ids before ids from names, and these before ids of what one document describes: the better known stays. */
 function rank(id: string): number {
+  if (id.includes('@')) return 2;
   return /^(?:person|organization|group|place|conflict|state|territory):/.test(id) ? 1 : 0;
 }
 
