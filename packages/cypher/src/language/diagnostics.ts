@@ -26,8 +26,10 @@ export function diagnose(text: string, catalog: Catalog, vocabulary: Vocabulary 
   const { error, bound } = analysis;
   const found: Diagnostic[] = [];
   if (error !== undefined) {
-    const start = Math.min(error.offset ?? 0, text.length);
-    const end = Math.max(start, Math.min(error.endOffset ?? start, text.length));
+    const end = Math.max(1, Math.min(error.endOffset ?? 0, text.length));
+    // What is missing at the end is shown at the last character there is.
+    const last = text.trimEnd().length - 1;
+    const start = Math.max(0, Math.min(error.offset ?? 0, last, end - 1));
     found.push({
       start,
       end,
