@@ -47,7 +47,7 @@ abstract class BasedCoder implements KeyCoder {
   private readonly evaluate: Evaluate | undefined;
   private readonly values = new Map<unknown, number>();
   /** Number + 1 by base + 1; 0 where not yet seen. */
-  protected memo: Int32Array = new Int32Array(1024);
+  private memo: Int32Array = new Int32Array(64);
 
   constructor(slot: number, graph: Graph, evaluate: Evaluate | undefined) {
     this.slot = slot;
@@ -57,13 +57,18 @@ abstract class BasedCoder implements KeyCoder {
 
   abstract code(batch: Batch, out: Int32Array): void;
 
-  /** Gives a base its number. */
-  protected learn(base: number, batch: Batch, row: number): number {
-    if (base + 1 >= this.memo.length) {
-      const next = new Int32Array(Math.max(base + 2, this.memo.length * 2));
+  /** The memo, with room for bases below `bound`. */
+  protected memoFor(bound: number): Int32Array {
+    if (bound >= this.memo.length) {
+      const next = new Int32Array(Math.max(bound + 1, this.memo.length * 2));
       next.set(this.memo);
       this.memo = next;
     }
+    return this.memo;
+  }
+
+  /** Gives a base its number. */
+  protected learn(base: number, batch: Batch, row: number): number {
     const number = this.number(batch, row);
     this.memo[base + 1] = number + 1;
     return number;
@@ -83,14 +88,11 @@ class IdCoder extends BasedCoder {
   code(batch: Batch, out: Int32Array): void {
     const ids = batch.columns[this.slot] as Int32Array;
     const { size } = batch;
-    let { memo } = this;
+    const memo = this.memoFor(Math.max(this.graph.nodes.length, this.graph.relationships.length) + 1);
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
-      const known = memo[id + 1];
-      if (known === undefined || known === 0) {
-        out[i] = this.learn(id, batch, i);
-        memo = this.memo;
-      } else out[i] = known - 1;
+      const known = memo[id + 1]!;
+      out[i] = known === 0 ? this.learn(id, batch, i) : known - 1;
     }
   }
 }
@@ -100,16 +102,13 @@ class TypeCoder extends BasedCoder {
     const ids = batch.columns[this.slot] as Int32Array;
     const { types } = this.graph.relationships;
     const { size } = batch;
-    let { memo } = this;
+    const memo = this.memoFor(this.graph.types.size + 1);
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
       const held = id < 0 ? -1 : types[id]!;
       const type = held < 0 && id >= 0 ? ~held : held;
-      const known = memo[type + 1];
-      if (known === undefined || known === 0) {
-        out[i] = this.learn(type, batch, i);
-        memo = this.memo;
-      } else out[i] = known - 1;
+      const known = memo[type + 1]!;
+      out[i] = known === 0 ? this.learn(type, batch, i) : known - 1;
     }
   }
 }
@@ -119,16 +118,13 @@ class LabelsCoder extends BasedCoder {
     const ids = batch.columns[this.slot] as Int32Array;
     const { labelSets } = this.graph.nodes;
     const { size } = batch;
-    let { memo } = this;
+    const memo = this.memoFor(this.graph.labelSets.size + 1);
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
       const set = id < 0 ? -1 : labelSets[id]!;
-      const known = set < -1 ? undefined : memo[set + 1];
+      const known = set < -1 ? 0 : memo[set + 1]!;
       // of a deleted node there are no labels: learning raises
-      if (known === undefined || known === 0) {
-        out[i] = this.learn(set, batch, i);
-        memo = this.memo;
-      } else out[i] = known - 1;
+      out[i] = known === 0 ? this.learn(set, batch, i) : known - 1;
     }
   }
 }
