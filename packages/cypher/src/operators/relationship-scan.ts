@@ -56,10 +56,15 @@ export class RelationshipScan extends Expanding {
     const targets = spec.direction === 'in' ? table.sources : table.targets;
     const first = at;
     let { position } = this;
-    while (position < length && at < BATCH) {
-      const type = types[position]!;
-      if (type >= 0 && wanted[type] === 1) relationships[at++] = position;
-      position++;
+    if (spec.types === undefined && this.runtime.graph.relationshipCount === length) {
+      const end = Math.min(length, position + BATCH - at);
+      while (position < end) relationships[at++] = position++;
+    } else {
+      while (position < length && at < BATCH) {
+        const type = types[position]!;
+        if (type >= 0 && wanted[type] === 1) relationships[at++] = position;
+        position++;
+      }
     }
     this.position = position;
     if (spec.from !== undefined) for (let k = first; k < at; k++) from[k] = sources[relationships[k]!]!;

@@ -16,9 +16,8 @@ export class FloatColumnFold implements Fold {
   private readonly otherwise: () => GenericFold;
   private generic: GenericFold | undefined;
   private column: NumberColumn | undefined;
-  private totals = new Float64Array(16);
-  private corrections = new Float64Array(16);
-  private counts = new Float64Array(16);
+  /** Of each group four numbers side by side: total, correction, count, and one left empty. */
+  private sums = new Float64Array(64);
 
   constructor(kind: 'sum' | 'avg', slot: number, property: PropertyKey, otherwise: () => GenericFold) {
     this.kind = kind;
@@ -38,34 +37,31 @@ export class FloatColumnFold implements Fold {
       this.generic!.take(batch, groups, count);
       return;
     }
-    if (count > this.totals.length) {
-      this.totals = grown(this.totals, count);
-      this.corrections = grown(this.corrections, count);
-      this.counts = grown(this.counts, count);
-    }
-    const { totals, corrections, counts } = this;
+    if (count * 4 > this.sums.length) this.sums = grown(this.sums, count * 4);
+    const { sums } = this;
     const { values, present } = this.column;
     const ids = batch.columns[this.slot] as Int32Array;
     const { size } = batch;
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
       if (id < 0 || (present !== undefined && present[id] !== 1)) continue;
-      const group = groups[i]!;
-      const corrected = values[id]! - corrections[group]!;
-      const total = totals[group]!;
+      const at = groups[i]! << 2;
+      const corrected = values[id]! - sums[at + 1]!;
+      const total = sums[at]!;
       const next = total + corrected;
       const correction = next - total - corrected;
+      sums[at] = next;
       // infinities have no remainder
-      corrections[group] = correction - correction === 0 ? correction : 0;
-      totals[group] = next;
-      counts[group]!++;
+      sums[at + 1] = correction - correction === 0 ? correction : 0;
+      sums[at + 2]!++;
     }
   }
 
   result(group: number): CypherValue {
     if (this.generic !== undefined) return this.generic.result(group);
-    const count = group < this.counts.length ? this.counts[group]! : 0;
-    if (this.kind === 'avg') return count === 0 ? null : float(this.totals[group]! / count);
-    return count === 0 ? 0 : float(this.totals[group]!);
+    const total = this.sums[group * 4] ?? 0;
+    const count = this.sums[group * 4 + 2] ?? 0;
+    if (this.kind === 'avg') return count === 0 ? null : float(total / count);
+    return count === 0 ? 0 : float(total);
   }
 }
