@@ -9,10 +9,12 @@ export interface Window {
 }
 
 /** Words of context on each side of a window's core. */
-const CONTEXT = 40;
+const CONTEXT = 24;
+/** Pieces of a window where a sentence must be cut: scores grow with the square of the length. */
+const CUT = 256;
 
 /**
- * Cuts a sentence into windows of at most `maxPieces` pieces. One window holds nearly every sentence; longer
+ * Cuts a sentence of more than `maxPieces` pieces into windows. One window holds nearly every sentence; longer
  * ones get cores that join without overlap, each read with words of context around it.
  */
 export function windowsOf(words: readonly string[], pieces: WordPiece, maxPieces: number): Window[] {
@@ -25,7 +27,7 @@ export function windowsOf(words: readonly string[], pieces: WordPiece, maxPieces
   let first = 0;
   while (first < count) {
     const from = Math.max(0, first - CONTEXT);
-    let budget = maxPieces;
+    let budget = Math.min(maxPieces, CUT);
     for (let i = from; i < first; i++) budget -= counts[i]!;
     let to = first;
     while (to < count && budget >= counts[to]!) budget -= counts[to++]!;
