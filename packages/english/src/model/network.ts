@@ -64,9 +64,14 @@ export class Network {
   }
 }
 
+/**
+ * Small numbers as 64-bit integers and back, by their lower halves: a BigInt each would cost more than the
+ * decoding. WebAssembly is little-endian, and so is every machine that onnxruntime-node is built for.
+ */
 function integers(values: Int32Array): Tensor {
   const data = new BigInt64Array(values.length);
-  for (let i = 0; i < values.length; i++) data[i] = BigInt(values[i]!);
+  const halves = new Int32Array(data.buffer);
+  for (let i = 0; i < values.length; i++) halves[2 * i] = values[i]!;
   return { dims: [1, values.length], data };
 }
 
@@ -89,7 +94,10 @@ function floats(out: Readonly<Record<string, Tensor>>, name: string, length?: nu
 function narrow(out: Readonly<Record<string, Tensor>>, name: string, length: number): Int32Array {
   const data = out[name]?.data;
   if (!(data instanceof BigInt64Array) || data.length !== length) throw missing(name);
-  return Int32Array.from(data, Number);
+  const halves = new Int32Array(data.buffer, data.byteOffset, 2 * length);
+  const values = new Int32Array(length);
+  for (let i = 0; i < length; i++) values[i] = halves[2 * i]!;
+  return values;
 }
 
 function gather(rows: Float32Array, at: Int32Array, width: number): Float32Array {
