@@ -1,4 +1,4 @@
-import { type Parser, parseSentence } from '../src/analysis/parse.ts';
+import { type Parser, parseSentences } from '../src/analysis/parse.ts';
 import type { Sentence } from '../src/contract.ts';
 import { splitSentences } from '../src/sentences/split.ts';
 import type { GoldDocument, GoldWord } from './conllu.ts';
@@ -22,8 +22,13 @@ export interface Parsing {
 export async function gold(parser: Parser, documents: readonly GoldDocument[]): Promise<Parsing> {
   const counts = { words: 0, las: 0, uas: 0, upos: 0, xpos: 0, lemma: 0 };
   for (const { text, sentences } of documents) {
-    for (const { words } of sentences) {
-      const { sentence } = await parseSentence(parser, text, words, false);
+    const parsed = await parseSentences(
+      parser,
+      text,
+      sentences.map(({ words }) => ({ tokens: words })),
+    );
+    for (const [s, { words }] of sentences.entries()) {
+      const { sentence } = parsed[s]!;
       for (const [i, word] of words.entries()) {
         const token = sentence.tokens[i]!;
         counts.words++;
@@ -64,8 +69,7 @@ export async function raw(parser: Parser, documents: readonly GoldDocument[]): P
       }
       count.gold += words.length;
     }
-    for (const { tokens, heading } of splitSentences(text)) {
-      const { sentence } = await parseSentence(parser, text, tokens, heading);
+    for (const { sentence } of await parseSentences(parser, text, splitSentences(text))) {
       for (const token of sentence.tokens) {
         count.system++;
         const match = arcs.get(`${token.start}:${token.end}`);
@@ -153,5 +157,5 @@ async function parseWords(parser: Parser, words: readonly string[]): Promise<Sen
     text += `${word} `;
     return { start, end: start + word.length };
   });
-  return (await parseSentence(parser, text, tokens, false)).sentence;
+  return (await parseSentences(parser, text, [{ tokens }]))[0]!.sentence;
 }

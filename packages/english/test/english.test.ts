@@ -112,6 +112,16 @@ describe.skipIf(model === undefined)('loadEnglish with a model (skipped: no weig
     await expect(small.analyze('No.')).rejects.toMatchObject({ name: 'EnglishError', code: 'closed' });
   });
 
+  it('gives the same analysis with two threads', async () => {
+    const text = 'The mediator criticised both governments. Nobody was surprised, said one of them.';
+    const [one, two] = [
+      await loadEnglish({ model: model! }),
+      await loadEnglish({ model: model!, threads: 2 }),
+    ];
+    expect(await two.analyze(text)).toEqual(await one.analyze(text));
+    await Promise.all([one.close(), two.close()]);
+  });
+
   it('has a fast variant', async () => {
     const fast = await loadEnglish({ model: model!, runtime: 'wasm', fast: true });
     expect(fast.model).toMatch(/-fast$/);

@@ -4,7 +4,7 @@ import { findAttributions } from '../heads/attribution.ts';
 import type { Heads } from '../heads/heads.ts';
 import { judgePair } from '../heads/pair.ts';
 import { type RawSentence, splitSentences } from '../sentences/split.ts';
-import { type Parsed, type Parser, parseSentence } from './parse.ts';
+import { CHUNK, type Parsed, type Parser, parseSentences } from './parse.ts';
 import { Pacer, Turns } from './turns.ts';
 
 /** A loaded model. Calls may overlap; sentences are parsed one at a time. */
@@ -40,23 +40,15 @@ export class Analyzer implements English {
     options: AnalyzeOptions = {},
   ): Promise<PairJudgement[]> {
     const head = await this.#heads.pair(name);
+    const turn = <T>(job: () => Promise<T>): Promise<T> => this.#turn(job, options.signal);
     const raw = this.#split(text, options.signal);
-    const parsed = new Map<RawSentence, Promise<Parsed>>();
-    const parse = (sentence: RawSentence): Promise<Parsed> => {
-      const known =
-        parsed.get(sentence) ??
-        this.#turn(
-          () => parseSentence(this.#parser, text, sentence.tokens, sentence.heading),
-          options.signal,
-        );
-      parsed.set(sentence, known);
-      return known;
-    };
+    const passages = queries.map(query => passage(raw, query));
+    const touched = [...new Set(passages.flat())];
+    const parsed = await parseSentences(this.#parser, text, touched, turn);
     const judgements: PairJudgement[] = [];
-    for (const query of queries) {
-      const sentences: Parsed[] = [];
-      for (const sentence of passage(raw, query)) sentences.push(await parse(sentence));
-      judgements.push(await this.#turn(() => judgePair(head, sentences, query), options.signal));
+    for (const [i, query] of queries.entries()) {
+      const sentences = passages[i]!.map(sentence => parsed[touched.indexOf(sentence)]!);
+      judgements.push(await turn(() => judgePair(head, sentences, query)));
     }
     return judgements;
   }
@@ -74,9 +66,13 @@ export class Analyzer implements English {
 
   async *#parse(text: string, { signal }: AnalyzeOptions): AsyncGenerator<Parsed, void, void> {
     const pacer = new Pacer();
-    for (const { tokens, heading } of this.#split(text, signal)) {
-      yield await this.#turn(() => parseSentence(this.#parser, text, tokens, heading), signal);
-      await pacer.pause();
+    const sentences = this.#split(text, signal);
+    for (let first = 0; first < sentences.length; first += CHUNK) {
+      const chunk = sentences.slice(first, first + CHUNK);
+      yield* await parseSentences(this.#parser, text, chunk, async job => {
+        await pacer.pause();
+        return this.#turn(job, signal);
+      });
     }
     this.#check(signal);
   }

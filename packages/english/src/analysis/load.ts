@@ -7,6 +7,8 @@ import { openModel } from '../model/files.ts';
 import { Network } from '../model/network.ts';
 import { fromFolder, type ModelSource } from '../model/source.ts';
 import { WordPiece } from '../pieces/wordpiece.ts';
+import { faster } from '../runtime/calibrate.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { type RuntimeOptions, selectRuntime } from '../runtime/select.ts';
 import { Analyzer } from './analyzer.ts';
 import type { Parser } from './parse.ts';
@@ -60,9 +62,13 @@ export async function loadParts(options: LoadOptions = {}): Promise<{ parser: Pa
       cause,
     });
   }
-  const baseGraph = await runtime.load(base, 'base.onnx');
-  const topGraph = await runtime.load(top, topFile);
-  const network = new Network(baseGraph, topGraph, manifest.hidden);
+  const load = async (on: Runtime): Promise<Network> =>
+    new Network(await on.load(base, 'base.onnx'), await on.load(top, topFile), manifest.hidden);
+  let network = await load(runtime);
+  if (runtime.kind === 'native' && (options.threads ?? 1) > 1) {
+    const single = await load(await selectRuntime({ ...options, threads: 1 }));
+    network = await faster(single, network, pieces.cls, pieces.sep);
+  }
   const research = options.research === undefined ? undefined : await sourceOf(options.research);
   return {
     parser: { network, pieces, lexicon: parseLexicon(lexicon), manifest },

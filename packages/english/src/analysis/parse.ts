@@ -5,6 +5,7 @@ import { decodeNames } from '../decode/names.ts';
 import { decodeTree } from '../decode/tree.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Network, Scores } from '../model/network.ts';
+import { batchesOf } from '../pieces/batches.ts';
 import { encode } from '../pieces/encode.ts';
 import { type Window, windowsOf } from '../pieces/windows.ts';
 import type { WordPiece } from '../pieces/wordpiece.ts';
@@ -31,29 +32,67 @@ interface Draft {
   readonly names: Name[];
 }
 
-/** Decodes the tokens of one sentence. */
-export async function parseSentence(
+/** A sentence to parse. */
+export interface Unparsed {
+  readonly tokens: readonly RawToken[];
+  readonly heading?: boolean;
+}
+
+/** Sentences that are parsed together; batches are formed among them. */
+export const CHUNK = 48;
+
+/**
+ * Parses sentences of one text, in batches of like length.
+ *
+ * @param turn runs a job when the graphs are free
+ */
+export async function parseSentences(
   parser: Parser,
   text: string,
-  tokens: readonly RawToken[],
-  heading: boolean,
-): Promise<Parsed> {
-  const forms = tokens.map(token => text.slice(token.start, token.end));
+  sentences: readonly Unparsed[],
+  turn: <T>(job: () => Promise<T>) => Promise<T> = job => job(),
+): Promise<Parsed[]> {
   const { hidden, maxPieces } = parser.manifest;
-  const windows = windowsOf(forms, parser.pieces, maxPieces);
-  const draft: Draft = { words: [], lemmas: [], names: [] };
-  const low = new Float32Array(forms.length * hidden);
-  const high = new Float32Array(forms.length * hidden);
-  let root = -1;
-  for (const window of windows) {
-    const scores = await parser.network.run(encode(forms.slice(window.from, window.to), parser.pieces));
-    root = decodeWindow(parser, scores, window, forms, tokens, draft, root);
+  const forms = sentences.map(({ tokens }) => tokens.map(token => text.slice(token.start, token.end)));
+  const jobs = forms.flatMap((words, sentence) =>
+    windowsOf(words, parser.pieces, maxPieces).map(window => ({
+      sentence,
+      window,
+      encoded: encode(words.slice(window.from, window.to), parser.pieces),
+    })),
+  );
+  const scores = new Array<Scores>(jobs.length);
+  for (const batch of batchesOf(jobs.map(({ encoded }) => encoded.ids.length))) {
+    const results = await turn(() => parser.network.run(batch.map(index => jobs[index]!.encoded)));
+    for (const [i, index] of batch.entries()) scores[index] = results[i]!;
+  }
+  const drafts = forms.map(words => ({
+    draft: { words: [], lemmas: [], names: [] } as Draft,
+    low: new Float32Array(words.length * hidden),
+    high: new Float32Array(words.length * hidden),
+    root: -1,
+  }));
+  for (const [index, { sentence, window }] of jobs.entries()) {
+    const result = scores[index]!;
+    const made = drafts[sentence]!;
+    made.root = decodeWindow(
+      parser,
+      result,
+      window,
+      forms[sentence]!,
+      sentences[sentence]!.tokens,
+      made.draft,
+      made.root,
+    );
     const skip = (window.first - window.from) * hidden;
     const length = (window.last - window.first) * hidden;
-    low.set(scores.low.subarray(skip, skip + length), window.first * hidden);
-    high.set(scores.high.subarray(skip, skip + length), window.first * hidden);
+    made.low.set(result.low.subarray(skip, skip + length), window.first * hidden);
+    made.high.set(result.high.subarray(skip, skip + length), window.first * hidden);
   }
-  return { sentence: assemble(draft, tokens, heading), low, high };
+  return drafts.map(({ draft, low, high }, i) => {
+    const { tokens, heading = false } = sentences[i]!;
+    return { sentence: assemble(draft, tokens, heading), low, high };
+  });
 }
 
 /** Adds the words of the window's core to the draft; returns the root of the core's tree. */
@@ -69,7 +108,7 @@ function decodeWindow(
   const { from, first, last } = window;
   const skip = first - from;
   const count = last - first;
-  const width = scores.words + 1;
+  const width = scores.stride;
   const arcs = new Float32Array(count * (count + 1));
   for (let d = 0; d < count; d++) {
     const row = (d + skip) * width;

@@ -10,10 +10,11 @@ export interface Scores {
   readonly lemmaRule: Int32Array;
   /** Log-probabilities [words][name labels]. */
   readonly ner: Float32Array;
-  /** [words][words + 1], column 0 the root. */
+  /** Rows of `stride` scores for each word's head; column 0 is the root. */
   readonly arcs: Float32Array;
   /** Best label of each (dependent, head), laid out as `arcs`. */
   readonly labels: Int32Array;
+  readonly stride: number;
   /** Layer 3 at the words' first pieces, [words][hidden]; for the heads. */
   readonly low: Float32Array;
   /** Last layer at the words' first pieces. */
@@ -32,30 +33,57 @@ export class Network {
     this.#hidden = hidden;
   }
 
-  /** One sentence at a time: padding and shared activation scales would make results depend on neighbours. */
-  async run(encoded: Encoded): Promise<Scores> {
-    const pieces = encoded.ids.length;
-    const words = encoded.starts.length;
-    const mask = { dims: [1, pieces], data: new BigInt64Array(pieces).fill(1n) };
+  /**
+   * Runs stretches of like length together. Padding is masked; activations share a quantisation scale within
+   * a batch, so a sentence's scores differ in rounding from those it has in other company.
+   */
+  async run(batch: readonly Encoded[]): Promise<Scores[]> {
+    const count = batch.length;
+    const pieces = Math.max(...batch.map(({ ids }) => ids.length));
+    const words = Math.max(...batch.map(({ starts }) => starts.length));
+    const width = this.#hidden;
+    const mask = new BigInt64Array(count * pieces);
+    for (const [b, { ids }] of batch.entries()) mask.fill(1n, b * pieces, b * pieces + ids.length);
+    const attention = { dims: [count, pieces], data: mask };
     const base = await this.#base.run({
-      input_ids: integers(encoded.ids),
-      case_ids: integers(encoded.casing),
-      attention_mask: mask,
+      input_ids: integers(batch, pieces, ({ ids }) => ids),
+      case_ids: integers(batch, pieces, ({ casing }) => casing),
+      attention_mask: attention,
     });
     const hidden = base['hidden'];
     if (!hidden) throw missing('hidden');
-    const out = await this.#top.run({ hidden, attention_mask: mask, word_starts: integers(encoded.starts) });
-    return {
-      words,
-      upos: narrow(out, 'upos', words),
-      xpos: narrow(out, 'xpos', words),
-      lemmaRule: narrow(out, 'lemma_rule', words),
-      ner: floats(out, 'ner'),
-      arcs: floats(out, 'arc', words * (words + 1)),
-      labels: narrow(out, 'rel', words * (words + 1)),
-      low: gather(floats({ hidden }, 'hidden', pieces * this.#hidden), encoded.starts, this.#hidden),
-      high: floats(out, 'vectors', words * this.#hidden),
-    };
+    const top = await this.#top.run({
+      hidden,
+      attention_mask: attention,
+      word_starts: integers(batch, words, ({ starts }) => starts),
+    });
+    const stride = words + 1;
+    const upos = narrow(top, 'upos', count * words);
+    const xpos = narrow(top, 'xpos', count * words);
+    const rules = narrow(top, 'lemma_rule', count * words);
+    const labels = narrow(top, 'rel', count * words * stride);
+    const arcs = floats(top, 'arc', count * words * stride);
+    const ner = floats(top, 'ner');
+    const high = floats(top, 'vectors', count * words * width);
+    const low = floats({ hidden }, 'hidden', count * pieces * width);
+    const names = ner.length / (count * words);
+    if (!Number.isInteger(names)) throw missing('ner');
+    return batch.map(({ starts }, b) => {
+      const n = starts.length;
+      const from = b * words;
+      return {
+        words: n,
+        upos: upos.subarray(from, from + n),
+        xpos: xpos.subarray(from, from + n),
+        lemmaRule: rules.subarray(from, from + n),
+        ner: ner.subarray(from * names, (from + n) * names),
+        arcs: arcs.subarray(from * stride, (from + n) * stride),
+        labels: labels.subarray(from * stride, (from + n) * stride),
+        stride,
+        low: gather(low.subarray(b * pieces * width, (b + 1) * pieces * width), starts, width),
+        high: high.subarray(from * width, (from + n) * width),
+      };
+    });
   }
 
   async close(): Promise<void> {
@@ -68,11 +96,14 @@ export class Network {
  * Small numbers as 64-bit integers and back, by their lower halves: a BigInt each would cost more than the
  * decoding. WebAssembly is little-endian, and so is every machine that onnxruntime-node is built for.
  */
-function integers(values: Int32Array): Tensor {
-  const data = new BigInt64Array(values.length);
+function integers(batch: readonly Encoded[], length: number, of: (encoded: Encoded) => Int32Array): Tensor {
+  const data = new BigInt64Array(batch.length * length);
   const halves = new Int32Array(data.buffer);
-  for (let i = 0; i < values.length; i++) halves[2 * i] = values[i]!;
-  return { dims: [1, values.length], data };
+  for (const [b, encoded] of batch.entries()) {
+    const values = of(encoded);
+    for (let i = 0; i < values.length; i++) halves[2 * (b * length + i)] = values[i]!;
+  }
+  return { dims: [batch.length, length], data };
 }
 
 function missing(output: string): ModelError {

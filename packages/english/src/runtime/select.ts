@@ -6,7 +6,10 @@ import { wasmRuntime } from './wasm.ts';
 export interface RuntimeOptions {
   /** `auto` (the default): native where `onnxruntime-node` is installed, else WebAssembly. */
   readonly runtime?: 'auto' | 'wasm' | 'native';
-  /** Threads within one sentence; 1 by default, which is the fastest on small machines. */
+  /**
+   * At most so many threads, native code only: more than one are used where they prove faster when the model
+   * is loaded. 1 by default. WebAssembly always uses one.
+   */
   readonly threads?: number;
   /** Where the page serves onnxruntime-web's files, if not beside its script. */
   readonly wasmFiles?: string;
@@ -29,7 +32,7 @@ export async function selectRuntime(options: RuntimeOptions): Promise<Runtime> {
     }
   }
   try {
-    return await wasmRuntime(threads, options.wasmFiles);
+    return await wasmRuntime(options.wasmFiles);
   } catch (cause) {
     throw new EnglishError(
       'runtime-unavailable',
