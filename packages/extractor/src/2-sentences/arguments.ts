@@ -46,6 +46,12 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
   const parent = tree.parent(v);
   if (parent < 0) return [];
   if (tree.is(v, 'conj')) return surfaceSubject(tree, parent, depth + 1);
+  if (
+    tree.is(v, 'advcl', 'obl', 'xcomp') &&
+    BLAMING.has(tree.lemma(parent)) &&
+    tree.by(v, 'mark', 'case').some(m => /^(of|for|with)$/.test(tree.lemma(m)))
+  )
+    return objects(tree, parent);
   if (tree.is(v, 'xcomp')) {
     const object = tree.first(parent, 'obj', 'iobj');
     if (object !== undefined && !SUBJECT_CONTROL.has(tree.lemma(parent))) return tree.conjuncts(object);
@@ -59,12 +65,7 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     return tree.at(v).xpos === 'TO' || tree.by(v, 'mark').some(m => tree.lemma(m) === 'to')
       ? possessorOrSubject(tree, parent, depth)
       : tree.conjuncts(parent);
-  if (
-    tree.is(v, 'advcl', 'obl') &&
-    BLAMING.has(tree.lemma(parent)) &&
-    tree.by(v, 'mark', 'case').some(m => /^(of|for|with)$/.test(tree.lemma(m)))
-  )
-    return objects(tree, parent);
+
   if (
     tree.is(v, 'advcl') &&
     /^(quote|cite|describe)$/.test(tree.lemma(parent)) &&

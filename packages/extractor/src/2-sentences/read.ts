@@ -1,5 +1,6 @@
 import type { English } from '@entente/english';
 import type { Prepared } from '../1-document/prepare.ts';
+import { repair } from './repair.ts';
 import { Tree } from './tree.ts';
 
 /** Analyses a prepared document: its sentences as trees, with offsets into the original text. */
@@ -18,7 +19,7 @@ export async function readSentences(
       const from = document.toOriginal(start);
       return { start: from, end: Math.max(from, document.toOriginal(end - 1) + 1) };
     };
-    const tokens = sentence.tokens.map(token => ({ ...token, ...place(token.start, token.end) }));
+    const tokens = repair(sentence.tokens).map(token => ({ ...token, ...place(token.start, token.end) }));
     const names = sentence.names.map(name => ({ ...name, ...place(name.start, name.end) }));
     while (block + 1 < document.blocks.length && document.blocks[block + 1]!.start <= tokens[0]!.start)
       block++;

@@ -1,8 +1,9 @@
 import { fold } from '../3-mentions/gazetteer/match.ts';
 import { bodiesOf, groups, persons } from '../3-mentions/lexicon.ts';
 import { phraseOf } from '../3-mentions/phrase.ts';
+import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
-import { countryOf } from './nominals.ts';
+import { landOf } from './land.ts';
 import type { Reading } from './reading.ts';
 
 /** Heads that count or part what follows "of": "dozens of rebels", "one of the ministers", "members of the union". */
@@ -90,34 +91,8 @@ function side(speaker: Draft): Draft {
   return country.type === 'State' || country.type === 'Territory' ? country : office.of;
 }
 
-/** "the Norland territories", "its occupied lands": land of a state without a name of its own. */
-function landOf(reading: Reading, s: number, i: number, lemma: string): Draft | undefined {
-  const tree = reading.trees[s]!;
-  if (!/^(territory|land|soil)$/.test(lemma)) return undefined;
-  const phrase = phraseOf(tree, i);
-  const owners = [
-    ...phrase.modifiers,
-    ...(phrase.possessor === undefined ? [] : [phrase.possessor]),
-    ...phrase.after.filter(a => a.preposition === 'of').map(a => a.token),
-  ].flatMap(m => reading.at(s, m));
-  const state = owners.map(countryOf).find(d => d.type === 'State');
-  const known = reading.drafts.find(
-    d => d.type === 'Territory' && d.head === 'land' && (!state || d.nation === state),
-  );
-  if (!state)
-    return (phrase.demonstrative || phrase.definite) && !phrase.modifiers.length ? known : undefined;
-  const adjective = phrase.modifiers.find(m => reading.at(s, m).length);
-  const first = adjective ?? i;
-  const name =
-    adjective === undefined
-      ? `${state.name} ${lemma}`
-      : reading.document.original.slice(tree.at(first).start, tree.at(i).end);
-  const draft =
-    known ??
-    reading.draft('Territory', name, `land:${state.key}`, { unnamed: true, head: 'land', nation: state });
-  reading.mention(draft, s, first, i, 'nominal');
-  return draft;
-}
+const COLLECTIVE =
+  /^(force|army|military|militia|police|media|press|community|opposition|leadership|group|faction|coalition|delegation|crowd|public|population|people|network|cell|junta|brigade|battalion|lobby|camp|minority|guard|tribe|clan|squad|unit|division|regiment|navy|air force|coast guard|royal family|elite|electorate|authority|administration|cabinet|regime|international community)$/;
 
 /** An unnamed person or group from its description; undefined for what is no actor. */
 function describe(reading: Reading, s: number, i: number): Draft | undefined {
@@ -131,7 +106,7 @@ function describe(reading: Reading, s: number, i: number): Draft | undefined {
   const human = persons.has(lemma) || groups.has(lemma);
   const body = bodiesOf.has(lemma);
   const person = human && !plural && persons.has(lemma);
-  const collective = human && (plural || groups.has(lemma));
+  const collective = human && (plural || COLLECTIVE.test(lemma));
   const agentive =
     !human &&
     !body &&

@@ -66,6 +66,17 @@ const DEFUNCT = /^iso:(SUN|YUG)$/;
 function placeKnown(reading: Reading, s: number, name: NameMention): void {
   const draft = reading.known(name.entry!.ref);
   if (!draft) return;
+  if (name.form === 'people' && /^ethnic$/i.test(reading.trees[s]!.tokens[name.first - 1]?.text ?? '')) {
+    const text = surface(reading, name);
+    reading.set(s, name.head, [
+      reading.draft('Group', `ethnic ${text}`, `people:${draft.key}`, {
+        plural: true,
+        head: 'people',
+        unnamed: true,
+      }),
+    ]);
+    return;
+  }
   if (name.form !== 'seat' && !DEFUNCT.test(draft.ref!)) draft.kept = true;
   // "the ruling Norland Justice Party": the demonym before a body is its state's.
   const before =

@@ -1,15 +1,9 @@
-import {
-  bodiesOf,
-  conflicts,
-  forces,
-  governments,
-  groups,
-  lands,
-  statements,
-} from '../3-mentions/lexicon.ts';
+import { bodiesOf, conflicts, forces, groups, lands, statements } from '../3-mentions/lexicon.ts';
 import type { Phrase } from '../3-mentions/phrase.ts';
 import { conflictAt } from './conflicts.ts';
+import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
+import { landOf } from './land.ts';
 import { hold, officeAt, titlesAgree } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { lastMentioned, lastPair } from './recency.ts';
@@ -28,11 +22,6 @@ const nationsOf = (reading: Reading, s: number, phrase: Phrase): Draft[] => [
     ...phrase.after.filter(a => a.preposition === 'of').flatMap(a => reading.at(s, a.token)),
   ]),
 ];
-
-const countryOf = (d: Draft): Draft =>
-  d.type === 'State' || d.type === 'Territory'
-    ? d
-    : (d.nation ?? d.offices.find(o => o.of)?.of?.nation ?? d.offices.find(o => o.of)?.of ?? d.parent ?? d);
 
 /** "the two countries", "both sides", "the two leaders", "the leaders of the two countries". */
 const pairs: NominalRule = (reading, s, phrase) => {
@@ -54,6 +43,8 @@ const pairs: NominalRule = (reading, s, phrase) => {
       ? reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2)
       : undefined;
     if (parties) return [...parties.parties];
+    const sides = /^(side|party)$/.test(phrase.lemma) ? mostNamed(reading) : [];
+    if (sides.length === 2) return sides;
     const pair = lastPair(reading, s, phrase.head, GOVERNED);
     const conflict = reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2);
     const beside =
@@ -94,6 +85,16 @@ const pairs: NominalRule = (reading, s, phrase) => {
   }
   return null;
 };
+
+/** The two states that a document names most, where they stand out: the sides of what it is about. */
+function mostNamed(reading: Reading): Draft[] {
+  const counts = new Map<Draft, number>();
+  for (const [s, names] of reading.names.entries())
+    for (const n of names)
+      for (const d of reading.at(s, n.head)) if (d.type === 'State') counts.set(d, (counts.get(d) ?? 0) + 1);
+  const [a, b, c] = [...counts].sort((x, y) => y[1] - x[1]);
+  return a && b && b[1] >= 3 && b[1] > (c?.[1] ?? 0) ? [a[0], b[0]] : [];
+}
 
 function holderOf(reading: Reading, title: string, of: Draft): Draft | undefined {
   return reading.drafts.find(
@@ -402,6 +403,10 @@ const land: NominalRule = (reading, s, phrase) => {
   const owned = phrase.modifiers.flatMap(m => reading.at(s, m));
   const territory = owned.find(d => d.type === 'Territory');
   if (territory) return [territory];
+  if (/^(territory|land|soil)$/.test(phrase.lemma)) {
+    const held = landOf(reading, s, phrase.head, phrase.lemma);
+    if (held) return [held];
+  }
   if (phrase.plural) return null;
   const tree = reading.trees[s]!;
   const text = tree.words(phrase.first, phrase.head);
@@ -510,5 +515,3 @@ export const nominalRules: readonly { readonly id: string; readonly rule: Nomina
   { id: 'people', rule: people },
   { id: 'collectives', rule: collectives },
 ];
-
-export { countryOf, governments };

@@ -1,9 +1,10 @@
 import type { NameMention } from '../3-mentions/find.ts';
 import { findNames } from '../3-mentions/find.ts';
 import { phraseOf } from '../3-mentions/phrase.ts';
+import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
 import { clusterNames } from './names.ts';
-import { countryOf, nominalRules } from './nominals.ts';
+import { nominalRules } from './nominals.ts';
 import { hold, holders, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';

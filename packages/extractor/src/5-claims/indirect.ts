@@ -73,7 +73,7 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
   if (lemma === 'accuse' || lemma === 'blame' || lemma === 'suspect' || lemma === 'charge') {
     const charging = lemma === 'charge' ? /^(of|for|with)$/ : /^(of|for)$/;
     for (const c of tree
-      .by(v, 'advcl', 'obl')
+      .by(v, 'advcl', 'obl', 'xcomp', 'ccomp')
       .filter(
         c =>
           c > v &&
@@ -325,6 +325,8 @@ function chargeOf(tree: Tree, head: number): Span {
   const tokens = tree
     .under(head, skip)
     .filter((t, k, all) => k > 0 || tree.at(t).upos !== 'PUNCT' || all.length === 1);
+  const gap = tokens.findIndex((t, k) => k > 0 && t > head && t - tokens[k - 1]! > 2);
+  if (gap > 0) tokens.length = gap;
   const dash = tokens.findIndex(
     t =>
       t > head &&
@@ -432,6 +434,17 @@ function accordingTo(reading: Reading, s: number, i: number, out: ClaimDraft[]):
   const phrase = tree.is(i, 'case') ? noun : i;
   let host = tree.parent(phrase);
   if (host < 0) return;
+  // Set off by a comma at the sentence's end or start it is about all of it.
+  const last = tree.under(phrase).at(-1)!;
+  const closing =
+    tree.tokens.slice(last + 1).every(t => t.upos === 'PUNCT') && tree.tokens[i - 1]?.text === ',';
+  if (
+    (closing || i === 0) &&
+    tree.root !== phrase &&
+    /^(VERB|AUX|ADJ|NOUN|PROPN)$/.test(tree.at(tree.root).upos) &&
+    !tree.within(tree.root, phrase)
+  )
+    host = tree.root;
   // The phrase may hang on a nominal inside the clause: the clause is what it attributes.
   for (
     let n = 0;

@@ -24,7 +24,7 @@ const WEAK = /^(promised|asked|called-for|expressed|accused-of|belief-clause|sur
 
 function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
   return claims.map(c => {
-    if (!WEAK.test(c.rule)) return c;
+    if (!WEAK.test(c.rule) && !c.speaker.key.startsWith('written:')) return c;
     const inside = claims.some(
       o =>
         o !== c &&

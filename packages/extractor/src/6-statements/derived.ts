@@ -1,7 +1,7 @@
 import { isNegated, modality, surfaceSubject } from '../2-sentences/arguments.ts';
 import { actorsAt } from '../4-entities/actors.ts';
+import { countryOf } from '../4-entities/country.ts';
 import type { Draft } from '../4-entities/draft.ts';
-import { countryOf } from '../4-entities/nominals.ts';
 import { evidenceOf, type Scene } from './engine.ts';
 import type { Found } from './found.ts';
 import { mainConflict } from './predicates/conflict.ts';

@@ -81,6 +81,12 @@ export function readStatements(
   const out: Settled[] = [];
   for (const f of found) {
     if (f.subject === f.object || !endsFit(f)) continue;
+    if (
+      !isClaim(f.object) &&
+      f.object.head === 'land' &&
+      !/^(CONTROLS|CLAIMS_TERRITORY|ATTACKS|RECOGNIZES|PART_OF|LOCATED_IN)$/.test(f.predicate)
+    )
+      continue;
     const list = around(f);
     const verb = list[0]?.verb ?? '';
     if (list.length && !f.sources) {

@@ -60,6 +60,57 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
       if (LIGHT.test(tree.lemma(verb))) return agents(tree, verb);
       return [];
     }
+    case 'asker': {
+      const verb = clauseVerb(tree, cue);
+      return verb !== undefined &&
+        /^(insist|demand|seek|want|call|claim|press|push|urge|request|require|vow|pledge)$/.test(
+          tree.lemma(verb),
+        )
+        ? agents(tree, verb)
+        : [];
+    }
+    case 'in-call': {
+      // "discussed, in a phone call with Norland's president": who acts in the clause takes part in the call.
+      const verb = clauseVerb(tree, cue);
+      return verb !== undefined &&
+        tree.is(cue, 'obl') &&
+        /^(in|during|at|after|following|by|on|for|of|ahead of|before|over)$/.test(tree.preposition(cue)) &&
+        !/^(before|ahead of)$/.test(tree.preposition(cue))
+        ? agents(tree, verb)
+        : [];
+    }
+    case 'victim': {
+      const verb = clauseVerb(tree, cue);
+      return verb !== undefined &&
+        /^(kill|wound|injure|die|perish|hurt|displace|martyr)$/.test(tree.lemma(verb))
+        ? tree.lemma(verb) === 'die'
+          ? agents(tree, verb)
+          : objects(tree, verb)
+        : [];
+    }
+    case 'inside': {
+      // Whoever stands as object or addressee inside the clause it governs.
+      const clause = tree.by(cue, 'xcomp', 'ccomp', 'acl').find(c => c > cue);
+      if (clause === undefined) return [];
+      return tree
+        .under(clause, c => tree.is(c, 'nsubj', 'nsubj:pass', 'advcl', 'acl:relcl', 'parataxis'))
+        .filter(
+          c =>
+            tree.is(c, 'obj', 'iobj', 'obl', 'obl:*', 'nmod') &&
+            !/^(in|at|during|after|before|by|as|until|since)$/.test(tree.preposition(c)) &&
+            tree.at(c).upos !== 'VERB',
+        );
+    }
+    case 'noun-clause': {
+      const clause = tree.by(cue, 'acl').find(c => c > cue);
+      return clause === undefined ? [] : tree.by(clause, 'obj').flatMap(o => tree.conjuncts(o));
+    }
+    case 'right-to': {
+      // "reserves the right to strike Norland"
+      const right = tree.first(cue, 'obj');
+      const clause = right === undefined ? undefined : (tree.first(right, 'acl') ?? tree.first(cue, 'xcomp'));
+      return clause === undefined ? [] : objects(tree, clause);
+    }
     case 'taker': {
       const verb = governor(tree, cue);
       if (verb === undefined) return [];
@@ -95,6 +146,18 @@ function governor(tree: Tree, noun: number): number | undefined {
   const parent = tree.parent(i);
   if (parent < 0 || tree.at(parent).upos !== 'VERB') return undefined;
   return tree.is(i, 'obj', 'nsubj:pass') ? parent : undefined;
+}
+
+/** The verb of the clause that a noun is an object or adjunct of. */
+function clauseVerb(tree: Tree, noun: number): number | undefined {
+  let i = noun;
+  for (let n = 0; n < 6; n++) {
+    const parent = tree.parent(i);
+    if (parent < 0) return undefined;
+    if (tree.at(parent).upos === 'VERB') return parent;
+    i = parent;
+  }
+  return undefined;
 }
 
 function copulaSubject(tree: Tree, i: number): number[] {

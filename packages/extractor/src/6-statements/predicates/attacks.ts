@@ -76,5 +76,11 @@ export const attacks: PredicateRules = {
       confidence: 0.68,
     },
     { nouns: 'killing murder assassination', from: 'poss', to: 'of', confidence: 0.62 },
+    {
+      nouns: 'attack strike airstrike shooting shelling bombing bombardment raid fire offensive',
+      from: 'by|mod|poss',
+      to: 'victim',
+      confidence: 0.66,
+    },
   ],
 };

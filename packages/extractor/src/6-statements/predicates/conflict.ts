@@ -130,7 +130,14 @@ export function partyTo(scene: Scene, s: number): Found[] {
   const { reading } = scene;
   const tree = reading.trees[s]!;
   const out: Found[] = [];
-  const add = (subject: Draft, conflict: Draft, cue: number, negated: boolean, confidence: number) => {
+  const add = (
+    subject: Draft,
+    conflict: Draft,
+    cue: number,
+    negated: boolean,
+    confidence: number,
+    vouched = false,
+  ) => {
     if (subject.type === 'Territory' && !subject.ref) return;
     if (subject.type === 'Person') return;
     out.push({
@@ -143,6 +150,7 @@ export function partyTo(scene: Scene, s: number): Found[] {
       evidence: evidenceOf(tree, cue),
       confidence,
       rule: `PARTY_TO/${tree.lemma(cue)}`,
+      vouched,
     });
   };
   for (let i = 0; i < tree.tokens.length; i++) {
@@ -167,9 +175,7 @@ export function partyTo(scene: Scene, s: number): Found[] {
       for (const p of parties)
         if (parties.length > 1 || (p.type === 'State' && lemma !== 'aggression'))
           add(p, conflict, i, false, parties.length > 1 ? 0.85 : 0.65);
-      if (before.length > 1) for (const p of before) add(p, conflict, i, false, 0.8);
-      const owner = tree.by(i, 'nmod:poss').flatMap(c => actorsAt(reading, s, c, { speaker }));
-      for (const p of owner) add(p, conflict, i, false, 0.6);
+      if (before.length > 1) for (const p of before) add(p, conflict, i, false, 0.8, true);
     }
     if (tree.at(i).upos === 'VERB' && JOINING.test(lemma)) {
       const places = tree
@@ -180,6 +186,17 @@ export function partyTo(scene: Scene, s: number): Found[] {
         .flatMap(o => (/^(part|side)$/.test(tree.lemma(o)) ? tree.by(o, 'nmod').concat(places) : [o]));
       const near = [...places, ...direct];
       const found = near.flatMap(o => reading.at(s, o)).find(d => d.type === 'Conflict');
+      const flat = lemma === 'intervene' && !found ? mainConflict(reading) : undefined;
+      if (
+        flat &&
+        !tree.by(i, 'obl').some(o => /^(in|against)$/.test(tree.preposition(o))) &&
+        isNegated(tree, i) &&
+        !/possible|duty/.test(modality(tree, i))
+      ) {
+        for (const a of agents(tree, i))
+          for (const d of actorsAt(reading, s, a, { speaker })) add(d, flat, i, true, 0.66);
+        continue;
+      }
       if (
         !found ||
         lemma === 'send' ||
@@ -196,13 +213,22 @@ export function partyTo(scene: Scene, s: number): Found[] {
           : agents(tree, i);
       for (const a of subjects)
         for (const d of actorsAt(reading, s, a, { speaker })) add(d, found, i, negated, 0.72);
-    } else if (tree.at(i).upos === 'VERB' && lemma === 'intervene' && !tree.by(i, 'obl').length) {
-      const real = modality(tree, i);
-      const negated = isNegated(tree, i);
-      const main = mainConflict(reading);
-      if (!main || real === 'possible' || real === 'duty' || (real === 'future' && !negated)) continue;
-      for (const a of agents(tree, i))
-        for (const d of actorsAt(reading, s, a, { speaker })) add(d, main, i, negated, 0.66);
+    }
+    if (
+      tree.at(i).upos === 'VERB' &&
+      /^(supply|send|deploy|recruit|dispatch|transfer|move|transport)$/.test(lemma)
+    ) {
+      // "sent fighters to the conflict": who is sent takes part.
+      const found = tree
+        .by(i, 'obl', 'nmod')
+        .concat(tree.by(i, 'obj').flatMap(o => tree.by(o, 'nmod')))
+        .filter(o => /^(in|to|into|for)$/.test(tree.preposition(o)))
+        .flatMap(o => reading.at(s, o))
+        .find(d => d.type === 'Conflict');
+      if (found && modality(tree, i) === 'real' && !isNegated(tree, i))
+        for (const o of objects(tree, i))
+          for (const d of actorsAt(reading, s, o, { speaker }))
+            if (d.type === 'Group') add(d, found, i, false, 0.66);
     }
     if (
       tree.at(i).upos === 'NOUN' &&

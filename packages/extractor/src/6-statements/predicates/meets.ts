@@ -48,7 +48,7 @@ export const meets: PredicateRules = {
     {
       nouns:
         'talk meeting conversation summit negotiation call consultation discussion conference dialogue session',
-      from: 'poss|giver|subject',
+      from: 'poss|giver|in-call',
       to: 'with',
       confidence: 0.76,
     },

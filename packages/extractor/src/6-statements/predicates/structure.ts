@@ -127,9 +127,13 @@ export function fromClauses(scene: Scene, s: number): Found[] {
         const whole = withPreposition(tree, i, ['with', 'to'])
           .flatMap(t => reading.at(s, t))
           .filter(d => d.type === 'Organization' || d.type === 'State');
-        const part = tree.is(i, 'acl', 'amod', 'acl:relcl', 'advcl', 'appos', 'conj')
-          ? [tree.parent(i)]
-          : surfaceSubject(tree, i);
+        const near = reading.names[s]!.findLast(n => n.last < i && i - n.last <= 3);
+        const part =
+          near && reading.at(s, near.head).some(d => d.type === 'Organization')
+            ? [near.head]
+            : tree.is(i, 'acl', 'amod', 'acl:relcl', 'advcl', 'appos', 'conj')
+              ? [tree.parent(i)]
+              : surfaceSubject(tree, i);
         for (const p of part.flatMap(t => reading.at(s, t)))
           if (p.type === 'Organization' || p.type === 'Group')
             for (const w of whole) add('PART_OF', p, w, i, 0.75, true);

@@ -59,5 +59,14 @@ export const claimsTerritory: PredicateRules = {
     { verbs: 'restore recover regain', to: 'obj', confidence: 0.6 },
     { verbs: 'demand insist seek want', objects: 'return handover restoration', to: 'of', confidence: 0.76 },
   ],
-  nouns: [{ nouns: 'claim', from: 'poss|mod|by|giver', to: 'to|over|on', confidence: 0.66 }],
+  owner: true,
+  nouns: [
+    { nouns: 'claim', from: 'poss|mod|by|giver', to: 'to|over|on', confidence: 0.66 },
+    {
+      nouns: 'return handover restoration restitution reunification liberation',
+      from: 'asker',
+      to: 'of',
+      confidence: 0.74,
+    },
+  ],
 };

@@ -21,6 +21,8 @@ export const threatens: PredicateRules = {
       to: 'against',
       confidence: 0.75,
     },
+    { verbs: 'threaten vow', to: 'inside', has: 'inside', confidence: 0.66 },
+    { verbs: 'reserve', objects: 'right', to: 'right-to', confidence: 0.66 },
     { verbs: 'retaliate', to: 'against', confidence: 0.5 },
   ],
   nouns: [

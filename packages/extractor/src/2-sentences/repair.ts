@@ -1,0 +1,41 @@
+import type { Token } from '@entente/english';
+
+/**
+ * Mends what a parser often gets wrong around verbs of saying, by grammar alone:
+ * - the subject before a verb of saying that was hung on the clause after it ("The ministry said that Norland
+ *   shelled …" with both subjects under "shelled") goes back to the verb of saying;
+ * - a clause with "while", "although" or "as" under a verb of saying is no content of it.
+ */
+export function repair(tokens: readonly Token[]): Token[] {
+  const out = tokens.map(t => ({ ...t, lemma: wholeLemma(t) }));
+  out.forEach((token, v) => {
+    if (token.upos !== 'VERB') return;
+    const children = out.flatMap((t, i) => (t.head === v ? [i] : []));
+    const clause = children.find(i => out[i]!.deprel === 'ccomp' && i > v);
+    for (const i of children)
+      if (
+        out[i]!.deprel === 'ccomp' &&
+        i > v &&
+        out.some(
+          (t, k) =>
+            t.head === i && t.deprel === 'mark' && k < i && /^(while|although|though|whereas)$/i.test(t.text),
+        )
+      )
+        out[i] = { ...out[i]!, deprel: 'advcl' };
+    if (clause === undefined || children.some(i => /^nsubj/.test(out[i]!.deprel))) return;
+    const before = out.flatMap((t, i) => (t.head === clause && /^nsubj/.test(t.deprel) && i < v ? [i] : []));
+    const after = out.some((t, i) => t.head === clause && /^nsubj|^expl/.test(t.deprel) && i > v);
+    if (before.length && after && /^VB[DZP]$/.test(token.xpos))
+      for (const i of before) out[i] = { ...out[i]!, head: v, deprel: 'nsubj' };
+  });
+  return out;
+}
+
+/** A verb's stem that lost its final e ("advanc") gets it back. */
+function wholeLemma(token: Token): string {
+  return token.upos === 'VERB' &&
+    /(?:[nru]c|[lrd]g|[aeiou]v|[ln]v|rv|iz)$/.test(token.lemma) &&
+    token.lemma.length > 3
+    ? `${token.lemma}e`
+    : token.lemma;
+}
