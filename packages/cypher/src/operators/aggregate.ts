@@ -1,8 +1,10 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
+import type { Graph } from '../graph/graph.ts';
 import { Batch, type Representation } from './batch.ts';
 import type { Fold } from './grouping/fold.ts';
 import { createKeyCoder, type KeyBase, type KeyCoder } from './grouping/key-coder.ts';
 import { PairInterner } from './grouping/pair-interner.ts';
+import { PairedCoder, type TableKey } from './grouping/paired-coder.ts';
 import type { Operator } from './operator.ts';
 import { RowBuffer } from './row-buffer.ts';
 import type { Runtime } from './runtime.ts';
@@ -74,8 +76,8 @@ export class Aggregate implements Operator {
   private start(): void {
     const { runtime, keys } = this;
     this.started = true;
-    this.coders = keys.map(key => createKeyCoder(key.base, key.evaluate, runtime.graph));
-    this.pairs = keys.slice(1).map(() => new PairInterner());
+    this.coders = codersOf(keys, runtime.graph);
+    this.pairs = this.coders.slice(1).map(() => new PairInterner());
     this.folds = this.items.map(item => item.fold(runtime));
     this.count = keys.length === 0 ? 1 : 0;
     if (keys.length === 0) this.groups.fill(0);
@@ -129,4 +131,16 @@ export class Aggregate implements Operator {
     this.result.clear();
     this.child.reset();
   }
+}
+
+function codersOf(keys: readonly AggregateKey[], graph: Graph): KeyCoder[] {
+  const [first, second] = keys;
+  if (keys.length === 2 && isTableKey(first!) && isTableKey(second!) && PairedCoder.fits(graph)) {
+    return [new PairedCoder(first, second, graph)];
+  }
+  return keys.map(key => createKeyCoder(key.base, key.evaluate, graph));
+}
+
+function isTableKey(key: AggregateKey): key is AggregateKey & TableKey {
+  return key.base.kind === 'type' || key.base.kind === 'labels';
 }
