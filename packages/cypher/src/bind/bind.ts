@@ -31,6 +31,7 @@ export function bind(statement: Statement, text: string, catalog: Catalog): Boun
     changesSchema: body.kind === 'schema',
     parameters: [...b.parameters],
     notifications: b.notifications,
+    mentions: b.mentions,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Name, Variable } from '../parse/ast.ts';
 import type {
   BoundAggregate,
   BoundExpression,
+  BoundMention,
   BoundNotification,
   BoundVariable,
   Slot,
@@ -37,6 +38,7 @@ export class Binder {
   readonly slots: SlotInfo[] = [];
   readonly parameters = new Set<string>();
   readonly notifications: BoundNotification[] = [];
+  readonly mentions: BoundMention[] = [];
   writes = false;
   /** Depth of EXISTS, COUNT and COLLECT, which must not write. */
   readingDepth = 0;

@@ -47,6 +47,16 @@ export interface BoundStatement {
   /** Names of all parameters used. */
   readonly parameters: readonly string[];
   readonly notifications: readonly BoundNotification[];
+  /** Labels and types that the query looks for, for warnings about those that nothing has. */
+  readonly mentions: readonly BoundMention[];
+}
+
+/** `either`: of a predicate (`x:Name`), which nodes and relationships can both be asked. */
+export interface BoundMention {
+  readonly kind: 'label' | 'type' | 'either';
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A warning: the query runs, but perhaps not as meant. */

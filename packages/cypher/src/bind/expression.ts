@@ -58,7 +58,7 @@ export function bindExpression(b: Binder, e: ast.Expression, env: Env, predicate
     case 'HasLabels': {
       const operand = bindExpression(b, e.operand, env);
       b.expectType(operand, ['NODE', 'RELATIONSHIP'], 'What has labels or a type');
-      return { kind: 'hasLabels', operand, labels: bindLabels(e.labels), ...BOOLEAN, ...at };
+      return { kind: 'hasLabels', operand, labels: bindLabels(b, e.labels, 'either'), ...BOOLEAN, ...at };
     }
     case 'FunctionCall':
       return bindFunctionCall(b, e, env);

@@ -1,19 +1,21 @@
 import type { LabelExpression } from '../parse/ast.ts';
 import type { Binder } from './binder.ts';
-import type { BoundLabels } from './bound.ts';
+import type { BoundLabels, BoundMention } from './bound.ts';
 
-export function bindLabels(labels: LabelExpression): BoundLabels {
+/** @param kind what the names are, noted as mentioned */
+export function bindLabels(b: Binder, labels: LabelExpression, kind: BoundMention['kind']): BoundLabels {
   switch (labels.kind) {
     case 'LabelName':
+      b.mentions.push({ kind, name: labels.name, start: labels.start, end: labels.end });
       return { kind: 'name', name: labels.name };
     case 'LabelWildcard':
       return { kind: 'any' };
     case 'LabelNot':
-      return { kind: 'not', operand: bindLabels(labels.operand) };
+      return { kind: 'not', operand: bindLabels(b, labels.operand, kind) };
     case 'LabelAnd':
-      return { kind: 'and', operands: labels.operands.map(bindLabels) };
+      return { kind: 'and', operands: labels.operands.map(operand => bindLabels(b, operand, kind)) };
     case 'LabelOr':
-      return { kind: 'or', operands: labels.operands.map(bindLabels) };
+      return { kind: 'or', operands: labels.operands.map(operand => bindLabels(b, operand, kind)) };
   }
 }
 

@@ -23,7 +23,10 @@ export function bindMerge(b: Binder, clause: ast.MergeClause, scope: Scope): Bou
   b.writes = true;
   const { path } = clause;
   checkPath(b, path, scope);
+  const mentioned = b.mentions.length;
   const match = bindMatchPattern(b, { paths: [path], start: path.start, end: path.end }, scope, clause);
+  // What is not there will be made: no reason to warn.
+  b.mentions.length = mentioned;
   const bound = match.paths[0]!;
   const create = creationOf(b, path, bound);
   return {

@@ -156,7 +156,7 @@ export class PatternBinder {
     return (env, conditions): BoundNodePattern => {
       const properties = this.#properties(node.properties, env);
       conditions.push(...bindConjuncts(this.#b, node.where, env));
-      const labels = node.labels && bindLabels(node.labels);
+      const labels = node.labels && bindLabels(this.#b, node.labels, 'label');
       return { kind: 'node', ...place, labels, properties, start: node.start, end: node.end };
     };
   }
@@ -198,7 +198,7 @@ export class PatternBinder {
     env: Env,
     conditions: BoundExpression[],
   ): BoundRelationshipPattern {
-    const types = e.types && bindLabels(e.types);
+    const types = e.types && bindLabels(this.#b, e.types, 'type');
     const range = e.quantifier ?? (e.length && { min: e.length.min ?? 1, max: e.length.max });
     const element = range && this.#b.newSlot(e.variable?.name ?? '', RELATIONSHIP);
     let inner = env;

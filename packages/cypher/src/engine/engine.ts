@@ -8,6 +8,7 @@ import { catalogProcedures } from '../procedures/catalog.ts';
 import { ProcedureRegistry } from '../procedures/registry.ts';
 import type { CypherValue } from '../values/types.ts';
 import { Execution } from './execution.ts';
+import { notificationsOf } from './notifications.ts';
 import type { EngineOptions, RunOptions } from './options.ts';
 import { readParameters } from './parameters.ts';
 import { PlanCache, type PreparedStatement } from './prepared.ts';
@@ -67,19 +68,20 @@ export class Engine {
    */
   run(query: string, parameters: Parameters = {}, options: RunOptions = {}): QueryResult {
     const { execution, planned } = this.start(query, parameters, options, SLICE);
-    return new StreamingResult(execution, planned);
+    return new StreamingResult(execution, planned, notificationsOf(execution.prepared.bound, this.graph));
   }
 
   /** Runs a statement to its end without giving way: for small queries where a promise is in the way. */
   runSync(query: string, parameters: Parameters = {}, options: RunOptions = {}): SyncResult {
     const { execution, planned } = this.start(query, parameters, options, Infinity);
+    const notifications = notificationsOf(execution.prepared.bound, this.graph);
     const rows: CypherValue[][] = [];
     for (let part = execution.pull(); part !== undefined; part = execution.pull()) {
       if (rows.length === 0) rows.push(...part);
       else for (const row of part) rows.push(row);
     }
     const { prepared, counters } = execution;
-    const { mode, notifications } = prepared.bound;
+    const { mode } = prepared.bound;
     return {
       columns: prepared.columns,
       rows,

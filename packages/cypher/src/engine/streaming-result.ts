@@ -11,11 +11,13 @@ import { breathe } from './yield.ts';
 export class StreamingResult implements QueryResult {
   private readonly execution: Execution;
   private readonly planned: number;
+  readonly notifications: readonly BoundNotification[];
   private taken = false;
 
-  constructor(execution: Execution, planned: number) {
+  constructor(execution: Execution, planned: number, notifications: readonly BoundNotification[]) {
     this.execution = execution;
     this.planned = planned;
+    this.notifications = notifications;
   }
 
   get columns(): readonly string[] {
@@ -24,10 +26,6 @@ export class StreamingResult implements QueryResult {
 
   get counters(): Readonly<Counters> {
     return this.execution.counters;
-  }
-
-  get notifications(): readonly BoundNotification[] {
-    return this.execution.prepared.bound.notifications;
   }
 
   get plan(): PlanDescription | undefined {
