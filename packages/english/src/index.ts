@@ -1,3 +1,4 @@
+export { lazyEnglish } from './analysis/lazy.ts';
 export { type LoadOptions, loadEnglish } from './analysis/load.ts';
 export * from './contract.ts';
 export { EnglishError, type EnglishErrorCode, ModelError, TextTooLongError } from './errors.ts';

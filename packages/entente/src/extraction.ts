@@ -1,3 +1,4 @@
+import { lazyEnglish } from '@entente/english';
 import { createExtractor, type Extractor, type GazetteerEntry } from '@entente/extractor';
 import { type DocumentInput, type ExtractionRecord, hashText, type NewsDocument } from '@entente/ontology';
 import { readGazetteer } from './input/gazetteer.ts';
@@ -12,7 +13,16 @@ export interface ExtractionOptions {
 export async function openExtractor(options: ExtractionOptions): Promise<Extractor> {
   const gazetteer: GazetteerEntry[] = [];
   for (const file of options.gazetteers) gazetteer.push(...(await readGazetteer(file, options.cwd)));
-  return createExtractor({ gazetteer });
+  const english = await lazyEnglish();
+  const extractor = await createExtractor({ gazetteer, english });
+  // An analyser that the caller brings is the caller's to close.
+  return {
+    ...extractor,
+    async close() {
+      await extractor.close();
+      await english.close();
+    },
+  };
 }
 
 /** Fills what a caller may leave out of a document. */

@@ -76,7 +76,7 @@ export async function loadParts(options: LoadOptions = {}): Promise<{ parser: Pa
   };
 }
 
-async function sourceOf(model: LoadOptions['model']): Promise<ModelSource> {
+export async function sourceOf(model: LoadOptions['model']): Promise<ModelSource> {
   if (model === undefined) return defaultModel();
   if (typeof model === 'object' && 'read' in model) return model;
   if (model instanceof URL) return fromFolder(model);

@@ -29,7 +29,12 @@ export async function runDemo(
   const root = path.resolve(fileURLToPath(import.meta.url), '../../../../..');
   if (!isFresh(root)) {
     streams.stderr.write('building the explorer …\n');
-    await pnpm(root, ['--filter', '@entente/viewer', 'build:app']);
+    const failure = await pnpm(root, ['--filter', '@entente/viewer', 'build:app'], signal);
+    if (signal.aborted) return 130;
+    if (failure) {
+      streams.stderr.write(`error: the explorer cannot be built: ${failure}\n`);
+      return 1;
+    }
   }
   const cache = path.join(root, '.cache');
   mkdirSync(cache, { recursive: true });
@@ -68,15 +73,15 @@ function slug(folders: readonly string[]): string {
     .slice(0, 60);
 }
 
-async function pnpm(root: string, args: readonly string[]): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+/** Runs a script of the workspace; gives why it failed, or nothing. */
+function pnpm(root: string, args: readonly string[], signal: AbortSignal): Promise<string | undefined> {
+  return new Promise(resolve => {
     const child = spawn('npx', ['-y', 'pnpm@12.21.0', '--silent', ...args], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
+      signal,
     });
-    child.on('error', reject);
-    child.on('exit', code =>
-      code === 0 ? resolve() : reject(new Error(`the build of the explorer failed (exit ${code})`)),
-    );
+    child.on('error', error => resolve(error.message));
+    child.on('exit', code => resolve(code === 0 ? undefined : `its build ended with ${code ?? 'a signal'}`));
   });
 }
