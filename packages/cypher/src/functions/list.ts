@@ -10,7 +10,7 @@ import type { ScalarSpec } from './spec.ts';
 
 const LIST = param('list', 'LIST');
 /** What a JavaScript array holds at most, less a margin. */
-const MAX_RANGE = 100_000_000;
+const MAX_RANGE = 10_000_000n;
 
 function range(args: readonly CypherValue[]): CypherValue {
   const [start, end, step = 1] = args.map(rangeInteger) as [CypherInteger, CypherInteger, CypherInteger?];
@@ -29,7 +29,8 @@ function range(args: readonly CypherValue[]): CypherValue {
   }
   const result: CypherValue[] = [];
   if (typeof start === 'number' && typeof end === 'number' && typeof step === 'number') {
-    for (let i = 0, value = start; i < length; i++, value += step) result.push(value);
+    const count = Number(length);
+    for (let i = 0, value = start; i < count; i++, value += step) result.push(value);
     return result;
   }
   for (let i = 0n; i < length; i++) result.push(normalizeInteger(BigInt(start) + i * BigInt(step)));

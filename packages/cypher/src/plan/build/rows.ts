@@ -12,7 +12,7 @@ import { Slice } from '../../operators/slice.ts';
 import { Sort } from '../../operators/sort.ts';
 import { Top } from '../../operators/top.ts';
 import { Union } from '../../operators/union.ts';
-import { Unwind } from '../../operators/unwind.ts';
+import { Unwind, UnwindRange } from '../../operators/unwind.ts';
 import { describe } from '../../values/mismatch.ts';
 import { isClustered } from '../clustering.ts';
 import type * as L from '../logical.ts';
@@ -117,7 +117,18 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
         });
     }
     case 'unwind': {
-      const list = builder.compile(plan.clause.list);
+      const { list: source } = plan.clause;
+      const list = builder.compile(source);
+      if (source.kind === 'call' && source.spec.name === 'range' && source.args.every(isCountable)) {
+        const bounds = source.args.map(arg => builder.compile(arg));
+        return o => {
+          const child = input(o);
+          const given = bounds.map(bound => bound(new Batch(o.runtime), 0));
+          return UnwindRange.counts(given)
+            ? new UnwindRange(o.runtime, child, carried, plan.clause.slot, bounds)
+            : new Unwind(o.runtime, child, carried, plan.clause.slot, list);
+        };
+      }
       return o => new Unwind(o.runtime, input(o), carried, plan.clause.slot, list);
     }
   }
@@ -147,4 +158,13 @@ function countOf(
 
 function refuse(word: string): never {
   throw runtimeError('SyntaxError', 'NegativeIntegerArgument', `${word} takes no negative number.`);
+}
+
+/** A bound of a range that is the same for all rows. */
+function isCountable(expression: BoundExpression): boolean {
+  return (
+    expression.kind === 'literal' ||
+    expression.kind === 'parameter' ||
+    (expression.kind === 'negate' && isCountable(expression.operand))
+  );
 }
