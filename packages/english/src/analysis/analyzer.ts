@@ -1,11 +1,15 @@
 import type { Analysis, AnalyzeOptions, English, PairJudgement, PairQuery, Sentence } from '../contract.ts';
+import type { Parsed } from '../decode/parsed.ts';
 import { EnglishError } from '../errors.ts';
 import { findAttributions } from '../heads/attribution.ts';
 import type { Heads } from '../heads/heads.ts';
 import { judgePair } from '../heads/pair.ts';
 import { type RawSentence, splitSentences } from '../sentences/split.ts';
-import { CHUNK, type Parsed, type Parser, parseSentences } from './parse.ts';
+import { CHUNK, type Parser, parseSentences } from './parse.ts';
 import { Pacer, Turns } from './turns.ts';
+
+/** The heads keep 3 KB of vectors a token until the whole text is read. */
+const MOST_WITH_VECTORS = 100_000;
 
 /** A loaded model. Calls may overlap; sentences are parsed one at a time. */
 export class Analyzer implements English {
@@ -24,13 +28,16 @@ export class Analyzer implements English {
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    const parsed: Parsed[] = [];
-    for await (const sentence of this.#parse(text, options)) parsed.push(sentence);
-    const analysis = { text, sentences: parsed.map(({ sentence }) => sentence), model: this.model };
-    if (!options.attributions) return analysis;
+    if (!options.attributions) {
+      const sentences: Sentence[] = [];
+      for await (const sentence of this.stream(text, options)) sentences.push(sentence);
+      return { text, sentences, model: this.model };
+    }
     const head = await this.#heads.attribution();
+    const parsed: Parsed[] = [];
+    for await (const sentence of this.#parse(text, options, true)) parsed.push(sentence);
     const attributions = await findAttributions(head, text, parsed, job => this.#turn(job, options.signal));
-    return { ...analysis, attributions };
+    return { text, sentences: parsed.map(({ sentence }) => sentence), attributions, model: this.model };
   }
 
   async judge(
@@ -44,7 +51,7 @@ export class Analyzer implements English {
     const raw = this.#split(text, options.signal);
     const passages = queries.map(query => passage(raw, query));
     const touched = [...new Set(passages.flat())];
-    const parsed = await parseSentences(this.#parser, text, touched, turn);
+    const parsed = await parseSentences(this.#parser, text, touched, { turn, vectors: true });
     const judgements: PairJudgement[] = [];
     for (const [i, query] of queries.entries()) {
       const sentences = passages[i]!.map(sentence => parsed[touched.indexOf(sentence)]!);
@@ -54,7 +61,7 @@ export class Analyzer implements English {
   }
 
   async *stream(text: string, options: AnalyzeOptions = {}): AsyncGenerator<Sentence, void, void> {
-    for await (const { sentence } of this.#parse(text, options)) yield sentence;
+    for await (const { sentence } of this.#parse(text, options, false)) yield sentence;
   }
 
   async *analyzeAll(
@@ -64,25 +71,31 @@ export class Analyzer implements English {
     for await (const text of texts) yield await this.analyze(text, options);
   }
 
-  async *#parse(text: string, { signal }: AnalyzeOptions): AsyncGenerator<Parsed, void, void> {
+  async *#parse(
+    text: string,
+    { signal }: AnalyzeOptions,
+    vectors: boolean,
+  ): AsyncGenerator<Parsed, void, void> {
     const pacer = new Pacer();
-    const sentences = this.#split(text, signal);
+    const turn = async <T>(job: () => Promise<T>): Promise<T> => {
+      await pacer.pause();
+      return this.#turn(job, signal);
+    };
+    const most = vectors ? Math.min(this.#maxTokens, MOST_WITH_VECTORS) : this.#maxTokens;
+    const sentences = this.#split(text, signal, most);
     for (let first = 0; first < sentences.length; first += CHUNK) {
       const chunk = sentences.slice(first, first + CHUNK);
-      yield* await parseSentences(this.#parser, text, chunk, async job => {
-        await pacer.pause();
-        return this.#turn(job, signal);
-      });
+      yield* await parseSentences(this.#parser, text, chunk, { turn, vectors });
     }
     this.#check(signal);
   }
 
-  #split(text: string, signal: AbortSignal | undefined): RawSentence[] {
+  #split(text: string, signal: AbortSignal | undefined, maxTokens = this.#maxTokens): RawSentence[] {
     if (typeof text !== 'string') {
       throw new EnglishError('bad-argument', 'The text to analyse is not a string.');
     }
     this.#check(signal);
-    return splitSentences(text, { maxTokens: this.#maxTokens });
+    return splitSentences(text, { maxTokens });
   }
 
   /** Waits for its turn at the graphs; what was aborted meanwhile does not run. */

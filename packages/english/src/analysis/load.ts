@@ -7,10 +7,10 @@ import { openModel } from '../model/files.ts';
 import { Network } from '../model/network.ts';
 import { fromFolder, type ModelSource } from '../model/source.ts';
 import { WordPiece } from '../pieces/wordpiece.ts';
-import { faster } from '../runtime/calibrate.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type RuntimeOptions, selectRuntime } from '../runtime/select.ts';
 import { Analyzer } from './analyzer.ts';
+import { faster } from './calibrate.ts';
 import type { Parser } from './parse.ts';
 
 export interface LoadOptions extends RuntimeOptions {

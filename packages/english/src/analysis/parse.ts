@@ -2,6 +2,7 @@ import type { Name, Sentence, Token } from '../contract.ts';
 import { featuresOf, type Tagged } from '../decode/features.ts';
 import { type Lexicon, lemmaOf } from '../decode/lemma.ts';
 import { decodeNames } from '../decode/names.ts';
+import type { Parsed } from '../decode/parsed.ts';
 import { decodeTree } from '../decode/tree.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Network, Scores } from '../model/network.ts';
@@ -19,13 +20,6 @@ export interface Parser {
   readonly manifest: Manifest;
 }
 
-/** A parsed sentence with the vectors that the heads read, [words][hidden] each. */
-export interface Parsed {
-  readonly sentence: Sentence;
-  readonly low: Float32Array;
-  readonly high: Float32Array;
-}
-
 interface Draft {
   readonly words: Tagged[];
   readonly lemmas: string[];
@@ -38,21 +32,27 @@ export interface Unparsed {
   readonly heading?: boolean;
 }
 
+export interface ParseOptions {
+  /** Runs a job when the graphs are free. */
+  readonly turn?: <T>(job: () => Promise<T>) => Promise<T>;
+  /** Keeps the vectors for the heads: 3 KB a word. */
+  readonly vectors?: boolean;
+}
+
 /** Sentences that are parsed together; batches are formed among them. */
 export const CHUNK = 48;
 
 /**
  * Parses sentences of one text, in batches of like length.
- *
- * @param turn runs a job when the graphs are free
  */
 export async function parseSentences(
   parser: Parser,
   text: string,
   sentences: readonly Unparsed[],
-  turn: <T>(job: () => Promise<T>) => Promise<T> = job => job(),
+  { turn = job => job(), vectors = false }: ParseOptions = {},
 ): Promise<Parsed[]> {
-  const { hidden, maxPieces } = parser.manifest;
+  const { maxPieces } = parser.manifest;
+  const hidden = vectors ? parser.manifest.hidden : 0;
   const forms = sentences.map(({ tokens }) => tokens.map(token => text.slice(token.start, token.end)));
   const jobs = forms.flatMap((words, sentence) =>
     windowsOf(words, parser.pieces, maxPieces).map(window => ({
@@ -86,7 +86,8 @@ export async function parseSentences(
     );
     const skip = (window.first - window.from) * hidden;
     const length = (window.last - window.first) * hidden;
-    made.low.set(result.low.subarray(skip, skip + length), window.first * hidden);
+    if (!vectors) continue;
+    made.low.set(result.low().subarray(skip, skip + length), window.first * hidden);
     made.high.set(result.high.subarray(skip, skip + length), window.first * hidden);
   }
   return drafts.map(({ draft, low, high }, i) => {

@@ -1,5 +1,5 @@
-import type { Parsed } from '../analysis/parse.ts';
 import type { Attribution, Span } from '../contract.ts';
+import type { Parsed } from '../decode/parsed.ts';
 import { ModelError } from '../errors.ts';
 import type { Graph, Tensor } from '../runtime/runtime.ts';
 import { type MarkedWord, marksOf } from './marks.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Parsed } from '../analysis/parse.ts';
 import type { Sentence } from '../contract.ts';
+import type { Parsed } from '../decode/parsed.ts';
 import { openModel } from '../model/files.ts';
 import { fromBytes } from '../model/source.ts';
 import type { Graph, Runtime } from '../runtime/runtime.ts';

@@ -1,5 +1,5 @@
-import type { Parsed } from '../analysis/parse.ts';
 import type { PairJudgement, PairQuery, Span } from '../contract.ts';
+import type { Parsed } from '../decode/parsed.ts';
 import { EnglishError, ModelError } from '../errors.ts';
 import type { Graph } from '../runtime/runtime.ts';
 import { rows } from './attribution.ts';

@@ -16,7 +16,7 @@ export interface Scores {
   readonly labels: Int32Array;
   readonly stride: number;
   /** Layer 3 at the words' first pieces, [words][hidden]; for the heads. */
-  readonly low: Float32Array;
+  readonly low: () => Float32Array;
   /** Last layer at the words' first pieces. */
   readonly high: Float32Array;
 }
@@ -80,7 +80,7 @@ export class Network {
         arcs: arcs.subarray(from * stride, (from + n) * stride),
         labels: labels.subarray(from * stride, (from + n) * stride),
         stride,
-        low: gather(low.subarray(b * pieces * width, (b + 1) * pieces * width), starts, width),
+        low: () => gather(low.subarray(b * pieces * width, (b + 1) * pieces * width), starts, width),
         high: high.subarray(from * width, (from + n) * width),
       };
     });

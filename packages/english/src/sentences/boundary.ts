@@ -23,6 +23,32 @@ export function endingAt(text: string, tokens: readonly RawToken[], index: numbe
   return { mark: markOf(text, tokens[at]!), at, quoted };
 }
 
+const CITATION = /\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed|clarification needed)\]/iy;
+const LONGEST_CITATION = 24;
+
+/** Where a reference such as `[12]` that starts at `at` ends; 0 where there is none. */
+function citationAt(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0x5b) return 0;
+  CITATION.lastIndex = at;
+  return CITATION.test(text) ? CITATION.lastIndex : 0;
+}
+
+/** The ending at `index`, references behind the mark left out: `… in May. [4] [5]`. */
+function endingBeforeCitation(text: string, tokens: readonly RawToken[], index: number): Ending {
+  let at = index;
+  for (let references = 0; references < 8 && text.charAt(tokens[at]!.start) === ']'; references++) {
+    const { end } = tokens[at]!;
+    const first = Math.max(0, end - LONGEST_CITATION);
+    const open = first + text.slice(first, end).lastIndexOf('[');
+    if (citationAt(text, open) !== end) break;
+    let before = at;
+    while (before > 0 && tokens[before]!.start > open) before--;
+    if (before === 0) break;
+    at = before - 1;
+  }
+  return endingAt(text, tokens, at);
+}
+
 /** First token from `index` on that is not an opening bracket or quotation mark. */
 function firstWord(text: string, tokens: readonly RawToken[], index: number): RawToken | undefined {
   let at = index;
@@ -43,7 +69,8 @@ export function endsInLine(
   const next = tokens[index + 1];
   if (!next) return true;
   if (closes(text, next) && next.start === tokens[index]!.end) return false;
-  const ending = endingAt(text, tokens, index);
+  if (citationAt(text, next.start) > 0) return false;
+  const ending = endingBeforeCitation(text, tokens, index);
   if (ending.mark === 'none') return false;
   const nextWord = firstWord(text, tokens, index + 1) ?? next;
   const nextCode = text.charCodeAt(nextWord.start);

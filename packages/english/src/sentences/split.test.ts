@@ -61,6 +61,14 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('keeps references with the sentence before', () => {
+    expect(sentences('He left in May. [4][12] She stayed.[5] They [6] wrote.')).toEqual([
+      'He left in May. [4][12]',
+      'She stayed.[5]',
+      'They [6] wrote.',
+    ]);
+  });
+
   it('keeps list numbers and ellipses with what they belong to', () => {
     expect(sentences('1. Open the door. 2. Leave.')).toEqual(['1. Open the door.', '2. Leave.']);
     expect(sentences('It was ... odd, he thought... But fine.')).toEqual([
