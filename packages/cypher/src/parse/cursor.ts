@@ -4,6 +4,7 @@
  * Every test that fails notes what it looked for; a step forward forgets it. So the note, at a failure, is the
  * list of everything acceptable at that place: error messages and completions read it.
  */
+import { closest } from '../did-you-mean.ts';
 import { CypherError, syntaxError } from '../errors.ts';
 import { type Lexed, lex, type Token } from './lexer.ts';
 
@@ -140,7 +141,12 @@ export class Cursor {
       throw syntaxError(this.query, token, token.detail ?? detail, token.message ?? 'Invalid input.');
     }
     const expected = [...new Set(this.expected)];
-    throw syntaxError(this.query, token, detail, message ?? unexpected(token, expected), { expected });
+    const words = token.type === 'word' ? expected.filter(what => /^[A-Z][A-Z ]*$/.test(what)) : [];
+    const didYouMean = closest(token.text, words);
+    throw syntaxError(this.query, token, detail, message ?? unexpected(token, expected), {
+      expected,
+      didYouMean,
+    });
   }
 
   failAt(span: { readonly start: number; readonly end: number }, detail: string, message: string): never {
@@ -173,15 +179,46 @@ export class Cursor {
   }
 }
 
+/** Told as "an operator" and "a clause", so that what matters is seen. */
+const OPERATORS = new Set(
+  [
+    '.',
+    '[',
+    '^',
+    '*',
+    '/',
+    '%',
+    '+',
+    '-',
+    '||',
+    '=~',
+    'IN',
+    'STARTS WITH',
+    'ENDS WITH',
+    'CONTAINS',
+    'IS',
+  ].concat(['a comparison', 'AND', 'XOR', 'OR']),
+);
+const CLAUSES = new Set(
+  'MATCH OPTIONAL UNWIND WITH RETURN CREATE MERGE SET REMOVE DELETE DETACH FOREACH CALL FINISH'.split(' '),
+);
+
 function unexpected(token: Token, expected: readonly string[]): string {
-  const found = token.type === 'end' ? 'the end of the query' : `\`${shorten(token)}\``;
-  if (expected.length === 0) return `Unexpected ${found}.`;
-  const shown = expected
-    .slice(0, 12)
-    .map(what => (what.includes(' ') && /^[a-z]/.test(what) ? what : `\`${what}\``));
-  const last = shown.pop()!;
-  const rest = expected.length > 12 ? ', …' : '';
-  return `Unexpected ${found}; expected ${shown.length > 0 ? shown.join(', ') + ' or ' + last : last}${rest}.`;
+  const found = token.type === 'end' ? 'Unexpected end of the query' : `Unexpected \`${shorten(token)}\``;
+  let named = expected;
+  const groups: string[] = [];
+  for (const [members, name, sign] of [
+    [OPERATORS, 'an operator', '^'],
+    [CLAUSES, 'a clause', 'UNWIND'],
+  ] as const) {
+    if (!named.includes(sign)) continue;
+    named = named.filter(what => !members.has(what));
+    groups.push(name);
+  }
+  const shown = named.map(what => (/^an? |^the /.test(what) ? what : `\`${what}\``)).concat(groups);
+  const last = shown.pop();
+  if (last === undefined) return `${found}.`;
+  return `${found}; expected ${shown.length > 0 ? shown.join(', ') + ' or ' + last : last}.`;
 }
 
 function shorten(token: Token): string {

@@ -169,6 +169,7 @@ describe('errors', () => {
       column: 10,
     });
     expect(error.expected).toContain('LIMIT');
+    expect(error.didYouMean).toEqual(['LIMIT']);
     expect(error.excerpt).toBe('RETURN n LIMT 3\n         ^^^^');
   });
 
