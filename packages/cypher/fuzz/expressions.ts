@@ -263,7 +263,7 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
           `date.truncate('${random.pick(['year', 'quarter', 'month', 'week', 'decade', 'weekYear'])}', ${expression(scope, 'date', depth)})`,
       ],
       [1, () => `date({year: ${random.int(1990, 2030)}, month: ${random.int(1, 12)}})`],
-      [1, () => `date({date: ${expression(scope, 'date', depth)}, day: ${random.int(1, 28)}})`],
+      [1, () => `date({date: ${present(scope, 'date', depth)}, day: ${random.int(1, 28)}})`],
       [1, () => `date(${expression(scope, 'datetime', depth)})`],
     );
   },
@@ -291,7 +291,7 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
       [
         1,
         () =>
-          `datetime({date: ${expression(scope, 'date', depth)}, hour: ${random.int(0, 23)}, timezone: '${random.pick(['+02:00', 'Asia/Tokyo', 'America/New_York'])}'})`,
+          `datetime({date: ${present(scope, 'date', depth)}, hour: ${random.int(0, 23)}, timezone: '${random.pick(['+02:00', 'Asia/Tokyo', 'America/New_York'])}'})`,
       ],
     );
   },
@@ -330,6 +330,11 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
   any: (scope, depth) =>
     expression(scope, scope.random.pick(['int', 'string', 'bool', 'float'] as const), depth),
 };
+
+/** Never NULL: which of several rows is reached first decides whether Neo4j comes upon its error for NULL. */
+function present(scope: Scope, kind: Kind, depth: number): string {
+  return `coalesce(${expression(scope, kind, depth)}, ${literal(scope, kind)})`;
+}
 
 function reduce(scope: Scope, depth: number): string {
   const acc = scope.fresh('acc');

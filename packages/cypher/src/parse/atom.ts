@@ -126,11 +126,17 @@ function parseBracketed(c: Cursor): Expression {
 
 /** `[x IN xs, y]`: a comma before any bar or WHERE, so a list whose first item is a predicate. */
 function isListOfPredicates(c: Cursor): boolean {
+  // `CASE x WHEN 1, 2 THEN …` has commas of its own.
+  let cases = 0;
   for (let by = 3; ; by++) {
     const token = c.ahead(by);
     if (token.type === 'end' || token.upper === 'WHERE') return false;
+    if (c.ahead(by - 1).text !== '.') {
+      if (token.upper === 'CASE') cases++;
+      else if (token.upper === 'END' && cases > 0) cases--;
+    }
     if (token.type !== 'symbol') continue;
-    if (token.text === ',') return true;
+    if (token.text === ',' && cases === 0) return true;
     if (token.text === '|' || token.text === ']') return false;
     if (token.match > c.index + by) by = token.match - c.index;
   }

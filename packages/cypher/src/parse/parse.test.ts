@@ -95,6 +95,8 @@ describe('what could be two things', () => {
     ['a.b.c', 'Property'],
     ['shortestPath((a)-[*]-(b))', 'PatternExpression'],
     ["trim(BOTH 'x' FROM y)", 'FunctionCall'],
+    ['[x IN CASE y WHEN 1, 2 THEN [1] END WHERE x > 1 | x]', 'ListComprehension'],
+    ['[x IN xs, CASE y WHEN 1, 2 THEN 1 END]', 'List'],
     ['x IS NOT :: LIST<INTEGER NOT NULL>', 'IsType'],
   ])('%s', (text, kind) => expect(expression(text).kind).toBe(kind));
 

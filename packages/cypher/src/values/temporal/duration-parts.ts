@@ -50,11 +50,11 @@ export function approximateDuration(
   nanos: number,
 ): CypherDuration {
   const wholeMonths = Math.trunc(months);
-  const allDays = days + (NANOS_PER_MONTH * months - NANOS_PER_MONTH * wholeMonths) / NANOS_PER_DAY;
+  const allDays = days + ((months - wholeMonths) * NANOS_PER_MONTH) / NANOS_PER_DAY;
   const wholeDays = Math.trunc(allDays);
-  const allSeconds = seconds + (NANOS_PER_DAY * allDays - NANOS_PER_DAY * wholeDays) / 1e9;
+  const allSeconds = seconds + (allDays - wholeDays) * 86_400;
   const wholeSeconds = Math.trunc(allSeconds);
-  const allNanos = Math.trunc(nanos + (1e9 * allSeconds - 1e9 * wholeSeconds));
+  const allNanos = Math.trunc(nanos + (allSeconds - wholeSeconds) * 1e9);
   if (!Number.isFinite(wholeSeconds) || !Number.isFinite(allNanos)) throw tooLong();
   return makeDuration(wholeMonths, wholeDays, BigInt(wholeSeconds), BigInt(allNanos));
 }
