@@ -40,7 +40,11 @@ const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'agree'
 
 /** Heads of the surface subject of a clause, one it shares or controls included. */
 export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
-  const own = tree.by(v, 'nsubj', 'nsubj:pass', 'csubj').filter(i => tree.at(i).upos !== 'VERB');
+  const own = tree
+    .by(v, 'nsubj', 'nsubj:pass', 'csubj')
+    .filter(
+      i => tree.at(i).upos !== 'VERB' || (tree.is(i, 'nsubj', 'nsubj:pass') && tree.at(i).xpos === 'VBG'),
+    );
   if (own.length) return [...new Set(own.flatMap(i => tree.conjuncts(i)))];
   if (depth > 8) return [];
   const parent = tree.parent(v);

@@ -31,11 +31,17 @@ export function repair(tokens: readonly Token[]): Token[] {
   return out;
 }
 
-/** A verb's stem that lost its final e ("advanc") gets it back. */
+const DOUBLED = new Set(
+  'add err ebb egg butt purr boycott putt call kill tell sell fill pull roll shell spell poll stall install fulfill recall bill drill enroll spill smell dwell swell yell thrill grill chill stroll scroll toll skill will mill pill fall stall instill distill quell appall bully rally tally sully ally dismiss miss pass kiss press cross discuss assess harass embarrass confess express address oppress suppress guess bless stress dress toss boss fuss buzz fizz bluff scoff staff stuff sniff snuff cuff huff puff'.split(
+    ' ',
+  ),
+);
+
+/** A verb's stem that lost its final e ("advanc") gets it back; a consonant doubled for its ending goes ("expell"). */
 function wholeLemma(token: Token): string {
-  return token.upos === 'VERB' &&
-    /(?:[nru]c|[lrd]g|[aeiou]v|[ln]v|rv|iz)$/.test(token.lemma) &&
-    token.lemma.length > 3
-    ? `${token.lemma}e`
-    : token.lemma;
+  const { lemma } = token;
+  if (token.upos !== 'VERB' || lemma.length < 4) return lemma;
+  if (/(?:[nru]c|[lrd]g|[aeiou]v|[ln]v|rv|iz)$/.test(lemma)) return `${lemma}e`;
+  if (/([bdglmnprt])\1$/.test(lemma) && !DOUBLED.has(lemma)) return lemma.slice(0, -1);
+  return lemma;
 }

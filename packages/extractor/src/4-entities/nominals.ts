@@ -384,7 +384,7 @@ const issued: NominalRule = (reading, s, phrase) => {
     !/^(statement|communique|communiqué|declaration|release|letter|message|post|tweet)$/.test(phrase.lemma)
   )
     return null;
-  const issuer = reading.places.findLast(
+  const last = reading.places.findLast(
     p =>
       p.sentence >= s - 4 &&
       p.sentence < s &&
@@ -394,6 +394,9 @@ const issued: NominalRule = (reading, s, phrase) => {
         reading.document.original.slice(reading.trees[p.sentence]!.start, reading.trees[p.sentence]!.end),
       ),
   );
+  const issuer =
+    last &&
+    reading.places.find(p => p.sentence === last.sentence && p.subject && p.draft.type !== 'Conflict');
   return issuer ? [issuer.draft] : null;
 };
 

@@ -31,6 +31,16 @@ export const attitudes =
 dissatisfaction outrage anger sorrow condolence condolences sympathy solidarity gratitude thanks appreciation opposition disapproval alarm worry interest belief conviction optimism pessimism frustration
 disappointment surprise skepticism scepticism reservation reservations objection view views opinion wish dismay shock sadness unease anxiety joy participation preparedness openness loyalty resolve indignation apology admiration respect plan plans decision death deaths casualty casualties loss losses need importance necessity right desire progress result results position stance rejection condemnation approval`);
 
+/** Take any nominal as what is said: "announced a withdrawal", "reported 54 casualties". */
+export const reporting = set(
+  'announce report confirm acknowledge predict propose reveal allege promise pledge cite note mention unveil claim forecast recommend outline disclose suggest emphasize stress highlight',
+);
+
+/** Say what somebody or something is: "called the vote a farce", "described the talks as useful". */
+export const labelling = set(
+  'call label brand dub term describe characterize characterise portray deem consider declare pronounce depict denounce hail view regard see paint',
+);
+
 /** Take an infinitive as what is said: "vowed to respond". */
 export const promising = set(
   'vow pledge promise threaten swear offer propose claim profess undertake refuse agree decline ask demand request hope want wish expect plan seek intend prefer choose decide fear dream',

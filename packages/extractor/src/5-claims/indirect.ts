@@ -1,5 +1,5 @@
 import type { Span } from '@entente/ontology';
-import { isNegated, modality, objects } from '../2-sentences/arguments.ts';
+import { isNegated, isPassive, modality, objects } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -11,7 +11,9 @@ import {
   contentNouns,
   directing,
   expressing,
+  labelling,
   promisingSpeech,
+  reporting,
   saying,
   thinking,
   voices,
@@ -132,7 +134,16 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
   if ((isSaying || expressing.has(lemma)) && !thinking.has(lemma) && isNegated(tree, v)) return;
   if (thinking.has(lemma) && modality(tree, v) === 'duty') return;
   const isThinking = thinking.has(lemma);
-  if (!isSaying && !isThinking && !expressing.has(lemma) && !directing.has(lemma)) return;
+  if (
+    !isSaying &&
+    !isThinking &&
+    !expressing.has(lemma) &&
+    !directing.has(lemma) &&
+    !labelling.has(lemma) &&
+    !reporting.has(lemma) &&
+    !promisingSpeech.has(lemma)
+  )
+    return;
   const speakers = () => speakersOf(reading, s, v);
   const skip = () => false;
   let clause: number | undefined = tree.by(v, 'ccomp').find(c => c !== v);
@@ -265,6 +276,55 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
       );
     }
   }
+  if (labelling.has(lemma) && !isPassive(tree, v)) {
+    const object = tree.by(v, 'obj', 'iobj').find(o => o > v);
+    const as = tree
+      .by(v, 'obl', 'advcl', 'xcomp')
+      .find(
+        o =>
+          object !== undefined &&
+          o > object &&
+          (tree.preposition(o) === 'as' ||
+            tree.by(o, 'mark').some(m => tree.lemma(m) === 'as') ||
+            (tree.is(o, 'xcomp') && /^(NOUN|ADJ|PROPN)$/.test(tree.at(o).upos))),
+      );
+    if (object !== undefined && as !== undefined && modality(tree, v) === 'real' && !isNegated(tree, v)) {
+      push(
+        reading,
+        s,
+        v,
+        speakers(),
+        {
+          head: object,
+          span: { start: contentOf(tree, object).start, end: contentOf(tree, as).end },
+          rule: 'labelled',
+          confidence: 0.65,
+        },
+        out,
+      );
+      return;
+    }
+  }
+  if (
+    reporting.has(lemma) &&
+    clause === undefined &&
+    complement === undefined &&
+    !isPassive(tree, v) &&
+    modality(tree, v) === 'real'
+  ) {
+    const object = tree.by(v, 'obj').find(o => o > v && /^(NOUN|PROPN|NUM)$/.test(tree.at(o).upos));
+    if (object !== undefined && !attitudes.has(tree.lemma(object)) && tree.under(object).length >= 3) {
+      push(
+        reading,
+        s,
+        v,
+        speakers(),
+        { head: object, span: contentOf(tree, object), rule: 'reported', confidence: 0.55 },
+        out,
+      );
+      return;
+    }
+  }
   if (complement !== undefined && directing.has(lemma)) {
     // What is asked is no claim by itself; it gives what stands in it a source.
     push(
@@ -321,7 +381,9 @@ function chargeOf(tree: Tree, head: number): Span {
   const skip = (k: number) =>
     (tree.is(k, 'mark', 'case') && k < head) ||
     (tree.is(k, 'acl:relcl') &&
-      (tree.parent(k) === head || tree.tokens[tree.under(k)[0]! - 1]?.text === ','));
+      (tree.parent(k) === head ||
+        tree.tokens[tree.under(k)[0]! - 1]?.text === ',' ||
+        tree.at(tree.under(k)[0]!).text === ','));
   const tokens = tree
     .under(head, skip)
     .filter((t, k, all) => k > 0 || tree.at(t).upos !== 'PUNCT' || all.length === 1);

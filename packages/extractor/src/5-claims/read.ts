@@ -20,7 +20,8 @@ export function readClaims(reading: Reading): ClaimDraft[] {
 }
 
 /** Attitudes and requests inside what somebody else says are part of that, and still lend their statements a source. */
-const WEAK = /^(promised|asked|called-for|expressed|accused-of|belief-clause|sure-that|declared)$/;
+const WEAK =
+  /^(promised|asked|called-for|expressed|accused-of|belief-clause|sure-that|declared|labelled|reported)$/;
 
 function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
   return claims.map(c => {

@@ -77,7 +77,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
             .some(c => wordsOf(p.particle!).has(tree.lemma(c)))
         )
           continue;
-        if (p.objects && !slotTokens(tree, i, 'obj').some(o => wordsOf(p.objects!).has(tree.lemma(o))))
+        if (p.objects && !slotTokens(tree, i, 'obj').some(o => objectIs(tree, o, wordsOf(p.objects!))))
           continue;
         if (
           p.unlessObject &&
@@ -170,6 +170,25 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
 
 function pairs(list: readonly Draft[]): (readonly [Draft, Draft])[] {
   return list.flatMap((a, i) => list.slice(i + 1).map(b => [a, b] as const));
+}
+
+/** The object itself, what it counts or holds ("$5 billion in aid", "a package of aid"), or its kind ("aid package"). */
+function objectIs(tree: Tree, o: number, words: ReadonlySet<string>): boolean {
+  if (words.has(tree.lemma(o))) return true;
+  const quantity =
+    /^(package|shipment|amount|billion|million|dollar|euro|\\$|ton|number|round|batch|set|lot|bit|kind|type|series|wave|form|series|worth|consignment|tranche|delivery|load|sort|\$|€|£)$/.test(
+      tree.lemma(o),
+    ) ||
+    tree.at(o).upos === 'NUM' ||
+    tree.at(o).upos === 'SYM';
+  if (!quantity) return false;
+  return (
+    tree.by(o, 'nmod', 'compound', 'nmod:*').some(c => words.has(tree.lemma(c))) ||
+    (tree.parent(o) >= 0 &&
+      tree
+        .by(tree.parent(o), 'obl')
+        .some(c => /^(in|of)$/.test(tree.preposition(c)) && words.has(tree.lemma(c))))
+  );
 }
 
 /** The verb of the clause that a noun stands in. */

@@ -170,7 +170,10 @@ function copulaSubject(tree: Tree, i: number): number[] {
 
 /** "signed a treaty with Norland": the phrase may hang on the object. */
 function objectPrepositions(tree: Tree, v: number, prepositions: readonly string[]): number[] {
-  return tree.by(v, 'obj', 'nsubj:pass', 'xcomp').flatMap(o => withPreposition(tree, o, prepositions));
+  return tree
+    .by(v, 'obj', 'nsubj:pass', 'xcomp')
+    .flatMap(o => tree.conjuncts(o))
+    .flatMap(o => withPreposition(tree, o, prepositions));
 }
 
 /** The actors in the first alternative of a slot that holds any. */

@@ -10,7 +10,7 @@ export const accuses: PredicateRules = {
     { verbs: 'blame', to: 'on', has: 'on', confidence: 0.8 },
     { verbs: 'charge', to: 'obj', has: 'with', confidence: 0.75 },
     {
-      verbs: 'charge indict sue convict sentence prosecute investigate probe arraign impeach arrest',
+      verbs: 'charge indict sue convict sentence prosecute investigate probe arraign impeach',
       to: 'obj',
       confidence: 0.6,
     },

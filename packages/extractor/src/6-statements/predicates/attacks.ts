@@ -35,13 +35,16 @@ export const attacks: PredicateRules = {
       confidence: 0.78,
     },
     {
-      verbs: 'launch carry conduct mount stage wage begin start unleash',
+      verbs:
+        'launch carry conduct mount stage wage begin start unleash commence continue intensify resume escalate step renew execute',
       objects:
-        'attack strike offensive operation assault raid war airstrike invasion incursion campaign bombardment counteroffensive counterattack',
+        'attack strike offensive operation assault raid war airstrike invasion incursion campaign bombardment counteroffensive counterattack warfare bombing shelling ambush cyberattack crackdown barrage salvo blockade',
       to: 'against+on+in+into',
       confidence: 0.76,
     },
     { verbs: 'advance', to: 'on+in+into', confidence: 0.68 },
+    { verbs: 'push drive force chase throw beat', particle: 'out back off', to: 'obj', confidence: 0.62 },
+    { verbs: 'arrest detain jail imprison', to: 'obj', confidence: 0.5 },
     { verbs: 'open', objects: 'fire', to: 'on+at', confidence: 0.75 },
     { verbs: 'intervene', to: 'against', confidence: 0.7 },
     { verbs: 'march roll', to: 'into', confidence: 0.45 },

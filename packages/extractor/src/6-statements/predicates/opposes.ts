@@ -52,9 +52,17 @@ export const opposes: PredicateRules = {
     },
     { verbs: 'question doubt', to: 'obj', confidence: 0.5 },
     { verbs: 'agree concur', to: 'with', whenNegated: true, confidence: 0.72 },
+    { verbs: 'refuse decline', to: 'inside', has: 'inside', confidence: 0.58 },
+    {
+      verbs: 'cancel postpone boycott skip',
+      objects: 'visit trip meeting talk summit invitation',
+      to: 'to|with',
+      confidence: 0.62,
+    },
     { verbs: 'want wish', to: 'obj|clause', whenNegated: true, confidence: 0.62 },
   ],
   nouns: [
+    { nouns: 'sanction measure action embargo punishment', from: 'asker', to: 'against|on', confidence: 0.6 },
     {
       nouns:
         'condemnation criticism denunciation opposition rejection disapproval hostility objection protest complaint contempt disdain animosity hatred outrage anger rebuke backlash resentment enmity antipathy distrust mistrust lawsuit skepticism attack',

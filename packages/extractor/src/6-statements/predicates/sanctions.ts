@@ -25,7 +25,8 @@ export const sanctions: PredicateRules = {
       confidence: 0.8,
     },
     {
-      verbs: 'suspend halt freeze stop withhold cut end withdraw cancel block',
+      verbs:
+        'suspend halt freeze stop withhold cut end withdraw cancel block reduce slash curtail deny scrap terminate',
       objects:
         'aid assistance funding loan delivery sale shipment export import payment asset talk cooperation flight gas supply grant',
       to: 'to+from+of+with',
@@ -57,6 +58,12 @@ export const sanctions: PredicateRules = {
       from: 'poss|mod|by|from|giver',
       to: 'on|against|of',
       confidence: 0.72,
+    },
+    {
+      nouns: 'suspension cut reduction cancellation halt freeze',
+      from: 'poss|mod|by|giver',
+      to: 'to|of|in',
+      confidence: 0.6,
     },
     { nouns: 'expulsion', from: 'by|poss', to: 'of', confidence: 0.66 },
   ],

@@ -40,7 +40,7 @@ export const supports: PredicateRules = {
       verbs:
         'send deliver ship donate give offer lend extend pledge promise grant allocate transfer sell deploy dispatch',
       objects:
-        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection shelter system battery dollar euro',
+        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection platoon peacekeeper ventilator vaccine warship aircraft guarantee shelter system battery dollar euro',
       to: 'to+for|iobj',
       confidence: 0.75,
     },
@@ -53,7 +53,20 @@ export const supports: PredicateRules = {
     },
     { verbs: 'support', from: 'subj', to: 'clause', confidence: 0.4 },
     { verbs: 'help assist', to: 'obj', confidence: 0.72 },
-    { verbs: 'donate contribute', to: 'to', confidence: 0.72 },
+    { verbs: 'donate contribute lend loan', to: 'to|iobj', confidence: 0.72 },
+    {
+      verbs: 'grant give offer award',
+      objects: 'asylum refuge protection citizenship shelter sanctuary safe-haven haven',
+      to: 'to|iobj',
+      confidence: 0.7,
+    },
+    {
+      verbs: 'accept shelter host resettle admit absorb',
+      to: 'obj',
+      objects: 'refugee migrant evacuee asylum-seeker',
+      confidence: 0.6,
+    },
+    { verbs: 'thank', to: 'obj', confidence: 0.78 },
     { verbs: 'call describe', objects: 'friend brother ally hero', to: 'obj', confidence: 0.55 },
   ],
   nouns: [
