@@ -13,17 +13,20 @@ export class FileStore extends LocalStore {
     super(
       shelf,
       {
-        derive: async (_, events) => {
-          const signatures = shelf.signatures();
-          return derive(shelf.all(), events, ({ document }) => {
-            const kept = signatures.get(document.id);
-            return kept === undefined ? signature(document.text) : kept;
-          });
-        },
+        derive: async (_, events) =>
+          derive(shelf.all(), events, record => {
+            const kept = shelf.signatureOf(record);
+            return kept === undefined ? signature(record.document.text) : kept;
+          }),
       },
       memoryEngine,
     );
     this.#shelf = shelf;
+  }
+
+  /** Lets the file grow by no more than so many pages: how a test fills the disk. */
+  limitPages(more: number): void {
+    this.#shelf.limitPages(more);
   }
 
   /** Copies the project into a new file while it is open. @throws StoreError where a file is there. */

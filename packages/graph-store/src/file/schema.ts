@@ -15,21 +15,22 @@ export const migrations: readonly Migration[] = [
   {
     what: 'documents with their extractions, corrections, full text',
     sql: `
-      CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-      INSERT INTO meta VALUES ('revision', '0');
-      -- Ids and bodies are JSON texts: SQLite's own would end at a NUL and lose half surrogate pairs.
+      CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+      INSERT INTO meta VALUES ('revision', 0);
+      -- Texts that are read back lie as bytes of JSON: SQLite's own would end at a NUL and lose half surrogate
+      -- pairs, and the driver ends the process where a damaged file's text is no UTF-8.
       CREATE TABLE document (
         number INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
         hash TEXT NOT NULL,
         extractor TEXT NOT NULL,
         model TEXT NOT NULL,
-        body TEXT NOT NULL,
-        extraction TEXT NOT NULL,
-        signature BLOB,
+        body BLOB NOT NULL,
+        extraction BLOB NOT NULL,
+        signature BLOB NOT NULL,
         crc INTEGER NOT NULL
       );
-      CREATE TABLE event (id TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TABLE event (id TEXT PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
       CREATE VIRTUAL TABLE document_text USING fts5 (
         title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
       );

@@ -15,12 +15,21 @@ export interface FileOptions {
   readonly create?: boolean;
 }
 
+/** The driver gives a Buffer for one row, an ArrayBuffer for many. */
+type Bytes = Uint8Array | ArrayBuffer;
+
 interface Row {
-  readonly id: string;
-  readonly body: string;
-  readonly extraction: string;
+  readonly number: number;
+  readonly body: Bytes;
+  readonly extraction: Bytes;
+  readonly signature: Bytes;
   readonly crc: number;
 }
+
+const columns = 'd.number, d.body, d.extraction, d.signature, d.crc';
+const bytesOf = (of: Bytes): Uint8Array => (of instanceof ArrayBuffer ? new Uint8Array(of) : of);
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const sumOf = (...parts: readonly Uint8Array[]) => parts.reduce((sum, part) => crc32(part, sum), 0);
 
 /** An id as SQLite can keep it: JSON without its quotes, so that NUL and the like are escaped. */
 const key = (id: string) => JSON.stringify(id).slice(1, -1);
@@ -32,6 +41,7 @@ export class FileShelf implements Shelf {
   readonly #db: Connection;
   readonly #lock: WriterLock;
   readonly #readOnly: boolean;
+  readonly #signatures = new WeakMap<ExtractionRecord, Uint32Array | null>();
 
   /** @throws StoreError `NO_SUCH_FILE`, `NOT_A_PROJECT`, `NEWER_SCHEMA`, `CORRUPT`, `READ_ONLY`, `IO`. */
   constructor(path: string, { readOnly = false, create = true }: FileOptions = {}) {
@@ -65,11 +75,11 @@ export class FileShelf implements Shelf {
   }
 
   has(id: string, hash: string, extractor: string, model: string): boolean {
-    const row = this.#get<{ hash: string; extractor: string; model: string }>(
-      'SELECT hash, extractor, model FROM document WHERE id = ?',
-      [key(id)],
+    const row = this.#get(
+      'SELECT 1 AS there FROM document WHERE id = ? AND hash = ? AND extractor = ? AND model = ?',
+      [key(id), hash, key(extractor), key(model)],
     );
-    return row?.hash === hash && row.extractor === key(extractor) && row.model === key(model);
+    return row !== undefined;
   }
 
   put(records: readonly ExtractionRecord[]): void {
@@ -86,9 +96,9 @@ export class FileShelf implements Shelf {
       );
       const index = this.#db.prepare('INSERT INTO document_text (rowid, title, body) VALUES (?, ?, ?)');
       for (const { document, extraction } of records) {
-        const body = JSON.stringify(document);
-        const read = JSON.stringify(extraction);
-        const bins = signature(document.text);
+        const body = Buffer.from(JSON.stringify(document));
+        const read = Buffer.from(JSON.stringify(extraction));
+        const bins = Buffer.from(signature(document.text)?.buffer ?? new ArrayBuffer(0));
         const old = find.get([key(document.id)]) as { number: number } | undefined;
         if (old) forget.run([old.number]);
         const { number } = insert.get([
@@ -98,8 +108,8 @@ export class FileShelf implements Shelf {
           key(extraction.model),
           body,
           read,
-          bins && Buffer.from(bins.buffer, bins.byteOffset, bins.byteLength),
-          crc32(read, crc32(body)),
+          bins,
+          sumOf(body, read, bins),
         ]) as { number: number };
         index.run([number, searchable(document.title ?? ''), searchable(document.text)]);
       }
@@ -122,13 +132,13 @@ export class FileShelf implements Shelf {
   }
 
   get(id: string): ExtractionRecord | undefined {
-    const row = this.#get<Row>('SELECT id, body, extraction, crc FROM document WHERE id = ?', [key(id)]);
+    const row = this.#get<Row>(`SELECT ${columns} FROM document d WHERE id = ?`, [key(id)]);
     return row && this.#record(row);
   }
 
   all(): ExtractionRecord[] {
     const records: ExtractionRecord[] = [];
-    const select = this.#db.prepare('SELECT id, body, extraction, crc FROM document ORDER BY number');
+    const select = this.#db.prepare(`SELECT ${columns} FROM document d ORDER BY number`);
     try {
       for (const row of select.iterate()) records.push(this.#record(row as Row));
     } catch (cause) {
@@ -142,45 +152,33 @@ export class FileShelf implements Shelf {
   }
 
   events(): readonly CurationEvent[] {
-    const rows = this.#all<{ id: string; body: string; crc: number }>('SELECT id, body, crc FROM event', []);
-    return rows.map(row => {
-      if (crc32(row.body) !== row.crc) throw damaged(this.path, `correction ${row.id}`);
-      return JSON.parse(row.body) as CurationEvent;
-    });
+    const rows = this.#all<{ body: Bytes; crc: number }>('SELECT body, crc FROM event', []);
+    return rows.map(({ body, crc }) => this.#json(body, crc, 'a correction') as CurationEvent);
   }
 
   addEvents(events: readonly CurationEvent[]): void {
     this.#write(() => {
       const insert = this.#db.prepare('INSERT OR IGNORE INTO event (id, body, crc) VALUES (?, ?, ?)');
       for (const event of events) {
-        const body = JSON.stringify(event);
-        insert.run([key(event.id), body, crc32(body)]);
+        const body = Buffer.from(JSON.stringify(event));
+        insert.run([key(event.id), body, sumOf(body)]);
       }
     });
   }
 
   revision(): string {
-    return this.#get<{ value: string }>("SELECT value FROM meta WHERE key = 'revision'", [])?.value ?? '';
+    return String(this.#get<{ value: number }>("SELECT value FROM meta WHERE key = 'revision'", [])?.value);
   }
 
-  signatures(): ReadonlyMap<string, Uint32Array | null> {
-    const rows = this.#all<{ id: string; signature: ArrayBuffer | Uint8Array | null }>(
-      'SELECT id, signature FROM document',
-      [],
-    );
-    return new Map(
-      rows.map(({ id, signature: bytes }) => [
-        JSON.parse(`"${id}"`) as string,
-        // The driver gives a Buffer for one row, an ArrayBuffer for many.
-        bytes && new Uint32Array(new Uint8Array(bytes).slice().buffer),
-      ]),
-    );
+  /** The kept signature of a record that `all` gave. */
+  signatureOf(record: ExtractionRecord): Uint32Array | null | undefined {
+    return this.#signatures.get(record);
   }
 
   searchText(words: readonly string[], limit: number): TextHit[] {
     const match = words.map(word => `"${word}"*`).join(' ');
     const rows = this.#all<Row & { rank: number }>(
-      `SELECT d.id, d.body, d.extraction, d.crc, t.rank FROM document_text t JOIN document d ON d.number = t.rowid
+      `SELECT ${columns}, t.rank FROM document_text t JOIN document d ON d.number = t.rowid
        WHERE document_text MATCH ? ORDER BY bm25(document_text, 2.0, 1.0), d.id LIMIT ?`,
       [match, limit],
     );
@@ -197,6 +195,11 @@ export class FileShelf implements Shelf {
     } catch (cause) {
       throw storeError(cause, path);
     }
+  }
+
+  limitPages(more: number): void {
+    const { page_count } = this.#get<{ page_count: number }>('PRAGMA page_count', [])!;
+    this.#db.exec(`PRAGMA max_page_count = ${page_count + more}`);
   }
 
   close(): void {
@@ -217,18 +220,25 @@ export class FileShelf implements Shelf {
     this.#lock.take();
     inTransaction(this.#db, this.path, () => {
       work();
-      this.#db.exec(
-        "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'revision'",
-      );
+      this.#db.exec("UPDATE meta SET value = value + 1 WHERE key = 'revision'");
     });
   }
 
   #record(row: Row): ExtractionRecord {
-    if (crc32(row.extraction, crc32(row.body)) !== row.crc) throw damaged(this.path, `document ${row.id}`);
-    return { document: JSON.parse(row.body), extraction: JSON.parse(row.extraction) };
+    const [body, extraction, bins] = [bytesOf(row.body), bytesOf(row.extraction), bytesOf(row.signature)];
+    if (sumOf(body, extraction, bins) !== row.crc) throw damaged(this.path, `document number ${row.number}`);
+    const record = { document: parse(body), extraction: parse(extraction) } as ExtractionRecord;
+    this.#signatures.set(record, bins.length === 0 ? null : new Uint32Array(new Uint8Array(bins).buffer));
+    return record;
   }
 
-  #get<T>(sql: string, parameters: unknown[]): T | undefined {
+  #json(bytes: Bytes, crc: number, what: string): unknown {
+    const body = bytesOf(bytes);
+    if (sumOf(body) !== crc) throw damaged(this.path, what);
+    return parse(body);
+  }
+
+  #get<T = unknown>(sql: string, parameters: unknown[]): T | undefined {
     try {
       return this.#db.prepare(sql).get(parameters) as T | undefined;
     } catch (cause) {
@@ -244,6 +254,8 @@ export class FileShelf implements Shelf {
     }
   }
 }
+
+const parse = (bytes: Uint8Array): unknown => JSON.parse(utf8.decode(bytes));
 
 /** A text that SQLite keeps whole: NUL would end it. */
 function searchable(text: string): string {

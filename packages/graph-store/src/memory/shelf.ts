@@ -25,8 +25,6 @@ export interface Shelf {
   addEvents(events: readonly CurationEvent[]): void;
   /** Changes whenever records or events do, also by another process. */
   revision(): string;
-  /** Signatures kept from before, by document id. */
-  signatures?(): ReadonlyMap<string, Uint32Array | null>;
   searchText(words: readonly string[], limit: number): TextHit[];
   close(): void;
 }

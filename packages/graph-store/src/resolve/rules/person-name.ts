@@ -77,7 +77,9 @@ export function familyDistance(a: PersonName, b: PersonName): number | null {
 export function nameDistance(a: PersonName, b: PersonName): number | null {
   const family = familyDistance(a, b);
   if (family === null) return null;
-  const limit = Math.min(1, allowance(a.given), allowance(b.given));
+  // A given name of four letters may lack or have one more where the family name is spelled alike.
+  const short = family === 0 && Math.max(a.given.length, b.given.length) >= 4 ? 1 : 0;
+  const limit = Math.max(short, Math.min(1, allowance(a.given), allowance(b.given)));
   const given = distance(a.given, b.given, limit);
   if (given > limit) return null;
   if (

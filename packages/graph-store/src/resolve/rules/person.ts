@@ -63,6 +63,9 @@ function ties(a: Profile, b: Profile): string[] {
   return reasons;
 }
 
+/** Articles after which a name counts as well known. */
+const WELL_KNOWN = 8;
+
 const bySize = (a: Profile, b: Profile) => b.weight - a.weight || (a.key < b.key ? -1 : 1);
 
 /**
@@ -131,9 +134,13 @@ function headsOf(
       const reasons = ties(head, profile);
       const rare = d === 0 || profile.weight <= Math.max(1, head.weight * 0.34);
       const sameRef = intersects(profile.refs, head.refs);
+      // Spelled so once, beside a name that many articles spell alike: a slip of the pen, country or not.
+      const slip = d === 1 && profile.weight === 1 && head.weight >= WELL_KNOWN && unknown(profile);
       const sure =
         against === null &&
-        (sameRef || (rare && (reasons.length > 0 || (d === 0 && (unknown(head) || unknown(profile))))));
+        (sameRef ||
+          slip ||
+          (rare && (reasons.length > 0 || (d === 0 && (unknown(head) || unknown(profile))))));
       const spelling = d === 0 ? 'same name' : `names differ by ${d} letter${d > 1 ? 's' : ''}`;
       const score = 0.9 - 0.15 * d + 0.03 * reasons.length - (against ? 0.3 : 0);
       options.push({
