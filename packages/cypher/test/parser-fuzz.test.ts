@@ -6,6 +6,7 @@ import { bind } from '../src/bind/bind.ts';
 import type { Catalog } from '../src/bind/catalog.ts';
 import { CypherError } from '../src/errors.ts';
 import { builtInRegistry } from '../src/functions/index.ts';
+import { createLanguageService } from '../src/language/service.ts';
 import { parse } from '../src/parse/parse.ts';
 import { localTck } from '../tck/features.ts';
 import { pick, random } from './random.ts';
@@ -98,6 +99,32 @@ describe(`fuzz (seed ${SEED}, ${RUNS} runs each)`, () => {
     for (let run = 0; run < RUNS; run++) {
       const text = pick(next, queries);
       check(next() < 0.5 ? mutate(next, text) : mutate(next, mutate(next, text)));
+    }
+  });
+
+  it('the language service, on texts as they are while they are typed', () => {
+    const next = random(SEED + 4);
+    const vocabulary = () => ({ labels: ['A'], types: ['R'], properties: ['x'] });
+    const service = createLanguageService({ vocabulary });
+    for (let run = 0; run < RUNS / 10; run++) {
+      let text: string = pick(next, SAMPLE_QUERIES);
+      if (next() < 0.5) text = mutate(next, text);
+      text = text.slice(0, Math.floor(next() * (text.length + 1)));
+      const offset = Math.floor(next() * (text.length + 1));
+      for (const { start, end } of service.diagnostics(text)) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(start).toBeLessThan(end);
+      }
+      const { from } = service.completions(text, offset);
+      expect(from).toBeLessThanOrEqual(offset);
+      service.hover(text, offset);
+      let last = 0;
+      for (const { start, end } of service.highlight(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        last = end;
+      }
+      expect(service.format(service.format(text))).toBe(service.format(text));
     }
   });
 
