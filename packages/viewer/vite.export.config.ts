@@ -10,7 +10,11 @@ export default defineConfig({
   plugins: [react(), viteSingleFile({ removeViteModuleLoader: true })],
   resolve: {
     conditions: ['@entente/source', 'module', 'browser', 'development|production'],
-    alias: [{ find: /^(.*)\/start\.ts$/, replacement: '$1/start-inline.ts' }],
+    alias: [
+      { find: /^(.*)\/start\.ts$/, replacement: '$1/start-inline.ts' },
+      // A page that carries its graph has no use for the driver of a database.
+      { find: /^.*\/neo4j\/open\.ts$/, replacement: `${import.meta.dirname}/src/export/no-neo4j.ts` },
+    ],
   },
   worker: { format: 'iife' },
   build: {

@@ -27,9 +27,9 @@ export function radiusOf(order: number, bundles: number, documents: number): num
 
 export function actorLook(look: Look, index: number): Partial<ActorDisplay> & { readonly faded?: boolean } {
   const { theme, focus, selected, visibility } = look;
-  if (!visibility.nodes[index]) return { hidden: true };
-  const { type } = look.model.nodes[index]!;
   const chosen = selected.nodes.has(index);
+  if (!visibility.nodes[index] && !chosen) return { hidden: true };
+  const { type } = look.model.nodes[index]!;
   const faded = focus !== null && !focus.nodes.has(index);
   return {
     color: faded ? theme.faded : theme.types[type],

@@ -26,7 +26,7 @@ export const everything: ViewFilter = {
   said: 'all',
   minConfidence: 0,
   undated: true,
-  connected: false,
+  connected: true,
 };
 
 export function isFiltered(filter: ViewFilter): boolean {

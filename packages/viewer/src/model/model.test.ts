@@ -83,8 +83,9 @@ describe('applyFilter', () => {
     expect(applyFilter(model, { ...window, undated: false }).visibility.edgeCount).toBe(1);
   });
 
-  it('hides actors without a relation in view where asked', () => {
-    const filter = { ...everything, minConfidence: 0.5, connected: true };
+  it('hides actors without a relation in view unless asked', () => {
+    const filter = { ...everything, minConfidence: 0.5 };
     expect([...applyFilter(model, filter).visibility.nodes]).toEqual([1, 1, 0]);
+    expect([...applyFilter(model, { ...filter, connected: false }).visibility.nodes]).toEqual([1, 1, 1]);
   });
 });

@@ -38,7 +38,7 @@ export function encode(shared: Shared): string {
   if (filter.from) p.set('from', filter.from);
   if (filter.to) p.set('to', filter.to);
   if (!filter.undated) p.set('undated', 'no');
-  if (filter.connected) p.set('connected', 'yes');
+  if (!filter.connected) p.set('unconnected', 'yes');
   if (shared.cypher) p.set('cypher', shared.cypher.slice(0, longest));
   if (shared.scope) p.set('scope', shared.scope.slice(0, longest));
   if (!shared.rollUp) p.set('persons', 'apart');
@@ -61,7 +61,7 @@ export function decode(hash: string): Shared {
     said: said === 'asserted' || said === 'attributed' ? said : 'all',
     minConfidence: confidence > 0 && confidence <= 1 ? confidence : 0,
     undated: p.get('undated') !== 'no',
-    connected: p.get('connected') === 'yes',
+    connected: p.get('unconnected') !== 'yes',
     ...day('from', p.get('from')),
     ...day('to', p.get('to')),
   };

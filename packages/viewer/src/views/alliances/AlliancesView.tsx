@@ -2,6 +2,7 @@ import { Waypoints } from 'lucide-react';
 import type { Alliances } from '../../analysis/run.ts';
 import { useAnalysis } from '../../analysis/use.ts';
 import { campColors } from '../../canvas/theme.ts';
+import { nameOf } from '../../model/name.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count, percent } from '../../widgets/format.ts';
 import { TypeGlyph } from '../../widgets/Glyphs.tsx';
@@ -148,7 +149,7 @@ function Members({ ids }: { readonly ids: readonly string[] }) {
               dir="auto"
               onClick={() => select({ kind: 'nodes', ids: [id] })}
             >
-              {node && <TypeGlyph type={node.type} size={10} />} {node?.name ?? id}
+              {node && <TypeGlyph type={node.type} size={10} />} {nameOf(model, id)}
             </button>
           </li>
         );
@@ -162,7 +163,7 @@ function Unbalanced({ alliances: { unbalanced } }: { readonly alliances: Allianc
   const { model } = useProject();
   const select = useViewer(s => s.select);
   if (unbalanced.length === 0) return null;
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   return (
     <section>
       <h2>Under tension</h2>
@@ -194,7 +195,7 @@ function Unbalanced({ alliances: { unbalanced } }: { readonly alliances: Allianc
 function PairButton({ a, b }: { readonly a: string; readonly b: string }) {
   const { model } = useProject();
   const select = useViewer(s => s.select);
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   return (
     <button
       type="button"

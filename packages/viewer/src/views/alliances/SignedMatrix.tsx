@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Alliances, Tie } from '../../analysis/run.ts';
 import { shorten } from '../../canvas/labels.ts';
+import { nameOf } from '../../model/name.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
 import { orderOf, standing, tieIndex } from './order.ts';
@@ -14,7 +15,7 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
   const [over, setOver] = useState<{ readonly row: number; readonly column: number } | null>(null);
   const { ids, ends, left } = useMemo(() => orderOf(alliances, most), [alliances]);
   const tieOf = useMemo(() => tieIndex(alliances.ties), [alliances]);
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   const cell = ids.length > 32 ? 15 : ids.length > 20 ? 19 : 24;
   const label = 150;
   const top = 118;
@@ -22,7 +23,8 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
   const at: Tie | undefined = over ? tieOf(ids[over.row]!, ids[over.column]!) : undefined;
   return (
     <figure className="matrix">
-      <div className="matrix-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="matrix-scroll" tabIndex={0} aria-label="Matrix of stances">
         <svg
           width={label + size + 40}
           height={top + size + 8}
@@ -79,7 +81,7 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
             />
           ))}
         </svg>
-      </div>
+      </section>
       <figcaption className="muted" aria-live="polite">
         {over && at ? (
           <>

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Quote } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAnalysis } from '../../analysis/use.ts';
+import { nameOf } from '../../model/name.ts';
 import { phraseOf } from '../../model/tone.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { useLoad } from '../../state/load.ts';
@@ -20,7 +21,7 @@ export function ClaimsView() {
   const [speaker, setSpeaker] = useState('');
   const { loaded, retry } = useLoad<readonly ClaimView[]>('claims', () => source.claims({ limit: most }));
   const claims = loaded.value;
-  const name = useCallback((id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id, [model]);
+  const name = useCallback((id: string) => nameOf(model, id), [model]);
   const speakers = useMemo(() => speakersOf(claims ?? []), [claims]);
   const shown = useMemo(() => filterClaims(claims ?? [], text, speaker, name), [claims, text, speaker, name]);
   return (
@@ -152,7 +153,7 @@ function Contradictions() {
       ),
   ).loaded.value;
   if (found.length === 0) return null;
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   return (
     <>
       <h2>Contradictions</h2>

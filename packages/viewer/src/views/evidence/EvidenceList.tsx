@@ -1,7 +1,9 @@
 import type { Evidence } from '@entente/graph-store';
 import { Quote } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { shorten } from '../../canvas/labels.ts';
 import { dayOf } from '../../model/filter.ts';
+import { nameOf } from '../../model/name.ts';
 import { phraseOf, toneOf } from '../../model/tone.ts';
 import { useProject } from '../../state/context.ts';
 import { count, date, percent } from '../../widgets/format.ts';
@@ -85,7 +87,7 @@ interface CardProps {
 
 function EvidenceCard({ folded: { item, copies }, onRead }: CardProps) {
   const { model } = useProject();
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   return (
     <li>
       <button
@@ -105,10 +107,11 @@ function EvidenceCard({ folded: { item, copies }, onRead }: CardProps) {
             <span className="badge badge-asserted">stated by the article</span>
           ) : (
             <span className="badge badge-attributed" dir="auto">
-              <Quote size={10} aria-hidden /> according to {item.source ?? 'somebody unnamed'}
+              <Quote size={10} aria-hidden /> according to{' '}
+              {item.source ? shorten(item.source, 80) : 'somebody unnamed'}
             </span>
           )}
-          <span dir="auto">{item.outlet ?? 'unknown outlet'}</span>
+          <span dir="auto">{item.outlet ? shorten(item.outlet, 60) : 'unknown outlet'}</span>
           <span>{date(dayOf(item))}</span>
           <span title="How sure the extraction is">{percent(item.confidence)} sure</span>
           {copies.length > 0 && <span>+ {count(copies.length, 'near-identical article')}</span>}

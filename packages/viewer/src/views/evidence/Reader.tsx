@@ -1,6 +1,8 @@
 import type { DocumentView, Evidence } from '@entente/graph-store';
 import { ArrowLeft, ChevronLeft, ChevronRight, ExternalLink } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { shorten } from '../../canvas/labels.ts';
+import { nameOf } from '../../model/name.ts';
 import { phraseOf, toneOf } from '../../model/tone.ts';
 import { useProject } from '../../state/context.ts';
 import { useLoad } from '../../state/load.ts';
@@ -97,9 +99,10 @@ function Article({ article, at, onMove }: ArticleProps) {
   let first = true;
   return (
     <article className="article">
-      <h2 dir="auto">{doc.title ?? doc.id}</h2>
+      <h2 dir="auto">{shorten(doc.title ?? doc.id, 300)}</h2>
       <p className="muted">
-        <span dir="auto">{doc.outlet ?? 'unknown outlet'}</span> · {date(doc.published)}
+        <span dir="auto">{doc.outlet ? shorten(doc.outlet, 80) : 'unknown outlet'}</span> ·{' '}
+        {date(doc.published)}
         {doc.url && /^https?:\/\//i.test(doc.url) && (
           <>
             {' · '}
@@ -174,7 +177,7 @@ function marksOf({ evidence, claims }: DocumentView, at: string | undefined): Ma
 
 function Finding({ item }: { readonly item: Evidence }) {
   const { model } = useProject();
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   return (
     <div className={`finding tone-${toneOf(item.type)}`}>
       <p dir="auto">
@@ -182,9 +185,11 @@ function Finding({ item }: { readonly item: Evidence }) {
         {phraseOf(item.type)} <strong>{name(item.to)}</strong>
       </p>
       <p className="muted">
-        {item.asserted ? 'stated by the article' : `according to ${item.source ?? 'somebody unnamed'}`} ·{' '}
-        {percent(item.confidence)} sure
-        {item.why.length > 0 && <> · found by {item.why.join(', ')}</>}
+        {item.asserted
+          ? 'stated by the article'
+          : `according to ${item.source ? shorten(item.source, 80) : 'somebody unnamed'}`}{' '}
+        · {percent(item.confidence)} sure
+        {item.why.length > 0 && <> · found by {shorten(item.why.join(', '), 200)}</>}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, ArrowRight } from 'lucide-react';
+import { shorten } from '../../canvas/labels.ts';
 import type { GraphModel } from '../../model/model.ts';
 import { useViewer } from '../../state/context.ts';
 import type { Selection } from '../../state/store.ts';
@@ -37,14 +38,25 @@ export function SelectionHead({ model, selection }: HeadProps) {
   return (
     <div className="node-title">
       <h2 dir="auto">
-        <TypeGlyph type={node.type} size={15} /> {node.name}
+        <TypeGlyph type={node.type} size={15} /> {shorten(node.name, 160)}
       </h2>
       <p className="muted">
         {node.type} · in {count(node.documents, 'article')}
       </p>
       {node.aliases.length > 0 && (
-        <p className="muted aliases" dir="auto" title={node.aliases.join(', ')}>
-          also {node.aliases.slice(0, 6).join(', ')}
+        <p
+          className="muted aliases"
+          dir="auto"
+          title={node.aliases
+            .slice(0, 40)
+            .map(alias => shorten(alias, 60))
+            .join(', ')}
+        >
+          also{' '}
+          {node.aliases
+            .slice(0, 6)
+            .map(alias => shorten(alias, 60))
+            .join(', ')}
           {node.aliases.length > 6 && ` and ${node.aliases.length - 6} more`}
         </p>
       )}
@@ -64,7 +76,7 @@ export function NodeName({ model, id }: { readonly model: GraphModel; readonly i
       onClick={() => select({ kind: 'nodes', ids: [id] })}
     >
       {node && <TypeGlyph type={node.type} size={11} />}
-      {node?.name ?? id}
+      {shorten(node?.name ?? id, 80)}
     </button>
   );
 }

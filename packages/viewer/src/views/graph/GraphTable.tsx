@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { nameOf } from '../../model/name.ts';
 import { phraseOf, toneOf } from '../../model/tone.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
@@ -46,7 +47,7 @@ export function GraphTable() {
             return (
               <tr key={bundle.id}>
                 <td dir="auto">
-                  <TypeGlyph type={from.type} /> {from.name}
+                  <TypeGlyph type={from.type} /> {nameOf(model, from.id)}
                 </td>
                 <td>
                   <button
@@ -61,7 +62,7 @@ export function GraphTable() {
                   </button>
                 </td>
                 <td dir="auto">
-                  <TypeGlyph type={to.type} /> {to.name}
+                  <TypeGlyph type={to.type} /> {nameOf(model, to.id)}
                 </td>
                 <td className="numeric">{total}</td>
                 <td className="numeric">{total - asserted}</td>

@@ -96,6 +96,7 @@ export function GraphView() {
     if (canvas) applySelection(canvas);
   }, [canvas, applySelection, selection, visibility]);
 
+  const scope = useViewer(s => s.scope);
   const camps = useViewer(s => s.camps);
   const setCamps = useViewer(s => s.setCamps);
   const rollUp = useViewer(s => s.rollUp);
@@ -151,8 +152,13 @@ export function GraphView() {
       {progress < 1 && !table && (
         <progress className="building" value={progress} aria-label="Building the graph" />
       )}
-      {model.nodes.length === 0 && (
+      {model.nodes.length === 0 && !scope && (
         <Empty title="This graph is empty.">Build one with “entente build”, then reload.</Empty>
+      )}
+      {model.nodes.length === 0 && scope && (
+        <Empty title="The query returns nothing that can be drawn.">
+          Return nodes and relationships, as in RETURN a, r, b.
+        </Empty>
       )}
       {model.nodes.length > 0 && visibility.edgeCount === 0 && !table && (
         <div className="floating-note">No relation passes the filters.</div>

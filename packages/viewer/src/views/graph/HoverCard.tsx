@@ -1,4 +1,5 @@
 import type { Hit } from '../../canvas/contract.ts';
+import { nameOf } from '../../model/name.ts';
 import { phraseOf } from '../../model/tone.ts';
 import { useProject } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
@@ -21,8 +22,8 @@ export function HoverCard({ hit }: { readonly hit: Hit }) {
   return (
     <div className="hover-card" style={{ left: hit.x + 14, top: hit.y + 14 }}>
       <p dir="auto">
-        <strong>{model.nodes[bundle.from]!.name}</strong> {bundle.symmetric ? '–' : '→'}{' '}
-        <strong>{model.nodes[bundle.to]!.name}</strong>
+        <strong>{nameOf(model, model.nodes[bundle.from]!.id)}</strong> {bundle.symmetric ? '–' : '→'}{' '}
+        <strong>{nameOf(model, model.nodes[bundle.to]!.id)}</strong>
       </p>
       <ul>
         {[...kinds]

@@ -1,6 +1,7 @@
 import type { Mediator } from '@entente/analysis';
 import { useMemo, useState } from 'react';
 import { shorten } from '../../canvas/labels.ts';
+import { nameOf } from '../../model/name.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 
 const row = 26;
@@ -12,7 +13,7 @@ export function MediationArcs({ mediators }: { readonly mediators: readonly Medi
   const select = useViewer(s => s.select);
   const [over, setOver] = useState<string | null>(null);
   const { left, middle, right, links } = useMemo(() => lay(mediators.slice(0, most)), [mediators]);
-  const name = (id: string) => shorten(model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id, 30);
+  const name = (id: string) => shorten(nameOf(model, id), 30);
   const height = Math.max(left.length, middle.length, right.length) * row + 34;
   const y = (list: readonly string[], id: string) =>
     34 + (height - 34) * ((list.indexOf(id) + 0.5) / list.length);

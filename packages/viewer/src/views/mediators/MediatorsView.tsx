@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAnalysis } from '../../analysis/use.ts';
+import { nameOf } from '../../model/name.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
 import { TypeGlyph } from '../../widgets/Glyphs.tsx';
@@ -75,7 +76,7 @@ export function MediatorsView() {
                           dir="auto"
                           onClick={() => select({ kind: 'nodes', ids: [id] })}
                         >
-                          {actor && <TypeGlyph type={actor.type} size={11} />} {actor?.name ?? id}
+                          {actor && <TypeGlyph type={actor.type} size={11} />} {nameOf(model, id)}
                         </button>
                       </td>
                       <td>
@@ -89,8 +90,7 @@ export function MediatorsView() {
                               select({ kind: 'pair', from: id, to: conflict, tone: 'mediation' })
                             }
                           >
-                            {node(conflict)?.name ?? conflict}{' '}
-                            <span className="count">{evidence.length}</span>
+                            {nameOf(model, conflict)} <span className="count">{evidence.length}</span>
                           </button>
                         ))}
                       </td>

@@ -1,11 +1,15 @@
 import type { QueryResult } from '@entente/graph-store';
-import { Play, Square, Waypoints } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Bookmark, Play, Square, Waypoints } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
 import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
+import { CypherEditor } from './CypherEditor.tsx';
+import { graphQuery } from './graph-query.ts';
+import { remember, useKept } from './kept.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { samples } from './samples.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 type State =
   | { readonly kind: 'idle' }
@@ -17,13 +21,21 @@ const most = 5000;
 
 /** A Cypher box, its answer as a table, and the answer as a graph. */
 export function QueryView() {
-  const { source } = useProject();
+  const { source, model, dark } = useProject();
   const text = useViewer(s => s.cypher);
   const setText = useViewer(s => s.setCypher);
   const setScope = useViewer(s => s.setScope);
   const go = useViewer(s => s.go);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
+  const { kept, change } = useKept();
+  const words = useMemo(() => vocabularyOf(model), [model]);
+  const vocabulary = useCallback(() => words, [words]);
+  const saved = kept.saved.includes(text.trim());
+  const toggleSaved = () => {
+    const query = text.trim();
+    change(k => ({ ...k, saved: saved ? k.saved.filter(other => other !== query) : [query, ...k.saved] }));
+  };
 
   const run = async (query = text) => {
     if (!query.trim()) return;
@@ -31,6 +43,7 @@ export function QueryView() {
     const abort = new AbortController();
     running.current = abort;
     setState({ kind: 'running' });
+    change(k => ({ ...k, history: remember(k.history, query.trim()) }));
     try {
       const result = await source.query(query, {}, { signal: abort.signal, maxRows: most, timeout: 30_000 });
       if (running.current === abort) setState({ kind: 'done', result });
@@ -44,27 +57,25 @@ export function QueryView() {
     running.current = null;
     setState({ kind: 'idle' });
   };
-  const inGraph = () => {
-    setScope(text);
-    go('graph');
+  const inGraph = async () => {
+    setState({ kind: 'running' });
+    try {
+      const { nodes } = await source.subgraph(text, {}, { maxRows: most, timeout: 30_000 });
+      setScope(nodes.length > 0 ? text : graphQuery(text));
+      go('graph');
+    } catch (error) {
+      setState({ kind: 'failed', error });
+    }
   };
   return (
     <section className="query" aria-label="Cypher">
       <div className="query-box">
-        <textarea
-          aria-label="Cypher query"
+        <CypherEditor
           value={text}
-          spellCheck={false}
-          dir="ltr"
-          rows={5}
-          placeholder="MATCH (a:Actor)-[r:SUPPORTS]->(b) RETURN a.name, r.source, b.name"
-          onChange={event => setText(event.target.value)}
-          onKeyDown={event => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault();
-              void run();
-            }
-          }}
+          dark={dark}
+          vocabulary={vocabulary}
+          onChange={setText}
+          onRun={() => void run()}
         />
         <div className="query-tools">
           {state.kind === 'running' ? (
@@ -81,28 +92,55 @@ export function QueryView() {
               <Play size={13} aria-hidden /> Run <kbd>Ctrl ⏎</kbd>
             </button>
           )}
-          <button type="button" className="button" disabled={!text.trim()} onClick={inGraph}>
+          <button type="button" className="button" disabled={!text.trim()} onClick={() => void inGraph()}>
             <Waypoints size={14} aria-hidden /> Show in graph
           </button>
-          <label className="samples">
-            <span className="sr-only">Sample queries</span>
-            <select
-              value=""
-              onChange={event => {
-                const sample = samples[Number(event.target.value)];
-                if (!sample) return;
-                setText(sample.cypher);
-                void run(sample.cypher);
-              }}
-            >
-              <option value="">Sample queries…</option>
-              {samples.map(({ question }, i) => (
-                <option key={question} value={i}>
+          <button
+            type="button"
+            className="button"
+            disabled={!text.trim()}
+            aria-pressed={saved}
+            onClick={toggleSaved}
+          >
+            <Bookmark size={13} aria-hidden /> {saved ? 'Saved' : 'Save'}
+          </button>
+          <select
+            aria-label="Sample, saved and earlier queries"
+            value=""
+            onChange={event => {
+              const query = event.target.value;
+              if (!query) return;
+              setText(query);
+              void run(query);
+            }}
+          >
+            <option value="">Sample queries…</option>
+            {kept.saved.length > 0 && (
+              <optgroup label="Saved">
+                {kept.saved.map(query => (
+                  <option key={query} value={query}>
+                    {query.slice(0, 90)}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+            <optgroup label="Questions">
+              {samples.map(({ question, cypher }) => (
+                <option key={question} value={cypher}>
                   {question}
                 </option>
               ))}
-            </select>
-          </label>
+            </optgroup>
+            {kept.history.length > 0 && (
+              <optgroup label="Earlier">
+                {kept.history.map(query => (
+                  <option key={query} value={query}>
+                    {query.slice(0, 90)}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+          </select>
         </div>
       </div>
       <div className="query-answer" aria-live="polite">

@@ -46,6 +46,7 @@ export function SearchBox() {
     }
     if (hit.doc) read({ doc: hit.doc, ...(hit.kind === 'claim' ? { at: hit.id } : {}) });
   };
+  const showing = open && text.trim() !== '';
   const hits = loaded.value ?? [];
   const groups = [
     ['node', 'Actors and conflicts'],
@@ -73,53 +74,55 @@ export function SearchBox() {
           />
           <kbd aria-hidden>/</kbd>
         </div>
-        {open && text.trim() !== '' && (
-          <Command.List className="search-list">
-            {loaded.state === 'failed' && <Failed error={loaded.error} />}
-            {loaded.state !== 'failed' && hits.length === 0 && (
-              <Command.Empty>
-                {loaded.state === 'loading' || query !== text.trim() ? 'Searching…' : 'Nothing found.'}
-              </Command.Empty>
-            )}
-            {groups.map(([kind, title]) => {
-              const rows = hits.filter(hit => hit.kind === kind);
-              if (rows.length === 0) return null;
-              return (
-                <Command.Group key={kind} heading={title}>
-                  {rows.map(hit => {
-                    const node = kind === 'node' ? model.nodes[model.indexOf.get(hit.id) ?? -1] : undefined;
-                    return (
-                      <Command.Item
-                        key={`${kind}:${hit.id}`}
-                        value={`${kind}:${hit.id}`}
-                        onSelect={() => void choose(hit)}
-                      >
-                        {node ? (
-                          <TypeGlyph type={node.type} />
-                        ) : kind === 'claim' ? (
-                          <Quote size={13} aria-hidden />
-                        ) : (
-                          <FileText size={13} aria-hidden />
-                        )}
-                        <span className="hit">
-                          <span className="hit-title" dir="auto">
-                            {hit.title}
-                          </span>
-                          {hit.excerpt && kind !== 'node' && (
-                            <span className="hit-excerpt" dir="auto">
-                              {hit.excerpt}
-                            </span>
+        <Command.List className="search-list" hidden={!showing}>
+          {showing && (
+            <>
+              {loaded.state === 'failed' && <Failed error={loaded.error} />}
+              {loaded.state !== 'failed' && hits.length === 0 && (
+                <Command.Empty>
+                  {loaded.state === 'loading' || query !== text.trim() ? 'Searching…' : 'Nothing found.'}
+                </Command.Empty>
+              )}
+              {groups.map(([kind, title]) => {
+                const rows = hits.filter(hit => hit.kind === kind);
+                if (rows.length === 0) return null;
+                return (
+                  <Command.Group key={kind} heading={title}>
+                    {rows.map(hit => {
+                      const node = kind === 'node' ? model.nodes[model.indexOf.get(hit.id) ?? -1] : undefined;
+                      return (
+                        <Command.Item
+                          key={`${kind}:${hit.id}`}
+                          value={`${kind}:${hit.id}`}
+                          onSelect={() => void choose(hit)}
+                        >
+                          {node ? (
+                            <TypeGlyph type={node.type} />
+                          ) : kind === 'claim' ? (
+                            <Quote size={13} aria-hidden />
+                          ) : (
+                            <FileText size={13} aria-hidden />
                           )}
-                        </span>
-                        {node && <span className="hit-kind">{node.type}</span>}
-                      </Command.Item>
-                    );
-                  })}
-                </Command.Group>
-              );
-            })}
-          </Command.List>
-        )}
+                          <span className="hit">
+                            <span className="hit-title" dir="auto">
+                              {hit.title}
+                            </span>
+                            {hit.excerpt && kind !== 'node' && (
+                              <span className="hit-excerpt" dir="auto">
+                                {hit.excerpt}
+                              </span>
+                            )}
+                          </span>
+                          {node && <span className="hit-kind">{node.type}</span>}
+                        </Command.Item>
+                      );
+                    })}
+                  </Command.Group>
+                );
+              })}
+            </>
+          )}
+        </Command.List>
       </Command>
     </div>
   );

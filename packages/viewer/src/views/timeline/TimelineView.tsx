@@ -2,6 +2,7 @@ import { Pause, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAnalysis } from '../../analysis/use.ts';
 import { dayOf } from '../../model/filter.ts';
+import { nameOf } from '../../model/name.ts';
 import { phraseOf, toneLabels, toneOf, tones } from '../../model/tone.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count, date } from '../../widgets/format.ts';
@@ -100,7 +101,7 @@ function Statements({
 }) {
   const { model } = useProject();
   const read = useViewer(s => s.read);
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   return (
     <ol className="statements">
       {rows.map(edge => (
@@ -154,7 +155,7 @@ function Changes({ from, to, first }: ChangesProps) {
     whole: true,
     ...(windows ? { windows } : {}),
   });
-  const name = (id: string) => model.nodes[model.indexOf.get(id) ?? -1]?.name ?? id;
+  const name = (id: string) => nameOf(model, id);
   if (!windows)
     return (
       <div>
