@@ -204,7 +204,11 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
       [1, () => `[${random.times(0, 3, () => expression(scope, 'int', depth)).join(', ')}]`],
       [1, () => `${ints()}[${random.int(-2, 2)}..${random.int(-2, 3)}]`],
       [1, () => `${random.pick(['tail', 'reverse'])}(${ints()})`],
-      [1, () => `range(${random.int(-2, 2)}, ${random.int(-2, 5)}, ${random.pick([1, 2, -1])})`],
+      [
+        1,
+        () =>
+          random.pick(['range(-1, 3)', 'range(2, 0, -1)', 'range(0, 5, 2)', 'range(1, 1)', 'range(3, 2)']),
+      ],
       [
         2,
         () =>
@@ -305,11 +309,7 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
         () =>
           `(${expression(scope, 'duration', depth)} ${random.pick(['+', '-'])} ${expression(scope, 'duration', depth)})`,
       ],
-      [
-        1,
-        () =>
-          `(${expression(scope, 'duration', depth)} ${random.pick(['*', '/'])} ${random.pick(['2', '0.5', '3'])})`,
-      ],
+      [1, () => `(${leaf(scope, 'duration')} ${random.pick(['*', '/'])} ${random.pick(['2', '0.5', '3'])})`],
       [
         1,
         () =>
