@@ -21,6 +21,7 @@ class Sentence:
     rel: list[str] | None = None
     ner: list[str] | None = None
     text: str = ""
+    paragraph: bool = False  # begins one
     space_after: list[bool] = field(default_factory=list)
 
 
@@ -44,7 +45,7 @@ def read_conllu(path: Path) -> list[Sentence]:
         rows = [r for r in (l.split("\t") for l in block if l[0] != "#") if r[0].isdigit()]
         out.append(Sentence(meta.get("sent_id", ""), [r[1] for r in rows], [r[3] for r in rows], [r[4] for r in rows],
                             [r[2] for r in rows], [int(r[6]) for r in rows], [r[7] for r in rows],
-                            text=meta.get("text", ""), space_after=["SpaceAfter=No" not in r[9] for r in rows]))
+                            text=meta.get("text", ""), paragraph=any(l.startswith(("# newpar", "# newdoc")) for l in block), space_after=["SpaceAfter=No" not in r[9] for r in rows]))
     return out
 
 
@@ -124,6 +125,11 @@ def re3d() -> list[Sentence]:
         for k, d in docs.items():
             out += cut(k, d["text"], spans.get(k, []))
     return out
+
+
+def re3d_texts() -> list[tuple[str, str]]:
+    return [(d["_id"], d["text"]) for folder in sorted((DATA / "re3d").iterdir()) if folder.is_dir()
+            for d in map(json.loads, open(folder / "documents.json", encoding="utf-8"))]
 
 
 def cut(doc: str, text: str, spans) -> list[Sentence]:

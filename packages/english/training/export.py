@@ -56,6 +56,10 @@ def write(module, inputs, names, outputs, path: Path):
         if n not in axes:
             dynamic[n] = {0: "B", 1: "W", **({2: "H"} if n in ("arc", "rel") else {})}
     torch.onnx.export(module, inputs, str(raw), input_names=names, output_names=outputs, dynamic_axes=dynamic, opset_version=17, dynamo=False)
+    quantise(raw, path)
+
+
+def quantise(raw: Path, path: Path):
     quantize_dynamic(str(raw), str(path), op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True, reduce_range=True,
                      weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True})
     onnx.checker.check_model(str(path))

@@ -46,7 +46,7 @@ def learn(sentences) -> dict[tuple[str, str], str]:
         if lemma.isalpha() and len(lemma) > 2:
             for f in inflections(lemma):
                 out.setdefault((f, "VERB"), lemma)
-    for lemma in {l for (_, u), l in out.items() if u == "NOUN"}:
+    for lemma in sorted({l for (_, u), l in out.items() if u == "NOUN"}):
         out.setdefault((plural(lemma), "NOUN"), lemma)
     return out
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The whole way from the data to the shipped files. Stops and resumes where it was. Needs ENTENTE_DATA (see README.md).
-#   bash run.sh                 default pack into ../../english-model/files
+#   bash run.sh                 the default pack into ../../english-model/files
 #   bash run.sh research        also the research pack into ../../english-research/files
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -9,6 +9,13 @@ python=${PYTHON:-python3}
 model=../../english-model/files
 research=../../english-research/files
 
-$python train.py --name full --epochs 12
+$python train.py --name full --epochs 8.4
 $python export.py --name full --to "$model" --version 0.1.0
 $python evaluate.py --files "$model"
+$python -m attribution.train --files "$model" --pack default
+$python -m pair.train --files "$model"
+$python heads.py --files "$model"
+if [ "${1:-}" = research ]; then
+  $python -m attribution.train --files "$model" --pack research
+  $python heads.py --files "$model" --research "$research"
+fi

@@ -13,7 +13,7 @@ MARKS = 8
 class Labelled:
     doc: Document
     marks: np.ndarray        # [words] bits INSIDE, SENTENCE, PARAGRAPH
-    anchors: list            # (anchor word, {role: set of words})
+    anchors: list            # (anchor word, {role: set of words}, how sure: 0 to 1)
 
 
 def marks(doc: Document) -> np.ndarray:
@@ -59,12 +59,13 @@ def label(doc: Document, attributions) -> Labelled:
         roles = {r: covered(doc, getattr(a, r)) for r in ROLES}
         at = anchor(doc, roles["cue"], roles["source"])
         if at is not None and roles["content"]:
-            anchors.append((at, roles))
+            anchors.append((at, roles, 1.0))
     return Labelled(doc, marks(doc), anchors)
 
 
-def windows(doc: Document, size: int, shift: int = 0):
-    """(start, end) of runs of whole sentences of at most `size` words, each beginning `size / 2` or so after the last."""
+def windows(doc: Document, size: int, shift: int = 0, half: bool = True):
+    """(start, end) of runs of whole sentences of at most `size` words. With `half` each begins in the middle of the last, else at its
+    end; the first is `shift` words shorter."""
     starts, n = list(doc.starts) + [len(doc.spans)], len(doc.starts)
     k = 0
     while k < n:
@@ -75,6 +76,9 @@ def windows(doc: Document, size: int, shift: int = 0):
         yield starts[k], min(starts[e], starts[k] + size)
         if e >= n:
             return
+        if not half:
+            k = e
+            continue
         middle = starts[k] + (starts[e] - starts[k]) / 2
         k = next((j for j in range(k + 1, e + 1) if starts[j] >= middle), e)
 
@@ -86,10 +90,10 @@ def features(ex: Labelled, a: int, b: int):
 def targets(ex: Labelled, a: int, b: int):
     """Anchor flags [n] and, for each anchor inside, its roles [3, n]."""
     flags, rows, seen = np.zeros(b - a, np.float32), [], set()
-    for at, roles in ex.anchors:
+    for at, roles, sure in ex.anchors:
         if a <= at < b and at not in seen:
             seen.add(at)
-            flags[at - a] = 1
+            flags[at - a] = sure
             grid = np.zeros((len(ROLES), b - a), np.float32)
             for r, role in enumerate(ROLES):
                 for i in roles[role]:

@@ -7,7 +7,7 @@ from attribution import polnear
 from attribution.decode import overlap
 from attribution.examples import covered
 from attribution.rules import candidates
-from attribution.train import load_polnear
+from attribution.load import load_polnear
 from settings import ANNOTATIONS
 
 PATH = ANNOTATIONS / "cues.tsv"
@@ -16,6 +16,12 @@ PATH = ANNOTATIONS / "cues.tsv"
 def load() -> dict[str, float]:
     rows = (l.rstrip("\n").split("\t") for l in open(PATH, encoding="utf-8") if l[0] != "#")
     return {r[0]: float(r[1]) for r in rows}
+
+
+def uses() -> dict[str, float]:
+    """How often each construction attributes in the counted news."""
+    rows = (l.rstrip("\n").split("\t") for l in open(PATH, encoding="utf-8") if l[0] != "#")
+    return {r[0]: float(r[1]) * float(r[2]) for r in rows}
 
 
 def count(examples, split):
@@ -34,11 +40,11 @@ def main():
     a.add_argument("--files", required=True)
     o = a.parse_args()
     total, right = count(load_polnear(o.files, "train"), "train")
-    kept = sorted(((k, (right[k] + 0.5) / (n + 1.5), n) for k, n in total.items() if right[k] >= 2 and right[k] / n >= 0.4), key=lambda r: (-right[r[0]], r[0]))
+    kept = sorted(((k, (right[k] + 0.5) / (n + 1.5), n) for k, n in total.items() if right[k] >= 2 and right[k] / n >= 0.25), key=lambda r: (-right[r[0]], r[0]))
     with open(PATH, "w", encoding="utf-8") as f:
-        f.write("# Constructions that attribute, with the share of their uses that do. Word form and construction only.\n")
+        f.write("# Constructions that attribute: key, share of its uses that do, uses counted. Word and construction only, no text.\n")
         for k, p, n in kept:
-            f.write(f"{k}\t{p:.2f}\n")
+            f.write(f"{k}\t{p:.2f}\t{n}\n")
     print(len(kept), "constructions")
 
 

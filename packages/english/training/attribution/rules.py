@@ -134,12 +134,12 @@ def candidates(doc) -> list[Candidate]:
     return out
 
 
-def apply(doc, lexicon, extend=True) -> list[Candidate]:
+def apply(doc, lexicon, extend=True, least=0.5) -> list[Candidate]:
     """Accepted candidates; a clause beats an object of the same verb; quotations grow over their following sentences."""
     best: dict[int, tuple] = {}
     for c in candidates(doc):
         p = lexicon.get(c.key, 0.0)
-        if p >= 0.5 and (c.anchor not in best or (p, len(c.content)) > best[c.anchor][:2]):
+        if p >= least and (c.anchor not in best or (p, len(c.content)) > best[c.anchor][:2]):
             best[c.anchor] = (p, len(c.content), c)
     out = [b[2] for b in best.values()]
     return speakers(doc, grow(doc, out)) if extend else out
@@ -195,12 +195,8 @@ def grow(doc, found):
                 break
             content |= set(range(a, b))
             last += 1
-        c.content = trim_words(doc, content)
+        c.content = content
     return found
-
-
-def trim_words(doc, content):
-    return {i for i in content}
 
 
 def speakers(doc, found):

@@ -1,32 +1,23 @@
 """Trains the attribution head over the frozen encoder.
 
-python -m attribution.train --files FILES --pack research --epochs 8
+python -m attribution.train --files FILES --pack default    # free text: rules on the treebank's trees, written-up quotations
+python -m attribution.train --files FILES --pack research   # PolNeAR's training texts
 """
 import argparse
+import json
 import time
 import numpy as np
 import torch
 from torch.nn import functional as F
 from attribution import polnear
 from attribution.decode import Score, char_spans, decode
-from attribution.examples import ROLES, features, label, targets, windows
+from attribution.examples import features, targets, windows
+from attribution.free import free_examples
+from attribution.load import load_polnear
 from attribution.model import AttributionHead
 from settings import SEED, THREADS, WORK
-from vectors import cached, read
 
 SIZE = 160
-
-
-def load_polnear(files, split, limit=0):
-    def make(analyze):
-        out = []
-        for name in polnear.names(split):
-            t = polnear.raw(split, name)
-            out.append(read(analyze, name, t, polnear.sentences(t)))
-        return out
-
-    docs = cached(files, f"polnear-{split}", make)
-    return [label(d, polnear.gold(split, d.id)) for d in (docs[:limit] if limit else docs)]
 
 
 def batch_of(parts):
@@ -83,15 +74,14 @@ def measure(head, examples, gold, threshold):
     return score.result()
 
 
-def fit(head, examples, epochs, folder, lr=1e-3, budget=1600, probe=None):
+def fit(head, examples, epochs, folder, lr=1e-3, budget=1000, probe=None):
     torch.manual_seed(SEED)
     opt = torch.optim.AdamW(head.parameters(), lr=lr, betas=(0.9, 0.98), weight_decay=0.01)
-    count = sum(1 for ex in examples for _ in windows(ex.doc, SIZE)) * 2
     t0, step = time.time(), 0
     total = None
     for epoch in range(epochs):
         rng = np.random.default_rng([SEED, epoch])
-        parts = [(ex, a, b) for ex in examples for a, b in windows(ex.doc, SIZE, int(rng.integers(0, SIZE // 2)))]
+        parts = [(ex, a, b) for ex in examples for a, b in windows(ex.doc, SIZE, int(rng.integers(0, SIZE // 2)), half=False)]
         order = np.argsort([b - a + rng.uniform(-5, 5) for _, a, b in parts])
         groups, group = [], []
         for i in order:
@@ -124,24 +114,28 @@ def fit(head, examples, epochs, folder, lr=1e-3, budget=1600, probe=None):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--files", required=True)
+    a.add_argument("--pack", choices=("default", "research"), required=True)
     a.add_argument("--epochs", type=int, default=8)
+    a.add_argument("--budget", type=int, default=900)
     a.add_argument("--layers", type=int, default=2)
     a.add_argument("--width", type=int, default=256)
     a.add_argument("--limit", type=int, default=0)
-    a.add_argument("--name", default="research-attribution")
     o = a.parse_args()
     torch.set_num_threads(THREADS)
     torch.manual_seed(SEED)
-    folder = WORK / o.name
+    folder = WORK / f"attribution-{o.pack}"
     folder.mkdir(parents=True, exist_ok=True)
-    train, dev = load_polnear(o.files, "train", o.limit), load_polnear(o.files, "dev")
+    train = load_polnear(o.files, "train", o.limit) if o.pack == "research" else free_examples(o.files)
+    dev = load_polnear(o.files, "dev")
     print(len(train), "documents,", sum(len(e.anchors) for e in train), "attributions", flush=True)
     gold = lambda ex: polnear.gold("dev", ex.doc.id)
     head = AttributionHead(o.width, o.layers)
     print(sum(p.numel() for p in head.parameters()), "weights", flush=True)
-    fit(head, train, o.epochs, folder, probe=lambda h: measure(h, dev[::3], gold, 0.0))
-    for threshold in (-1.0, -0.5, 0.0, 0.5):
-        print(threshold, measure(head, dev, gold, threshold), flush=True)
+    fit(head, train, o.epochs, folder, budget=o.budget, probe=lambda h: measure(h, dev[::3], gold, 0.0))
+    scores = {t: measure(head, dev, gold, t) for t in (-1.5, -1.0, -0.5, 0.0, 0.5)}
+    for t, s in scores.items():
+        print(t, s, flush=True)
+    json.dump({"width": o.width, "layers": o.layers, "dev": scores}, open(folder / "head.json", "w"), indent=1)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ python -m pair.train --files FILES --epochs 8
 """
 import argparse
 import copy
+import json
 import time
 import numpy as np
 import torch
@@ -117,7 +118,8 @@ def main():
     fit(head, train, o.epochs, o.lr, swap=True, weights=weights, log=log)
     print("both ways", macro(gold, both_ways(head, valid).argmax(1), 5), flush=True)
     torch.save(head.state_dict(), folder / "sentiment.pt")
-    events(o, head, folder)
+    accuracy = events(o, head, folder)
+    json.dump({"width": o.width, "layers": o.layers, "event": accuracy}, open(folder / "head.json", "w"), indent=1)
 
 
 def events(o, start, folder):
@@ -140,6 +142,7 @@ def events(o, start, folder):
         print("fold", k, 100 * float((said[held] == gold[held]).mean()), flush=True)
     print("events, cross-validated", macro(gold, said, len(ROOTS)), flush=True)
     torch.save(fit(fresh(), items, o.event_epochs, 4e-4, swap=False, budget=700).state_dict(), folder / "event.pt")
+    return round(100 * float((said == gold).mean()), 1)
 
 
 if __name__ == "__main__":

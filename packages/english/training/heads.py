@@ -1,0 +1,113 @@
+"""Exports the heads, measures the exported int8 files and records them.
+
+python heads.py --files ../../english-model/files                             # attribution.onnx, pair.onnx
+python heads.py --files ../../english-model/files --research ../../english-research/files
+"""
+import argparse
+import json
+from pathlib import Path
+import numpy as np
+import torch
+from attribution import polnear
+from attribution.model import AttributionHead
+from attribution.load import load_polnear
+from attribution.train import measure
+from export import quantise, sha256
+from pair.data import ROOTS, SENTIMENT, examples, sentiment
+from pair.model import PairHead
+from pair.train import both_ways, macro, predict
+from runtime import session
+from settings import WORK
+
+
+class Onnx:
+    """An exported head called like the torch module."""
+
+    def __init__(self, path, names):
+        self.session, self.names = session(path), names
+
+    def __call__(self, *inputs):
+        out = self.session.run(None, {n: (x if x.dtype == torch.int64 else x.float()).numpy() for n, x in zip(self.names, inputs)})
+        return tuple(torch.from_numpy(o) for o in out) if len(out) > 1 else torch.from_numpy(out[0])
+
+    def eval(self):
+        return self
+
+
+def write(module, third, outputs, axes, path: Path):
+    """Float32 graph, then int8."""
+    names = ["low", "high", third, "mask"]
+    args = (torch.randn(2, 9, 384), torch.randn(2, 9, 384), torch.randint(0, 3, (2, 9)), torch.ones(2, 9))
+    raw = path.with_suffix(".f32.onnx")
+    dynamic = {n: {0: "B", 1: "W"} for n in names} | axes
+    with torch.no_grad():
+        torch.onnx.export(module.eval(), args, str(raw), input_names=names, output_names=outputs, dynamic_axes=dynamic, opset_version=17, dynamo=False)
+    quantise(raw, path)
+    return Onnx(path, names)
+
+
+def attribution(files, pack, path):
+    folder = WORK / f"attribution-{pack}"
+    meta = json.load(open(folder / "head.json"))
+    head = AttributionHead(meta["width"], meta["layers"])
+    head.load_state_dict(torch.load(folder / "head.pt", weights_only=True))
+    onnx = write(head, "marks", ["anchor", "roles"], {"anchor": {0: "B", 1: "W"}, "roles": {0: "B", 2: "W", 3: "W"}}, path)
+    dev, gold = load_polnear(files, "dev"), lambda ex: polnear.gold("dev", ex.doc.id)
+    threshold = float(max(meta["dev"], key=lambda t: meta["dev"][t]["F1"]))
+    figures = measure(onnx, dev, gold, threshold)
+    print(pack, path.name, threshold, figures, flush=True)
+    return {"file": path.name, "sha256": sha256(path), "bytes": path.stat().st_size, "threshold": threshold, "window": 160,
+            "roles": ["content", "source", "cue"], "polnearDev": figures}
+
+
+def pair(files, path):
+    meta = json.load(open(WORK / "pair" / "head.json"))
+    head = PairHead(len(SENTIMENT), meta["width"], meta["layers"])
+    head.load_state_dict(torch.load(WORK / "pair" / "sentiment.pt", weights_only=True))
+    onnx = write(head, "roles", ["scores"], {"scores": {0: "B"}}, path)
+    valid = examples(files, "sentiment-valid", sentiment("valid"))
+    gold = np.array([e.label for e in valid])
+    one, two = macro(gold, predict(onnx, valid).argmax(1), 5), macro(gold, both_ways(onnx, valid).argmax(1), 5)
+    print(path.name, "macro F1 one way", one, "both ways", two, flush=True)
+    return {"file": path.name, "sha256": sha256(path), "bytes": path.stat().st_size, "classes": SENTIMENT, "validMacroF1": round(one[0], 1), "validMacroF1BothOrders": round(two[0], 1)}
+
+
+def event(path):
+    meta = json.load(open(WORK / "pair" / "head.json"))
+    head = PairHead(len(ROOTS), meta["width"], meta["layers"])
+    head.load_state_dict(torch.load(WORK / "pair" / "event.pt", weights_only=True))
+    write(head, "roles", ["scores"], {"scores": {0: "B"}}, path)
+    return {"file": path.name, "sha256": sha256(path), "bytes": path.stat().st_size, "classes": ROOTS, "crossValidatedAccuracy": meta.get("event")}
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--files", required=True)
+    a.add_argument("--research")
+    a.add_argument("--only", default="attribution,pair,event")
+    o = a.parse_args()
+    files, only = Path(o.files), o.only.split(",")
+    if o.research:
+        to = Path(o.research)
+        to.mkdir(parents=True, exist_ok=True)
+        base = json.load(open(files / "model.json"))
+        path = to / "research.json"
+        meta = json.load(open(path)) if path.exists() else {}
+        meta |= {"version": base["version"], "encoder": {k: base["files"][k]["sha256"] for k in ("base.onnx", "top.onnx")}}
+        if "attribution" in only:
+            meta["attribution"] = attribution(files, "research", to / "attribution.onnx")
+        if "event" in only:
+            meta["event"] = event(to / "event.onnx")
+    else:
+        path = files / "model.json"
+        meta = json.load(open(path))
+        heads = meta.setdefault("heads", {})
+        if "attribution" in only:
+            heads["attribution"] = attribution(files, "default", files / "attribution.onnx")
+        if "pair" in only:
+            heads["pair"] = pair(files, files / "pair.onnx")
+    json.dump(meta, open(path, "w"), indent=1)
+
+
+if __name__ == "__main__":
+    main()
