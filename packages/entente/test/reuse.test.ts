@@ -1,8 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { available } from '../../../scripts/require.ts';
 import { root, scratch } from './harness.ts';
 
 /**
@@ -12,6 +17,8 @@ import { root, scratch } from './harness.ts';
 const exec = promisify(execFile);
 const reusable = ['ontology', 'english-model', 'english', 'extractor', 'cypher'];
 let project: string;
+const browser = '/usr/bin/chromium';
+const page = available('chromium', existsSync(browser), 'install Debian’s chromium');
 
 async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   try {
@@ -88,6 +95,57 @@ describe('the packages in a project of somebody else', () => {
     expect(found.predicates).toContain('OPPOSES');
     expect(found.rows).toEqual([{ name: 'Ada' }]);
   }, 300_000);
+
+  it.skipIf(!page)(
+    'run in a page that Vite builds, without a request to any other host',
+    async () => {
+      writeFileSync(
+        path.join(project, 'index.html'),
+        '<!doctype html><title>reuse</title><script type="module" src="/page.ts"></script>',
+      );
+      writeFileSync(path.join(project, 'page.ts'), program.replace('console.log(', 'document.title = ('));
+      await run('npx', ['vite', 'build', '--logLevel', 'error'], project);
+      const files = sirv(path.join(project, 'dist'));
+      const server = createServer((request, response) =>
+        files(request, response, () => void response.writeHead(404).end()),
+      );
+      await new Promise<void>(resolve => server.listen(0, 'localhost', resolve));
+      const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+      const opened = await chromium.launch({
+        executablePath: browser,
+        args: [
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+      try {
+        const tab = await opened.newPage();
+        const foreign: string[] = [];
+        tab.on('request', request => {
+          if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
+            foreign.push(request.url());
+        });
+        const errors: string[] = [];
+        tab.on('pageerror', error => errors.push(error.message));
+        await tab.goto(address);
+        await expect
+          .poll(async () => (errors.length ? errors : tab.title()), { timeout: 60_000, interval: 500 })
+          .toContain('OPPOSES');
+        expect(JSON.parse(await tab.title())).toMatchObject({ rows: [{ name: 'Ada' }] });
+        expect(foreign).toEqual([]);
+      } finally {
+        await opened.close();
+        server.close();
+      }
+    },
+    300_000,
+  );
 });
 
 const program = `
