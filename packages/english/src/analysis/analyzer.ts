@@ -5,7 +5,7 @@ import { findAttributions } from '../heads/attribution.ts';
 import type { Heads } from '../heads/heads.ts';
 import { judgePair } from '../heads/pair.ts';
 import { type RawSentence, splitSentences } from '../sentences/split.ts';
-import { CHUNK, type Parser, parseSentences } from './parse.ts';
+import { chunks, type Parser, parseSentences } from './parse.ts';
 import { Pacer, Turns } from './turns.ts';
 
 /** The heads keep 3 KB of vectors a token until the whole text is read. */
@@ -82,9 +82,7 @@ export class Analyzer implements English {
       return this.#turn(job, signal);
     };
     const most = vectors ? Math.min(this.#maxTokens, MOST_WITH_VECTORS) : this.#maxTokens;
-    const sentences = this.#split(text, signal, most);
-    for (let first = 0; first < sentences.length; first += CHUNK) {
-      const chunk = sentences.slice(first, first + CHUNK);
+    for (const chunk of chunks(this.#split(text, signal, most))) {
       yield* await parseSentences(this.#parser, text, chunk, { turn, vectors });
     }
     this.#check(signal);

@@ -23,11 +23,11 @@ export interface LoadOptions extends RuntimeOptions {
   readonly research?: string | URL | ModelSource;
   /** Stops after the encoder's third layer: about half the work, a point less accurate. */
   readonly fast?: boolean;
-  /** Texts with more tokens are refused. 500,000 by default. */
+  /** Texts with more tokens are refused. 200,000 (a long book) by default. */
   readonly maxTokens?: number;
 }
 
-const MAX_TOKENS = 500_000;
+const MAX_TOKENS = 200_000;
 
 /**
  * Loads a model and the runtime for it: about a second and 30 MB of files.

@@ -39,8 +39,26 @@ export interface ParseOptions {
   readonly vectors?: boolean;
 }
 
-/** Sentences that are parsed together; batches are formed among them. */
-export const CHUNK = 48;
+/** Sentences and tokens that are parsed together; batches are formed among them. */
+const CHUNK_SENTENCES = 48;
+const CHUNK_TOKENS = 4_000;
+
+/** Cuts a text's sentences into runs that are parsed together. */
+export function* chunks<T extends Unparsed>(sentences: readonly T[]): Generator<T[], void, void> {
+  let chunk: T[] = [];
+  let tokens = 0;
+  for (const sentence of sentences) {
+    const full = chunk.length >= CHUNK_SENTENCES || tokens + sentence.tokens.length > CHUNK_TOKENS;
+    if (chunk.length > 0 && full) {
+      yield chunk;
+      chunk = [];
+      tokens = 0;
+    }
+    chunk.push(sentence);
+    tokens += sentence.tokens.length;
+  }
+  if (chunk.length > 0) yield chunk;
+}
 
 /**
  * Parses sentences of one text, in batches of like length.

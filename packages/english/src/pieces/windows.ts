@@ -26,18 +26,20 @@ export function windowsOf(words: readonly string[], pieces: WordPiece, maxPieces
   const windows: Window[] = [];
   let first = 0;
   while (first < count) {
-    const from = Math.max(0, first - CONTEXT);
+    // Context takes at most a quarter of the window, however many pieces its words have.
+    let from = first;
     let budget = Math.min(maxPieces, CUT);
-    for (let i = from; i < first; i++) budget -= counts[i]!;
-    let to = first;
+    const least = budget - budget / 4;
+    while (from > 0 && first - from < CONTEXT && budget - counts[from - 1]! >= least)
+      budget -= counts[--from]!;
+    let to = first + 1;
+    budget -= counts[first]!;
     while (to < count && budget >= counts[to]!) budget -= counts[to++]!;
-    // Words of many pieces can make the context eat the window: then read without context.
-    if (to <= first) {
-      windows.push({ from: first, to: first + 1, first, last: first + 1 });
-      first++;
-      continue;
-    }
-    const last = to === count ? count : Math.max(first + 1, to - CONTEXT);
+    // The same on the other side: words whose right context fits are decided here.
+    let last = to;
+    let behind = 0;
+    while (to < count && last > first + 1 && to - last < CONTEXT && behind + counts[last - 1]! <= least / 3)
+      behind += counts[--last]!;
     windows.push({ from, to, first, last });
     first = last;
   }
