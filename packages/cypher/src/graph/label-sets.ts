@@ -5,7 +5,7 @@ import type { TokenTable } from './tokens.ts';
  * look-up in a table with an entry for each set (there are few), and `labels(n)` is computed once a set.
  */
 export class LabelSets {
-  /** Label ids of each set, ascending. */
+  /** Label ids of each set, in the order in which nodes list them. */
   readonly members: (readonly number[])[] = [];
   /** Live nodes of each set. */
   readonly counts: number[] = [];
@@ -31,7 +31,7 @@ export class LabelSets {
   }
 
   ofIds(ids: number[]): number {
-    const key = ids.length < 2 ? String(ids[0] ?? '') : ids.sort((a, b) => a - b).join(',');
+    const key = ids.join(',');
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const set = this.members.length;

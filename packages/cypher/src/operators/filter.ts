@@ -11,7 +11,7 @@ export interface Predicate {
   readonly evaluate: Evaluate;
   /** Where the predicate's form allows it. */
   readonly kernel: Kernel | undefined;
-  /** Runs a subquery: the clock is looked at after every row. */
+  /** Runs a subquery, so that a batch may take long. */
   readonly heavy: boolean;
 }
 
@@ -41,14 +41,13 @@ export class Filter implements Operator {
       let count = batch.size;
       const { rows } = this;
       for (let i = 0; i < count; i++) rows[i] = i;
-      for (const { kernel, evaluate, heavy } of this.predicates) {
+      for (const { kernel, evaluate } of this.predicates) {
         if (kernel !== undefined) count = kernel(batch, rows, count);
         else {
           let kept = 0;
           for (let i = 0; i < count; i++) {
             const row = rows[i]!;
             if (truth(evaluate(batch, row)) === true) rows[kept++] = row;
-            if (heavy) this.runtime.tick();
           }
           count = kept;
         }
@@ -63,6 +62,53 @@ export class Filter implements Operator {
   }
 
   reset(): void {
+    this.child.reset();
+  }
+}
+
+/** The same where a predicate runs a subquery: gives way in the middle of a batch. */
+export class HeavyFilter implements Operator {
+  private readonly runtime: Runtime;
+  private readonly child: Operator;
+  private readonly slots: readonly number[];
+  private readonly predicates: readonly Predicate[];
+  private readonly rows: Int32Array;
+  private input: Batch | undefined;
+  private position = 0;
+  private size = 0;
+
+  constructor(runtime: Runtime, child: Operator, slots: readonly number[], predicates: readonly Predicate[]) {
+    this.runtime = runtime;
+    this.child = child;
+    this.slots = slots;
+    this.predicates = predicates;
+    this.rows = runtime.ids();
+  }
+
+  next(): Batch | undefined {
+    if (this.input === undefined) {
+      const batch = this.child.next();
+      if (batch === undefined || batch.size === 0) return batch;
+      this.input = batch;
+      this.size = batch.size;
+      this.position = 0;
+    }
+    const { input, rows, predicates } = this;
+    let count = 0;
+    while (this.position < this.size) {
+      const row = this.position++;
+      if (predicates.every(({ evaluate }) => truth(evaluate(input, row)) === true)) rows[count++] = row;
+      if (this.runtime.pause()) break;
+    }
+    // rows kept move to the front, which has been read; those behind stay where they are for the next call
+    input.size = this.size;
+    compact(input, this.slots, rows, count);
+    if (this.position >= this.size) this.input = undefined;
+    return input;
+  }
+
+  reset(): void {
+    this.input = undefined;
     this.child.reset();
   }
 }

@@ -87,9 +87,13 @@ export class VarExpand extends Expanding {
     }
     let steps = 0;
     while (frames.length > 0 && at < BATCH) {
-      if (++steps % STRIDE === 0 && this.runtime.pause()) {
-        this.suspended = true;
-        return at;
+      steps++;
+      if (steps >= STRIDE) {
+        steps = 0;
+        if (this.runtime.pause()) {
+          this.suspended = true;
+          return at;
+        }
       }
       const depth = frames.length;
       const frame = frames[depth - 1]!;
@@ -107,7 +111,10 @@ export class VarExpand extends Expanding {
       if (onPath.has(relationship) || !this.allowed(relationship)) continue;
       path.push(relationship);
       onPath.add(relationship);
-      if (depth >= spec.min && (!spec.into || neighbour === this.goal)) at = this.emit(at, neighbour);
+      if (depth >= spec.min && (!spec.into || neighbour === this.goal)) {
+        at = this.emit(at, neighbour);
+        if (spec.relationships !== undefined) steps += depth >> 3;
+      }
       if (depth < spec.max) this.push(neighbour);
       else {
         path.pop();
@@ -138,7 +145,6 @@ export class VarExpand extends Expanding {
       const { graph } = this.runtime;
       const list: CypherValue[] = path.map(id => graph.relationship(id));
       this.lists[at] = spec.reversed ? list.reverse() : list;
-      this.runtime.hold(0);
     }
     return at + 1;
   }

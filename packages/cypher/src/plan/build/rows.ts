@@ -5,7 +5,7 @@ import { readSlot } from '../../evaluate/read-slot.ts';
 import { Aggregate } from '../../operators/aggregate.ts';
 import { Batch } from '../../operators/batch.ts';
 import { Distinct } from '../../operators/distinct.ts';
-import { Filter } from '../../operators/filter.ts';
+import { Filter, HeavyFilter } from '../../operators/filter.ts';
 import { Project } from '../../operators/project.ts';
 import type { Runtime } from '../../operators/runtime.ts';
 import { Slice } from '../../operators/slice.ts';
@@ -51,7 +51,11 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
         kernel: kernelFor(predicate, scope),
         heavy: isHeavy(predicate),
       }));
-      return o => new Filter(o.runtime, input(o), slots, predicates);
+      const heavy = predicates.some(predicate => predicate.heavy);
+      return o =>
+        heavy
+          ? new HeavyFilter(o.runtime, input(o), slots, predicates)
+          : new Filter(o.runtime, input(o), slots, predicates);
     }
     case 'project': {
       const items = plan.items
