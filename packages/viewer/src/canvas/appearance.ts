@@ -14,6 +14,8 @@ export interface Look {
   readonly selected: Focus;
   readonly focus: Focus | null;
   readonly pinned: ReadonlySet<number>;
+  /** True where actors are drawn with their outlines; false for plain points, which cost a fifth. */
+  readonly outlined: boolean;
   /** True where a line is drawn with bend, dash and arrow; false for a plain line of one pixel. */
   readonly detailed: (bundle: number) => boolean;
 }
@@ -32,6 +34,7 @@ export function actorLook(look: Look, index: number): Partial<ActorDisplay> & { 
   const { type } = look.model.nodes[index]!;
   const faded = focus !== null && !focus.nodes.has(index);
   return {
+    type: look.outlined || chosen ? 'actor' : 'point',
     color: faded ? theme.faded : theme.types[type],
     shape: shapes[shapeOf[type]],
     ring: chosen ? theme.selection : look.pinned.has(index) ? theme.tones.mediation : theme.background,

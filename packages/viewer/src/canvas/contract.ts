@@ -48,5 +48,7 @@ export interface GraphCanvas {
   place(node: number): { readonly x: number; readonly y: number } | null;
   toPng(): Promise<Blob>;
   positions(): Float64Array;
+  /** Where the nodes of the next model are put (x and y of each), instead of a first place of its own choice. */
+  setPlaces(places: Float64Array): void;
   destroy(): void;
 }

@@ -24,17 +24,19 @@ const slice = 12;
  * id such as `__proto__` must not become a key of the drawing library's plain objects.
  *
  * @param known where actors of the drawing before are, by id: they stay there.
+ * @param places where the others are put, in the order of the model's nodes; null for a place of our own choice.
  * @returns null where `cancelled` said so on the way.
  */
 export async function buildDrawnGraph(
   model: GraphModel,
   known: ReadonlyMap<string, readonly [number, number]>,
+  places: Float64Array | null,
   onProgress: (share: number) => void,
   cancelled: () => boolean,
 ): Promise<DrawnGraph | null> {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodes, bundles } = model;
-  const seeds = seedPositions(model.bundlesAt.map(at => at.length));
+  const seeds = places ?? seedPositions(model.bundlesAt.map(at => at.length));
   const total = nodes.length + bundles.length;
   let until = performance.now() + slice;
   const pause = async (done: number) => {
@@ -45,7 +47,7 @@ export async function buildDrawnGraph(
   };
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
-    const place = known.get(node.id) ?? [seeds[i * 2]!, seeds[i * 2 + 1]!];
+    const place: readonly [number, number] = known.get(node.id) ?? [seeds[i * 2] ?? 0, seeds[i * 2 + 1] ?? 0];
     graph.addNode(String(i), {
       i,
       x: place[0],

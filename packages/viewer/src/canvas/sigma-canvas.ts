@@ -1,5 +1,5 @@
 import Sigma from 'sigma';
-import { EdgeLineProgram } from 'sigma/rendering';
+import { EdgeLineProgram, NodePointProgram } from 'sigma/rendering';
 import type { Visibility } from '../model/filter.ts';
 import type { GraphModel } from '../model/model.ts';
 import { actorLook, type Look, relationLook } from './appearance.ts';
@@ -19,6 +19,8 @@ import type { CanvasTheme } from './theme.ts';
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
 
 const nothing: Focus = { nodes: new Set(), bundles: new Set() };
+/** Up to this many actors are drawn with their outlines at every zoom. */
+const outlinesUpTo = 2000;
 /** Above this many lines the drawing hides them while it moves. */
 const hideWhileMoving = 5000;
 
@@ -35,7 +37,9 @@ export class SigmaCanvas implements GraphCanvas {
   #detail: ReadonlySet<number> | 'all' = 'all';
   #hulls: readonly Hull[] = [];
   #screen: Float64Array | null = null;
+  #places2d: Float64Array | null = null;
   #showing = 0;
+  #places: Float64Array | null = null;
   #detailTimer: ReturnType<typeof setTimeout> | undefined;
   #stopPointer: () => void = () => {};
   readonly #pinned = new Set<number>();
@@ -52,8 +56,9 @@ export class SigmaCanvas implements GraphCanvas {
     this.stopLayout();
     const known = this.#placesById();
     const progress = this.#events.onProgress ?? (() => {});
-    const graph = await buildDrawnGraph(model, known, progress, () => turn !== this.#showing);
+    const graph = await buildDrawnGraph(model, known, this.#places, progress, () => turn !== this.#showing);
     if (!graph || turn !== this.#showing) return;
+    this.#places = null;
     const selected = this.#look && this.#model === model ? this.#look.selected : nothing;
     this.#model = model;
     this.#graph = graph;
@@ -65,6 +70,7 @@ export class SigmaCanvas implements GraphCanvas {
       selected,
       focus: null,
       pinned: this.#pinned,
+      outlined: model.nodes.length <= outlinesUpTo,
       detailed: bundle => this.#detail === 'all' || this.#detail.has(bundle),
     };
     this.#detail = detailFor(model, visibility, null);
@@ -80,7 +86,7 @@ export class SigmaCanvas implements GraphCanvas {
     const renderer: Renderer = new Sigma<DrawnNode, DrawnEdge>(graph, this.#element, {
       allowInvalidContainer: true,
       defaultNodeType: 'actor',
-      nodeProgramClasses: { actor: ActorProgram as never },
+      nodeProgramClasses: { actor: ActorProgram as never, point: NodePointProgram as never },
       defaultEdgeType: 'line',
       edgeProgramClasses: { relation: RelationProgram as never, line: EdgeLineProgram as never },
       hideEdgesOnMove: many,
@@ -111,6 +117,16 @@ export class SigmaCanvas implements GraphCanvas {
     });
     renderer.on('resize', () => this.#scheduleDetail());
     renderer.getCamera().on('updated', () => this.#scheduleDetail());
+    const moved = () => {
+      this.#places2d = null;
+      this.#screen = null;
+    };
+    moved();
+    graph.on('eachNodeAttributesUpdated', moved);
+    graph.on('nodeAttributesUpdated', moved);
+    (
+      renderer as unknown as { getNodeAtPosition: (point: { x: number; y: number }) => string | null }
+    ).getNodeAtPosition = point => this.#nodeAt(renderer, point);
     this.#watchContext(renderer);
     this.#stopPointer();
     this.#stopPointer = pointer(renderer, graph, {
@@ -236,6 +252,10 @@ export class SigmaCanvas implements GraphCanvas {
     return result;
   }
 
+  setPlaces(places: Float64Array): void {
+    this.#places = places;
+  }
+
   async toPng(): Promise<Blob> {
     const canvas = document.createElement('canvas');
     const context = canvas.getContext('2d');
@@ -279,19 +299,57 @@ export class SigmaCanvas implements GraphCanvas {
     return places;
   }
 
-  /** Screen positions of all nodes, worked out once per drawn frame. */
+  /** Places in the graph's own coordinates, read again after something moved. */
+  #graphPositions(): Float64Array {
+    this.#places2d ??= this.positions();
+    return this.#places2d;
+  }
+
+  /** Screen positions of all nodes, worked out once per drawn frame: the camera is one affine map. */
   #screenPositions(): Float64Array {
-    const renderer = this.#renderer!;
     if (this.#screen) return this.#screen;
-    const graph = this.#graph!;
-    const result = new Float64Array(graph.order * 2);
-    graph.forEachNode((_, { i, x, y }) => {
-      const point = renderer.graphToViewport({ x, y });
-      result[i * 2] = point.x;
-      result[i * 2 + 1] = point.y;
-    });
+    const renderer = this.#renderer!;
+    const places = this.#graphPositions();
+    const zero = renderer.graphToViewport({ x: 0, y: 0 });
+    const right = renderer.graphToViewport({ x: 1000, y: 0 });
+    const up = renderer.graphToViewport({ x: 0, y: 1000 });
+    const [xx, xy] = [(right.x - zero.x) / 1000, (right.y - zero.y) / 1000];
+    const [yx, yy] = [(up.x - zero.x) / 1000, (up.y - zero.y) / 1000];
+    const result = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i += 2) {
+      const [x, y] = [places[i]!, places[i + 1]!];
+      result[i] = zero.x + x * xx + y * yx;
+      result[i + 1] = zero.y + x * xy + y * yy;
+    }
     this.#screen = result;
     return result;
+  }
+
+  /**
+   * sigma finds the actor under the pointer by reading a pixel back, which waits for the whole drawing at every
+   * movement of the mouse. Looking through the places is quicker, and not done at all while the graph is dragged.
+   */
+  #nodeAt(renderer: Renderer, point: { readonly x: number; readonly y: number }): string | null {
+    const look = this.#look;
+    if (!look || renderer !== this.#renderer) return null;
+    const captor = renderer.getMouseCaptor();
+    if (captor.draggedEvents > 0 || renderer.getCamera().isAnimated()) return null;
+    const screen = this.#screenPositions();
+    let found = -1;
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < screen.length / 2; i++) {
+      const dx = Math.abs(screen[i * 2]! - point.x);
+      const dy = Math.abs(screen[i * 2 + 1]! - point.y);
+      if (dx > 40 || dy > 40) continue;
+      const data = renderer.getNodeDisplayData(String(i));
+      if (!data || data.hidden) continue;
+      const distance = Math.hypot(dx, dy);
+      if (distance <= renderer.scaleSize(data.size) + 2 && distance < best) {
+        best = distance;
+        found = i;
+      }
+    }
+    return found < 0 ? null : String(found);
   }
 
   /** Where actors are, for names to keep clear of; only where there are few enough to look at in every frame. */
@@ -338,6 +396,13 @@ export class SigmaCanvas implements GraphCanvas {
       if (!this.#look || !this.#renderer || this.#runner.running) return;
       const before = this.#detail;
       this.#detail = detailFor(this.#look.model, this.#look.visibility, this.#viewport());
+      const outlined =
+        this.#look.model.nodes.length <= outlinesUpTo || (this.#detail !== 'all' && this.#detail.size > 0);
+      if (outlined !== this.#look.outlined) {
+        this.#look = { ...this.#look, outlined };
+        this.#renderer.refresh({ schedule: true });
+        return;
+      }
       const changed = new Set<string>();
       for (const side of [before, this.#detail])
         if (side !== 'all') for (const bundle of side) changed.add(String(bundle));
