@@ -54,6 +54,12 @@ interface Ties {
   readonly territories: Set<string>;
 }
 
+/** A person's name without the country that stands before it ("Norland Ivo Marek"), where two words are left. */
+function withoutLand(folded: string, lands: ReadonlySet<string>): string {
+  const words = folded.split(' ');
+  return words.length > 2 && lands.has(words[0]!) ? words.slice(1).join(' ') : folded;
+}
+
 /** The instances of one document. Cost: linear in entities and statements. */
 export function instancesOf(input: ResolveInput): Instance[] {
   const { entities, statements } = input.extraction;
@@ -114,6 +120,11 @@ export function instancesOf(input: ResolveInput): Instance[] {
     for (const place of places)
       if (place.names.some(part => name.includes(` ${part} `))) tiesOf(entity.id).territories.add(place.key);
   }
+  const lands = new Set(
+    entities
+      .filter(entity => land.has(entity.type))
+      .flatMap(entity => [entity.name, ...entity.aliases.slice(0, 20)].map(fold)),
+  );
   return entities.map(entity => {
     const own = tiesOf(entity.id);
     const offices = (entity.features.offices ?? []).map(office => {
@@ -127,7 +138,7 @@ export function instancesOf(input: ResolveInput): Instance[] {
       local: entity.id,
       type: entity.type,
       name: entity.name,
-      folded: fold(entity.name),
+      folded: entity.type === 'Person' ? withoutLand(fold(entity.name), lands) : fold(entity.name),
       aliases: entity.aliases,
       ref: entity.ref,
       states: [...own.states].sort(),

@@ -94,6 +94,9 @@ describe('persons', () => {
     const docs = Array.from({ length: 8 }, (_, i) => ({ a: person('Jan Holm', { of: i % 2 ? 'n' : 's' }) }));
     expect(nodes('Person', ...docs)).toHaveLength(2);
   });
+  it('are the same with their country before the name', () => {
+    expect(nodes('Person', { a: person('Norland Mira Solen') }, { a: person('Mira Solen') })).toHaveLength(1);
+  });
   it('without a name never merge', () => {
     const official = person('a senior diplomat', { unnamed: true, of: 'n' });
     expect(nodes('Person', { a: official }, { a: official })).toHaveLength(2);
@@ -113,6 +116,16 @@ describe('organisations', () => {
         { a: body('Norland Ministry of Defence', 'n') },
         { a: body('the Ministry of Defense of Norland', 'n') },
         { a: body('Ministry of Defence', 's') },
+      ),
+    ).toEqual([['d0/a', 'd1/a'], ['d2/a']]);
+  });
+  it('that fight for one side are one, whether army, forces or troops', () => {
+    expect(
+      nodes(
+        'Organization',
+        { a: body('the Norland army', 'n') },
+        { a: body('Norland armed forces', 'n') },
+        { a: body('army', 's') },
       ),
     ).toEqual([['d0/a', 'd1/a'], ['d2/a']]);
   });

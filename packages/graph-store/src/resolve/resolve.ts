@@ -177,9 +177,11 @@ function entityOf(id: string, members: readonly Instance[], byHand: ByHand): Res
     mentions.set(member.name, (mentions.get(member.name) ?? 0) + member.mentions);
     types.set(member.type, (types.get(member.type) ?? 0) + 1);
   }
-  // The name most articles use, then the one most often used, then the longest.
+  // The name most articles use, then the one most often used, then the longest; of persons a whole name if there is one.
+  const whole = (name: string) => (members[0]!.type === 'Person' && name.trim().includes(' ') ? 1 : 0);
   const [best] = [...counts.keys()].sort(
     (a, b) =>
+      whole(b) - whole(a) ||
       counts.get(b)! - counts.get(a)! ||
       mentions.get(b)! - mentions.get(a)! ||
       b.length - a.length ||

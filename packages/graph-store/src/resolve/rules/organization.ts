@@ -3,7 +3,22 @@ import type { Instance } from '../instance.ts';
 import { type Group, groupBy, mostFrequent, type Rule } from '../rule.ts';
 import { eachAlone } from './unnamed.ts';
 
-const small = new Set(['the', 'of', 'for', 'and', 'on', 'in', 'a', 'an', 's', 'its', 'their', 'his', 'her']);
+const small = new Set([
+  'armed',
+  'the',
+  'of',
+  'for',
+  'and',
+  'on',
+  'in',
+  'a',
+  'an',
+  's',
+  'its',
+  'their',
+  'his',
+  'her',
+]);
 const spellings: Readonly<Record<string, string>> = {
   defense: 'defence',
   organisation: 'organization',
@@ -11,7 +26,8 @@ const spellings: Readonly<Record<string, string>> = {
   labour: 'labor',
   ministries: 'ministry',
   affair: 'affairs',
-  forces: 'force',
+  forces: 'army',
+  force: 'army',
   troops: 'army',
   military: 'army',
 };

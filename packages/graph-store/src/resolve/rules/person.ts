@@ -129,13 +129,17 @@ function headsOf(
     for (const head of near) {
       const d = nameDistance(head.name, profile.name);
       if (d === null) continue;
-      const against = contradiction(head, profile);
+      const found = contradiction(head, profile);
+      // An article that spells a long name in two ways means one person all the same.
+      const twice = d === 1 && head.name.given === profile.name.given && head.name.family.length >= 8;
+      const against = found === 'both stand in one article' && twice ? null : found;
       if (against !== null && against !== 'two countries') continue;
       const reasons = ties(head, profile);
       const rare = d === 0 || profile.weight <= Math.max(1, head.weight * 0.34);
       const sameRef = intersects(profile.refs, head.refs);
       // Spelled so once, beside a name that many articles spell alike: a slip of the pen, country or not.
-      const slip = d === 1 && profile.weight === 1 && head.weight >= WELL_KNOWN && unknown(profile);
+      const known = head.name.given === profile.name.given && head.name.family.length >= 8 ? 2 : WELL_KNOWN;
+      const slip = d === 1 && profile.weight === 1 && head.weight >= known && unknown(profile);
       const sure =
         against === null &&
         (sameRef ||
