@@ -165,7 +165,7 @@ export class Engine {
         query,
       });
     }
-    const values = readParameters(parameters, bound.parameters);
+    const values = readParameters(parameters, bound.parameters, this.graph);
     const execution = new Execution(prepared, this.graph, values, this.evaluation(), options, slice);
     return { execution, planned: fresh ? prepared.took : 0 };
   }

@@ -1,6 +1,8 @@
 import { CypherError } from '../errors.ts';
+import type { Graph } from '../graph/graph.ts';
 import { fromPlain } from '../values/plain.ts';
 import type { CypherMap, CypherValue } from '../values/types.ts';
+import { relive } from './relive.ts';
 
 /**
  * Parameters as values of Cypher; see `fromPlain` for what JavaScript values become.
@@ -10,6 +12,7 @@ import type { CypherMap, CypherValue } from '../values/types.ts';
 export function readParameters(
   given: Readonly<Record<string, unknown>>,
   wanted: readonly string[],
+  graph: Graph,
 ): CypherMap {
   const parameters: Record<string, CypherValue> = Object.create(null);
   for (const name of wanted) {
@@ -21,7 +24,7 @@ export function readParameters(
         message: `The query needs the parameter \`$${name}\`, which was not given.`,
       });
     }
-    parameters[name] = fromPlain(given[name]);
+    parameters[name] = relive(fromPlain(given[name]), graph);
   }
   return parameters;
 }
