@@ -28,6 +28,9 @@ export function bindCreate(b: Binder, clause: ast.CreateClause, scope: Scope): B
         pending = element;
         continue;
       }
+      if (pending === undefined && elements.length > 0) {
+        b.fail(element, 'UnexpectedSyntax', 'Two nodes need a relationship between them.');
+      }
       const alone = path.elements.length === 1;
       const node = bindNewNode(b, element as ast.NodePattern, scope, alone);
       if (node.created !== undefined) nodes.push(node.created);
@@ -35,6 +38,7 @@ export function bindCreate(b: Binder, clause: ast.CreateClause, scope: Scope): B
         const created = bindNewRelationship(b, pending, scope, elements.at(-1)!, node.slot);
         relationships.push(created);
         elements.push(created.slot);
+        pending = undefined;
       }
       elements.push(node.slot);
     }

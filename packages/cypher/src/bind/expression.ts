@@ -124,9 +124,18 @@ function bindProperty(b: Binder, e: ast.PropertyExpression, env: Env): BoundExpr
   return { kind: 'property', object, key, ...ANY, start: e.start, end: e.end };
 }
 
+const NO_ELEMENTS = ['INTEGER', 'FLOAT', 'NUMBER', 'BOOLEAN', 'STRING', 'PATH'];
+
 function bindIndex(b: Binder, e: ast.IndexExpression, env: Env): BoundExpression {
   const object = bindExpression(b, e.object, env);
   const index = bindExpression(b, e.index, env);
+  const refuse = (at: BoundExpression, what: string): never =>
+    b.failAs('TypeError', at, 'InvalidArgumentType', `${what}, not ${at.type}.`);
+  if (NO_ELEMENTS.includes(object.type))
+    refuse(object, 'What is indexed must be a LIST, a MAP, a node or a relationship');
+  if (object.type === 'LIST' && !['ANY', 'INTEGER', 'NUMBER'].includes(index.type)) {
+    refuse(index, 'The index of a list must be INTEGER');
+  }
   const type = (object.type === 'LIST' ? object.elements : undefined) ?? 'ANY';
   return { kind: 'index', object, index, type, start: e.start, end: e.end };
 }

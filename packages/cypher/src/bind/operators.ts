@@ -20,6 +20,15 @@ const NOT_ARITHMETIC: readonly TypeName[] = [
   'POINT',
 ];
 
+const TEMPORAL: readonly TypeName[] = [
+  'DATE',
+  'LOCAL TIME',
+  'ZONED TIME',
+  'LOCAL DATETIME',
+  'ZONED DATETIME',
+  'DURATION',
+];
+
 export function bindUnary(b: Binder, e: ast.UnaryExpression, env: Env): BoundExpression {
   const at = { start: e.start, end: e.end };
   if (e.operator === 'NOT') {
@@ -28,6 +37,7 @@ export function bindUnary(b: Binder, e: ast.UnaryExpression, env: Env): BoundExp
   }
   const operand = bindExpression(b, e.operand, env);
   refuseOperand(b, operand, e.operator);
+  if (TEMPORAL.includes(operand.type)) b.expectType(operand, ['INTEGER', 'FLOAT'], 'What has a sign');
   // `+x` is `x`, but only of what can be a number.
   return e.operator === '+' ? operand : { kind: 'negate', operand, type: operand.type, ...at };
 }

@@ -8,7 +8,8 @@ export const NUMBER = {
   /** Everything that belongs to a number's spelling, right or wrong; `1..2` ends after the `1`. */
   run: /(?:0[xX][\p{ID_Continue}]*|(?:[0-9][0-9_]*)?(?:\.(?=[0-9])[0-9_]*)?(?:[eE][+-]?[0-9_]+)?[\p{ID_Continue}]*)/uy,
   integer: /^(?:0|[1-9](?:_?[0-9])*|0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+)$/,
-  float: /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9]+)?[fFdD]?$/,
+  float:
+    /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9]+)?[fFdD]?|[eE][+-]?[0-9]+[fFdD]?|[fFdD])$/,
 } as const;
 
 const INT64_LIMIT = 2n ** 63n;

@@ -107,6 +107,10 @@ function parseSelector(c: Cursor): PathSelector | undefined {
     count = parseCount(c);
     skipPathWord(c);
     if (c.acceptWords('GROUPS') || c.acceptWords('GROUP')) kind = 'shortestGroups';
+    else if (count === undefined) {
+      c.note('a number of paths');
+      c.fail();
+    }
   } else if (c.acceptWords('ALL PATHS') || c.acceptWords('ALL PATH') || c.acceptWords('ALL'))
     return undefined;
   else return undefined;
