@@ -46,7 +46,7 @@ export function noiseIn(line: string): NoiseRule | null {
 
 /** Length of a line's first half where the line is one phrase glued twice; 0 otherwise. */
 export function gluedHalf(line: string): number {
-  if (line.length < 12) return 0;
+  if (line.length < 12 || line.length > 400) return 0;
   for (const gap of [0, 1]) {
     const half = (line.length - gap) / 2;
     if (!Number.isInteger(half)) continue;

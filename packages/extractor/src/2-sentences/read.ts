@@ -1,4 +1,4 @@
-import type { English } from '@entente/english';
+import type { English, Name, Token } from '@entente/english';
 import type { Prepared } from '../1-document/prepare.ts';
 import { repair } from './repair.ts';
 import { Tree } from './tree.ts';
@@ -21,9 +21,34 @@ export async function readSentences(
     };
     const tokens = repair(sentence.tokens).map(token => ({ ...token, ...place(token.start, token.end) }));
     const names = sentence.names.map(name => ({ ...name, ...place(name.start, name.end) }));
+    const pieces = chunks(tokens, names);
     while (block + 1 < document.blocks.length && document.blocks[block + 1]!.start <= tokens[0]!.start)
       block++;
-    trees.push(new Tree(trees.length, block, document.blocks[block]?.heading ?? false, tokens, names));
+    for (const piece of pieces)
+      trees.push(
+        new Tree(trees.length, block, document.blocks[block]?.heading ?? false, piece.tokens, piece.names),
+      );
   }
   return trees;
+}
+
+/** Tokens of one tree at most: rules walk trees back and forth, and a text without a full stop must not stall them. */
+const LONGEST = 256;
+
+function chunks(tokens: readonly Token[], names: readonly Name[]): { tokens: Token[]; names: Name[] }[] {
+  if (tokens.length <= LONGEST) return [{ tokens: [...tokens], names: [...names] }];
+  const out = [];
+  for (let from = 0; from < tokens.length; from += LONGEST) {
+    const to = Math.min(tokens.length, from + LONGEST);
+    const part = tokens
+      .slice(from, to)
+      .map(t =>
+        t.head >= from && t.head < to ? { ...t, head: t.head - from } : { ...t, head: -1, deprel: 'root' },
+      );
+    const inside = names
+      .filter(n => n.first >= from && n.last < to)
+      .map(n => ({ ...n, first: n.first - from, last: n.last - from }));
+    out.push({ tokens: part, names: inside });
+  }
+  return out;
 }

@@ -161,20 +161,14 @@ function sameBody(a: string, b: string): boolean {
 function misspelt(reading: Reading, key: string): Draft | undefined {
   const joined = key.replace(/[^\p{L}]/gu, '');
   if (joined.length < 7) return undefined;
-  for (const entry of reading.matcher.byRef.values()) {
-    if (entry.outlet) continue;
-    for (const name of entry.names) {
-      const known = fold(name).replace(/[^\p{L}]/gu, '');
-      if (
-        known.length >= 7 &&
-        Math.abs(known.length - joined.length) <= 2 &&
-        known !== joined &&
-        alike(known, joined) &&
-        known.slice(0, 2) === joined.slice(0, 2)
-      )
-        return reading.known(entry.ref);
-    }
-  }
+  const found = reading.matcher.longNames.find(
+    ({ letters }) =>
+      Math.abs(letters.length - joined.length) <= 2 &&
+      letters !== joined &&
+      letters.slice(0, 2) === joined.slice(0, 2) &&
+      alike(letters, joined),
+  );
+  if (found) return reading.known(found.ref);
   return undefined;
 }
 

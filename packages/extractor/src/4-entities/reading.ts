@@ -38,7 +38,7 @@ export class Reading {
   }
 
   #slot(sentence: number, token: number) {
-    return sentence * 4096 + token;
+    return sentence * 1_048_576 + token;
   }
 
   /** The entities that the nominal headed by a token refers to; several for "the two countries". */

@@ -29,11 +29,17 @@ const wordsOf = (form: string) => (form.match(WORD) ?? []).map(w => w);
 export class Matcher {
   readonly #byFirst = new Map<string, Form[]>();
   readonly byRef = new Map<string, GazetteerEntry>();
+  /** Letters of the names long enough to be told when misspelt. */
+  readonly longNames: { readonly letters: string; readonly ref: string }[] = [];
 
   constructor(entries: readonly GazetteerEntry[]) {
     for (const entry of entries) {
       this.byRef.set(entry.ref, entry);
-      for (const name of entry.names) this.#add(name, entry, 'name');
+      for (const name of entry.names) {
+        this.#add(name, entry, 'name');
+        const letters = fold(name).replace(/[^\p{L}]/gu, '');
+        if (!entry.outlet && letters.length >= 7) this.longNames.push({ letters, ref: entry.ref });
+      }
       for (const seat of entry.seats ?? []) this.#add(seat, entry, 'seat');
       for (const word of entry.adjectives ?? [])
         this.#add(
