@@ -12,6 +12,7 @@ import type { ClaimDraft } from './5-claims/claim.ts';
 import { isClaim } from './6-statements/found.ts';
 import { mainConflict } from './6-statements/predicates/conflict.ts';
 import type { Settled } from './6-statements/read.ts';
+import { timeOf } from './6-statements/time.ts';
 
 export interface Versions {
   readonly extractor: string;
@@ -139,6 +140,8 @@ function statements(
       .filter((e, i, list) => list.findIndex(x => x.start === e.start && x.end === e.end) === i)
       .sort((a, b) => a.start - b.start);
     const claim = best.claim && claimIds.get(best.claim);
+    const time =
+      best.cue >= 0 && tree ? timeOf(reading.document.original, tree, reading.document.published) : undefined;
     out.push({
       id: `s${out.length + 1}`,
       subject,
@@ -152,6 +155,7 @@ function statements(
       confidence:
         Math.round(Math.min(0.97, 1 - all.reduce((p, f) => p * (1 - f.confidence), 1) * 1 + 0) * 100) / 100,
       ...(claim === undefined ? {} : { claim }),
+      ...(time === undefined ? {} : { time }),
       ...(conflictId !== undefined &&
       /^(ATTACKS|SUPPORTS|ACCUSES|DENIES|THREATENS|CONTROLS|CLAIMS_TERRITORY)$/.test(best.predicate)
         ? { conflict: conflictId }

@@ -40,6 +40,13 @@ const DOUBLED = new Set(
 /** A verb's stem that lost its final e ("advanc") gets it back; a consonant doubled for its ending goes ("expell"). */
 function wholeLemma(token: Token): string {
   const { lemma } = token;
+  if (
+    token.xpos === 'NNS' &&
+    /^(troops|forces|sides|clashes|hostilities|sanctions|talks|authorities|soldiers|militants|rebels|leaders|parties|countries)$/.test(
+      lemma,
+    )
+  )
+    return lemma.replace(/ies$/, 'y').replace(/shes$/, 'sh').replace(/s$/, '');
   if (token.upos !== 'VERB' || lemma.length < 4) return lemma;
   if (/(?:[nru]c|[lrd]g|[aeiou]v|[ln]v|rv|iz)$/.test(lemma)) return `${lemma}e`;
   if (/([bdglmnprt])\1$/.test(lemma) && !DOUBLED.has(lemma)) return lemma.slice(0, -1);

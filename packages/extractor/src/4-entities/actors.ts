@@ -57,11 +57,19 @@ export function actorsAt(
     return including
       .flatMap(c => tree.conjuncts(c))
       .flatMap(c => actorsAt(reading, s, c, options, depth + 1));
+  if (tree.by(i, 'det').some(c => /^no$/i.test(tree.at(c).text))) {
+    const mark = tree.tokens.findIndex((t, k) => k > i && k < i + 8 && /^including$/i.test(t.text));
+    const name = mark > 0 ? reading.names[s]!.find(n => n.first > mark && n.first <= mark + 3) : undefined;
+    if (name) return reading.at(s, name.head).filter(d => d.type !== 'Conflict');
+  }
   if (options.make !== false) {
     const made = describe(reading, s, i);
     if (made) return [made];
   }
-  if (options.owner) {
+  if (
+    options.owner &&
+    !(/^(country|nation|government|people)$/.test(tree.lemma(i)) && tree.first(i, 'nmod:poss') !== undefined)
+  ) {
     const phrase = phraseOf(tree, i);
     const owners = [
       ...(phrase.possessor === undefined ? [] : tree.conjuncts(phrase.possessor)),

@@ -1,3 +1,4 @@
+import { surfaceSubject } from '../2-sentences/arguments.ts';
 import { conflicts, strongConflicts } from '../3-mentions/lexicon.ts';
 import type { Phrase } from '../3-mentions/phrase.ts';
 import type { Draft } from './draft.ts';
@@ -31,6 +32,20 @@ export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft |
       for (const d of reading.at(s, token)) tie(d, preposition !== 'among');
     else if (/^(in|over|around|for|on|of|about|inside)$/.test(preposition))
       for (const d of reading.at(s, token)) tie(d, false);
+  }
+  // "Peru's war against Ecuador", "A and B are locked in a dispute".
+  if (parties.length === 1 && phrase.possessor !== undefined)
+    for (const d of reading.at(s, phrase.possessor)) tie(d, true);
+  const verb = tree.parent(phrase.head);
+  if (
+    parties.length < 2 &&
+    verb >= 0 &&
+    /^(lock|engage|embroil|involve|mire|entangle|trap)$/.test(tree.lemma(verb))
+  ) {
+    const states = surfaceSubject(tree, verb)
+      .flatMap(i => reading.at(s, i))
+      .filter(d => d.type === 'State');
+    if (states.length > 1) for (const d of states) tie(d, true);
   }
   const strong = strongConflicts.has(word);
   const spoken = tree.words(phrase.first, Math.min(tree.tokens.length - 1, phrase.head + 6));

@@ -126,7 +126,7 @@ const country: NominalRule = (reading, s, phrase) => {
 };
 
 /** "the Armenian forces", "its army": one node for the forces of a side. */
-const armies: NominalRule = (reading, s, phrase) => {
+export const armies: NominalRule = (reading, s, phrase) => {
   if (!forces.has(phrase.lemma)) return null;
   const tree = reading.trees[s]!;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
@@ -168,9 +168,9 @@ export function adjectiveOf(reading: Reading, state: Draft): string {
 }
 
 /** "the Armenian foreign ministry", "the ministry", "the party". */
-const bodies: NominalRule = (reading, s, phrase) => {
+export const bodies: NominalRule = (reading, s, phrase) => {
   if (!bodiesOf.has(phrase.lemma) || phrase.plural) return null;
-  const tree = reading.trees[s]!;
+
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Person');
   const kind = kindOf(reading, s, phrase);
   const outlet = owners.find(d => d.type === 'Organization');
@@ -238,10 +238,20 @@ const bodies: NominalRule = (reading, s, phrase) => {
       );
       if (child) return [child];
       return [
-        reading.draft('Organization', tree.words(phrase.first, phrase.head), `body:${body.key}:${kind}`, {
-          parent: body,
-          head: phrase.lemma,
-        }),
+        reading.draft(
+          'Organization',
+          textOf(
+            reading,
+            s,
+            Math.min(...phrase.modifiers.filter(m => reading.at(s, m).length), phrase.head),
+            phrase.head,
+          ),
+          `body:${body.key}:${kind}`,
+          {
+            parent: body,
+            head: phrase.lemma,
+          },
+        ),
       ];
     }
   }

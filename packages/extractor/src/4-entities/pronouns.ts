@@ -5,6 +5,8 @@ import type { Reading } from './reading.ts';
 import { lastMentioned } from './recency.ts';
 
 const BODY = (d: Draft) => d.type === 'State' || d.type === 'Organization' || d.type === 'Territory';
+const HARM =
+  /^(attack|shell|bomb|bombard|strike|hit|target|invade|destroy|kill|wound|seize|capture|occupy|violate|raid|sink|storm|threaten|kidnap|ambush)$/;
 const ACTOR = (d: Draft) => d.type !== 'Conflict';
 
 /**
@@ -90,6 +92,14 @@ function bySubject(
       if (subject >= i || tree.within(i, subject)) continue;
       // A pronoun that is no possessive is not its own clause's subject.
       if (tree.parent(i) === at && !tree.is(i, 'nmod:poss')) continue;
+      // "Norland said that Sudmark shelled its posts": nobody is said to shell his own.
+      if (
+        tree.is(i, 'nmod:poss') &&
+        tree.is(tree.parent(i), 'obj') &&
+        tree.parent(tree.parent(i)) === at &&
+        HARM.test(tree.lemma(at))
+      )
+        continue;
       const found = reading.at(s, subject).find(accepts);
       if (found && tree.conjuncts(subject).length === 1) return found;
       if (found) return found;

@@ -1,10 +1,11 @@
 import type { NameMention } from '../3-mentions/find.ts';
 import { findNames } from '../3-mentions/find.ts';
+import { bodiesOf } from '../3-mentions/lexicon.ts';
 import { phraseOf } from '../3-mentions/phrase.ts';
 import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
 import { clusterNames } from './names.ts';
-import { nominalRules } from './nominals.ts';
+import { armies, bodies, nominalRules } from './nominals.ts';
 import { hold, holders, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';
@@ -15,8 +16,28 @@ export function readEntities(reading: Reading): void {
     reading.names[s] = findNames(tree, reading.document.original, reading.matcher);
   });
   clusterNames(reading);
+  for (let s = 0; s < reading.trees.length; s++) stateBodies(reading, s);
   for (let s = 0; s < reading.trees.length; s++) holders(reading, s);
   for (let s = 0; s < reading.trees.length; s++) visitSentence(reading, s);
+}
+
+/** "the Norwegian foreign ministry", before offices are tied to it ("a spokeswoman for …"). */
+function stateBodies(reading: Reading, s: number): void {
+  const tree = reading.trees[s]!;
+  for (let i = 0; i < tree.tokens.length; i++) {
+    if (
+      !/^(NOUN|PROPN)$/.test(tree.at(i).upos) ||
+      reading.at(s, i).length ||
+      !bodiesOf.has(tree.lemma(i)) ||
+      tree.is(i, 'compound')
+    )
+      continue;
+    const phrase = phraseOf(tree, i);
+    if (phrase.plural || !phrase.modifiers.some(m => reading.at(s, m).some(d => d.type === 'State')))
+      continue;
+    const drafts = armies(reading, s, phrase) ?? bodies(reading, s, phrase);
+    if (drafts?.length) reading.set(s, i, drafts);
+  }
 }
 
 function visitSentence(reading: Reading, s: number): void {
@@ -135,7 +156,7 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
 function visitNominal(reading: Reading, s: number, i: number): void {
   const tree = reading.trees[s]!;
   const preset = reading.at(s, i);
-  if (preset.length) {
+  if (preset.length && preset.some(d => d.type === 'Person')) {
     // An office tied to its holder by position.
     for (const d of preset) {
       const office = officeAt(reading, s, i);
@@ -151,9 +172,9 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     if (preposition === 'of' && !reading.at(s, token).length && tree.at(token).upos === 'NOUN')
       visitNominal(reading, s, token);
   counterpart(reading, s, i);
-  if (reading.at(s, i).length) return;
+  if (!preset.length && reading.at(s, i).length) return;
   for (const { rule } of nominalRules) {
-    const drafts = rule(reading, s, phrase);
+    const drafts = preset.length ? preset : rule(reading, s, phrase);
     if (!drafts) continue;
     if (!drafts.length) return;
     reading.set(s, i, drafts);

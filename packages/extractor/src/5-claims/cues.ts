@@ -33,7 +33,7 @@ disappointment surprise skepticism scepticism reservation reservations objection
 
 /** Take any nominal as what is said: "announced a withdrawal", "reported 54 casualties". */
 export const reporting = set(
-  'announce report confirm acknowledge predict propose reveal allege promise pledge cite note mention unveil claim forecast recommend outline disclose suggest emphasize stress highlight',
+  'announce report confirm acknowledge predict propose reveal allege promise pledge cite note mention unveil forecast recommend outline disclose suggest emphasize stress highlight',
 );
 
 /** Say what somebody or something is: "called the vote a farce", "described the talks as useful". */

@@ -131,7 +131,19 @@ function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void
     }
   }
   const isSaying = saying.has(lemma);
-  if ((isSaying || expressing.has(lemma)) && !thinking.has(lemma) && isNegated(tree, v)) return;
+  if ((isSaying || expressing.has(lemma)) && !thinking.has(lemma) && isNegated(tree, v)) {
+    const unsaid = tree.by(v, 'ccomp')[0];
+    if (unsaid !== undefined)
+      push(
+        reading,
+        s,
+        v,
+        speakersOf(reading, s, v),
+        { head: unsaid, span: contentOf(tree, unsaid), rule: 'unsaid', confidence: 0.5, shown: false },
+        out,
+      );
+    return;
+  }
   if (thinking.has(lemma) && modality(tree, v) === 'duty') return;
   const isThinking = thinking.has(lemma);
   if (

@@ -1,4 +1,4 @@
-import { type EntityType, predicateOf, type Span } from '@entente/ontology';
+import { actorTypes, type EntityType, predicateOf, type Span } from '@entente/ontology';
 import { isNegated, modality } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -34,7 +34,10 @@ export function evidenceOf(tree: Tree, cue: number): Span {
 export function applyRules(scene: Scene, s: number, rules: PredicateRules): Found[] {
   const { reading } = scene;
   const tree = reading.trees[s]!;
-  const row = predicateOf(rules.predicate)!;
+  const row = predicateOf(rules.predicate) ?? {
+    from: rules.from ?? [...actorTypes],
+    to: rules.to ?? [...actorTypes],
+  };
   const fromFits = (d: Draft) => (row.from as readonly string[]).includes(d.type as EntityType);
   const toFits = (d: Draft) => (row.to as readonly string[]).includes(d.type as EntityType);
   const out: Found[] = [];
@@ -109,7 +112,13 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         );
         emit(subjects, targets, i, rule, p.confidence ?? 0.8, negated, p.both);
       }
-    if (upos === 'NOUN' || upos === 'PROPN')
+    if (
+      upos === 'NOUN' ||
+      upos === 'PROPN' ||
+      (upos === 'VERB' &&
+        tree.at(i).xpos === 'VBG' &&
+        tree.is(i, 'nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod'))
+    )
       for (const p of rules.nouns ?? []) {
         if (!wordsOf(p.nouns).has(lemma) && !wordsOf(p.nouns).has(tree.at(i).text.toLowerCase())) continue;
         if (p.modified && !tree.by(i, 'amod', 'compound').some(c => wordsOf(p.modified!).has(tree.lemma(c))))
@@ -117,7 +126,8 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         const clause = clauseOf(tree, i);
         const real = clause === undefined ? 'real' : modality(tree, clause);
         const negated =
-          ((clause !== undefined && isNegated(tree, clause)) ||
+          ((clause !== undefined && tree.first(i, 'cop') === undefined && isNegated(tree, clause)) ||
+            (tree.first(i, 'cop') !== undefined && isNegated(tree, i)) ||
             tree.by(i, 'det').some(d => tree.lemma(d) === 'no')) !== (p.negate ?? false);
         if (!holds(rules, real, negated) || (clause !== undefined && wanting(tree, i, clause))) continue;
         const rule = `${rules.predicate}/${lemma}`;
@@ -211,7 +221,11 @@ function wanting(tree: Tree, noun: number, clause: number): boolean {
   ) {
     let at = noun;
     for (let n = 0; n < 8 && at !== clause && at >= 0; n++) {
-      if (tree.parent(at) === clause) return tree.is(at, 'obj', 'obl', 'nsubj:pass');
+      if (tree.parent(at) === clause)
+        return (
+          tree.is(at, 'obj', 'nsubj:pass') ||
+          (tree.is(at, 'obl') && /^(for|about|on|to)$/.test(tree.preposition(at)))
+        );
       at = tree.parent(at);
     }
   }

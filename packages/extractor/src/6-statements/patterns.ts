@@ -1,4 +1,4 @@
-import type { PredicateName } from '@entente/ontology';
+import type { EntityType, PredicateName } from '@entente/ontology';
 
 /**
  * Where an end of a statement stands relative to the word that signals it; alternatives by `|`, the first that
@@ -54,7 +54,10 @@ export interface AdjectivePattern {
 
 /** One predicate: the words that signal it, with roles. */
 export interface PredicateRules {
-  readonly predicate: PredicateName;
+  readonly predicate: PredicateName | (string & {});
+  /** Types of its ends, for a predicate that the ontology's table does not hold; by default any that act. */
+  readonly from?: readonly EntityType[];
+  readonly to?: readonly EntityType[];
   readonly verbs?: readonly VerbPattern[];
   readonly nouns?: readonly NounPattern[];
   readonly adjectives?: readonly AdjectivePattern[];

@@ -48,6 +48,8 @@ const SPEECH_ACTS = new Set(['OPPOSES', 'ACCUSES', 'DENIES', 'DEMANDS', 'THREATE
 /** Inside these, what is said is not said to be so. */
 const NOT_ASSERTING =
   /^(hope|fear|want|wish|doubt|ask|urge|demand|propose|order|request|advise|beg|instruct|recommend|suggest|wonder|invite|encourage|press|implore|exhort|beseech|command|prefer)$/;
+/** What these say the speaker does, the article says: "announced sanctions", "refused to recognise". */
+const PERFORMED = /^(expressed|reported|promised|declared)$/;
 const PROMISING = /^(vow|pledge|promise|threaten|swear|offer|expect|predict|forecast|propose|undertake)$/;
 
 /** Stage 6: the statements of a document. `more` are predicates that the caller adds. */
@@ -74,12 +76,17 @@ export function readStatements(
     if (f.sources) return f.sources.length ? f.sources : [null];
     const list = around(f);
     return list.length
-      ? list.map(c => (SPEECH_ACTS.has(f.predicate) && c.speaker === f.subject ? null : c.speaker))
+      ? list.map(c =>
+          c.speaker === f.subject && (SPEECH_ACTS.has(f.predicate) || PERFORMED.test(c.rule))
+            ? null
+            : c.speaker,
+        )
       : [null];
   };
   found.push(...implied(scene, found, sourcesOf));
   const out: Settled[] = [];
-  for (const f of found) {
+  for (const given of withoutWeaker(found)) {
+    const f = ofState(given);
     if (f.subject === f.object || !endsFit(f)) continue;
     if (
       !isClaim(f.object) &&
@@ -90,6 +97,7 @@ export function readStatements(
     const list = around(f);
     const verb = list[0]?.verb ?? '';
     if (list.length && !f.sources) {
+      if (list[0]!.rule === 'unsaid') continue;
       if (NOT_ASSERTING.test(verb) && f.predicate !== 'MEMBER_OF') continue;
       if (
         PROMISING.test(verb) &&
@@ -112,6 +120,57 @@ export function readStatements(
   }
   return out;
 }
+
+/** Force used on what is a ministry's is force used on its state. */
+function ofState(f: Found): Found {
+  if (
+    f.predicate !== 'ATTACKS' ||
+    isClaim(f.object) ||
+    f.object.type !== 'Organization' ||
+    !f.object.nation ||
+    !/ministry|department|government/.test(f.object.head)
+  )
+    return f;
+  return { ...f, object: f.object.nation };
+}
+
+const STRENGTH = ['ATTACKS', 'SANCTIONS', 'DENIES', 'ACCUSES', 'THREATENS', 'DEMANDS', 'OPPOSES'];
+
+/** One word between two actors gives one hostile predicate, the most telling; an ally is more than a supporter. */
+function withoutWeaker(found: readonly Found[]): Found[] {
+  const byCue = new Map<string, Found[]>();
+  const keyOf = (f: Found) => `${f.sentence}:${f.cue}`;
+  for (const f of found) if (f.cue >= 0) byCue.set(keyOf(f), [...(byCue.get(keyOf(f)) ?? []), f]);
+  return found.filter(f => {
+    if (f.cue < 0) return true;
+    const others = (byCue.get(keyOf(f)) ?? []).filter(o => o !== f && o.subject === f.subject);
+    if (f.predicate === 'SUPPORTS')
+      return !others.some(o => o.predicate === 'ALLIED_WITH' && o.object === f.object);
+    if (
+      f.predicate === 'ATTACKS' &&
+      verbal(f) &&
+      others.some(o => o.predicate === 'OPPOSES' && o.object === f.object)
+    )
+      return false;
+    if (f.predicate !== 'OPPOSES') return true;
+    return (
+      !others.some(
+        o =>
+          o.object === f.object &&
+          STRENGTH.indexOf(o.predicate) >= 0 &&
+          STRENGTH.indexOf(o.predicate) < 6 &&
+          !(o.predicate === 'ATTACKS' && verbal(o)),
+      ) && !others.some(o => o.predicate === 'DENIES')
+    );
+  });
+}
+
+/** An attack between persons is one of words. */
+const verbal = (f: Found) =>
+  f.subject.type === 'Person' &&
+  'type' in f.object &&
+  (f.object.type === 'Person' || (f.object.type === 'Organization' && !f.object.nation)) &&
+  /\/(attack|assail|hit|target)$/.test(f.rule);
 
 function endsFit(f: Found): boolean {
   const row = predicateOf(f.predicate);

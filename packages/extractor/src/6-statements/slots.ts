@@ -134,9 +134,16 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
     default:
       return [
         ...withPreposition(tree, cue, slot.split('+')),
-        ...(verbal ? objectPrepositions(tree, cue, slot.split('+')) : []),
+        ...(verbal ? objectPrepositions(tree, cue, slot.split('+')) : fromReceived(tree, cue, slot)),
       ];
   }
+}
+
+/** "receives support from Norland": the giver hangs on the verb of receiving. */
+function fromReceived(tree: Tree, noun: number, slot: string): number[] {
+  if (slot !== 'from') return [];
+  const verb = governor(tree, noun);
+  return verb !== undefined && RECEIVING.test(tree.lemma(verb)) ? withPreposition(tree, verb, ['from']) : [];
 }
 
 /** The verb that a noun is the object (or passive subject) of. */

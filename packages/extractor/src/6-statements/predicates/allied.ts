@@ -4,7 +4,7 @@ import type { PredicateRules } from '../patterns.ts';
 export const allied: PredicateRules = {
   predicate: 'ALLIED_WITH',
   verbs: [
-    { verbs: 'ally align', to: 'with', confidence: 0.75 },
+    { verbs: 'ally align', from: 'subj|obj', to: 'with', confidence: 0.75 },
     {
       verbs: 'have maintain keep operate',
       objects: 'base alliance garrison',

@@ -52,7 +52,7 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
       };
       const accuser = accusations.findLast(
         a =>
-          (a.object === subject || (charged && tree.is(i, 'acl:relcl') && a.sentence === s)) &&
+          (a.object === subject || (tree.is(i, 'acl:relcl') && a.sentence === s)) &&
           a.sentence <= s &&
           a.sentence >= s - 3 &&
           a.subject !== subject &&

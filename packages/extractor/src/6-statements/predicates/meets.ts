@@ -13,6 +13,7 @@ export const meets: PredicateRules = {
       confidence: 0.78,
     },
     { verbs: 'discuss', to: 'with', confidence: 0.74 },
+    { verbs: 'discuss', to: 'each', confidence: 0.6 },
     {
       verbs: 'visit host receive phone telephone greet',
       to: 'obj',

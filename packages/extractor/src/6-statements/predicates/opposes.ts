@@ -5,9 +5,10 @@ export const opposes: PredicateRules = {
   predicate: 'OPPOSES',
   owner: true,
   verbs: [
+    { verbs: 'attack assail', to: 'obj', confidence: 0.7 },
     {
       verbs:
-        'condemn criticize criticise denounce oppose reject slam blast decry deplore lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail attack bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest boycott spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish blame scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat sue prosecute indict impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack dismiss expel',
+        'condemn criticize criticise denounce oppose reject slam blast decry deplore lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack',
       to: 'obj',
       unlessObject: 'attack violence attempt war racism terrorism move idea notion death crime loss',
       confidence: 0.74,
@@ -62,6 +63,12 @@ export const opposes: PredicateRules = {
     { verbs: 'want wish', to: 'obj|clause', whenNegated: true, confidence: 0.62 },
   ],
   nouns: [
+    {
+      nouns: 'opposition hostility objection resistance',
+      from: 'of',
+      to: 'to|against|toward',
+      confidence: 0.62,
+    },
     { nouns: 'sanction measure action embargo punishment', from: 'asker', to: 'against|on', confidence: 0.6 },
     {
       nouns:

@@ -73,14 +73,14 @@ export const supports: PredicateRules = {
     {
       nouns:
         'support backing aid assistance help endorsement praise solidarity sympathy loan grant donation applause admiration',
-      from: 'poss|mod|from|by|of|giver',
-      to: 'for|to|taker|with',
+      from: 'poss|mod|from|by|giver',
+      to: 'for|to|taker|with|of',
       confidence: 0.72,
     },
     {
       nouns: 'support backing aid assistance endorsement praise help',
-      from: 'from|of|by',
-      to: 'taker|poss',
+      from: 'from|by',
+      to: 'taker',
       confidence: 0.7,
     },
     {
