@@ -54,7 +54,7 @@ def attribution(files, pack, path):
     onnx = write(head, "marks", ["anchor", "roles"], {"anchor": {0: "B", 1: "W"}, "roles": {0: "B", 2: "W", 3: "W"}}, path)
     dev, gold = load_polnear(files, "dev"), lambda ex: polnear.gold("dev", ex.doc.id)
     threshold = float(max(meta["dev"], key=lambda t: meta["dev"][t]["F1"]))
-    figures = measure(onnx, dev, gold, threshold)
+    figures = measure(onnx, dev, gold, (threshold,))[threshold]
     print(pack, path.name, threshold, figures, flush=True)
     return {"file": path.name, "sha256": sha256(path), "bytes": path.stat().st_size, "threshold": threshold, "window": 160,
             "roles": ["content", "source", "cue"], "polnearDev": figures}

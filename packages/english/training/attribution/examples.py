@@ -1,5 +1,5 @@
 """Documents with attributions as windows of word vectors with role labels."""
-import re
+from bisect import bisect_left
 from dataclasses import dataclass
 import numpy as np
 from vectors import Document
@@ -40,7 +40,14 @@ def marks(doc: Document) -> np.ndarray:
 
 
 def covered(doc: Document, spans) -> set[int]:
-    return {i for i, (a, b) in enumerate(doc.spans) if any(a < e and s < b for s, e in spans)}
+    out, begins = set(), [a for a, _ in doc.spans]
+    for s, e in spans:
+        i = max(0, bisect_left(begins, s) - 1)
+        while i < len(begins) and begins[i] < e:
+            if s < doc.spans[i][1]:
+                out.add(i)
+            i += 1
+    return out
 
 
 def anchor(doc: Document, cue: set[int], source: set[int]) -> int | None:
