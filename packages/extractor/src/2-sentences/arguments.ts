@@ -207,6 +207,13 @@ export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' 
   const parent = tree.parent(v);
   if (parent >= 0) {
     const to = marks.includes('to');
+    // "sent fighters to help Norland": the help is part of the sending.
+    if (
+      tree.is(v, 'advcl', 'xcomp') &&
+      to &&
+      /^(send|deploy|dispatch|fly|mobilize)$/.test(tree.lemma(parent))
+    )
+      return modality(tree, parent);
     if (tree.is(v, 'advcl') && to) return 'possible';
     if (
       tree.is(v, 'xcomp', 'ccomp', 'acl', 'csubj') &&

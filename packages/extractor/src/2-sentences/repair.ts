@@ -28,7 +28,69 @@ export function repair(tokens: readonly Token[]): Token[] {
     if (before.length && after && /^VB[DZP]$/.test(token.xpos))
       for (const i of before) out[i] = { ...out[i]!, head: v, deprel: 'nsubj' };
   });
+  participles(out);
+  looseSubject(out);
   return out;
+}
+
+/** ", adding that …" after what somebody says goes on for the speaker, not for who the clause is about. */
+function participles(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (
+      token.xpos !== 'VBG' ||
+      token.deprel !== 'advcl' ||
+      out[i - 1]?.text !== ',' ||
+      !/^(add|note|say|stress|state|explain|warn|argue|claim|emphasize|point|insist|suggest|tell|describe|call|declare)$/.test(
+        token.lemma,
+      )
+    )
+      return;
+    let at = token.head;
+    for (let n = 0; at >= 0 && n < 12; n++) {
+      const node = out[at]!;
+      const above = out[node.head];
+      if (
+        /^(ccomp|parataxis)$/.test(node.deprel) &&
+        node.head < at &&
+        above?.upos === 'VERB' &&
+        node.head < i
+      ) {
+        out[i] = { ...token, head: node.head };
+        return;
+      }
+      at = node.head;
+    }
+  });
+}
+
+/**
+ * "While Norland backs Sudmark, Estmark, which …, is linked to": the name after the comma is no second object but
+ * the subject that the main clause lacks.
+ */
+function looseSubject(out: Token[]): void {
+  const root = out.findIndex(t => t.head < 0);
+  if (
+    root < 0 ||
+    out.some(t => t.head === root && /^(nsubj|csubj|expl)/.test(t.deprel)) ||
+    !/^(VERB|AUX)$/.test(out[root]!.upos) ||
+    out[root]!.xpos === 'VB'
+  )
+    return;
+  out.forEach((token, i) => {
+    if (token.deprel !== 'conj' || i > root || !/^(PROPN|NOUN)$/.test(token.upos) || out[i - 1]?.text !== ',')
+      return;
+    if (
+      out.some(t => t.deprel === 'cc' && (t.head === i || t.head === token.head)) ||
+      out.filter(t => t.deprel === 'conj' && t.head === token.head).length > 1
+    )
+      return;
+    if (out[out[token.head]?.head ?? -1]?.deprel !== 'advcl') return;
+    out[i] = {
+      ...token,
+      head: root,
+      deprel: out.some(t => t.head === root && t.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj',
+    };
+  });
 }
 
 const DOUBLED = new Set(

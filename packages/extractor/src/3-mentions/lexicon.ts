@@ -10,7 +10,7 @@ undersecretary, under-secretary, attorney general, speaker, ambassador, envoy, s
 leader, supreme leader, chief, head, chair, chairman, chairwoman, chairperson, director, director general, commander, commander-in-chief, general, lieutenant general, major general,
 colonel, admiral, lieutenant, captain, commissioner, governor, mayor, deputy, official, diplomat, adviser, advisor, aide, counselor, ombudsman,
 lawmaker, parliamentarian, legislator, senator, congressman, congresswoman, mp, deputy minister, deputy foreign minister, deputy prime minister,
-first lady, co-chair, co-chairman, coordinator, high representative, attache, consul, delegate, mediator, press secretary, chief of staff, ceo, founder, correspondent, reporter, editor, journalist, lawyer, pope, patriarch, cardinal, bishop, ayatollah, counterpart, politician, candidate, nominee, dictator, warlord, strongman, ruler, statesman, junta leader`);
+first lady, co-chair, co-chairman, coordinator, high representative, attache, consul, delegate, mediator, press secretary, chief of staff, ceo, founder, correspondent, reporter, editor, journalist, lawyer, pope, patriarch, cardinal, bishop, ayatollah, counterpart, politician, candidate, nominee, source, dictator, warlord, strongman, ruler, statesman, junta leader`);
 
 /** People named by what they are; they speak for nobody but themselves. */
 export const persons =

@@ -80,6 +80,12 @@ export function actorsAt(
       const found = actorsAt(reading, s, o, { ...options, make: false }, depth + 1);
       if (found.length) return found;
     }
+    if (
+      /^(attack|violence|killing|crime|war|assault|strike|bombing|shelling|aggression|massacre|idea|notion|solution)$/.test(
+        tree.lemma(i),
+      )
+    )
+      return [];
     const inside = phrase.after
       .filter(a => /^(in|against|at|on)$/.test(a.preposition))
       .flatMap(a => actorsAt(reading, s, a.token, { ...options, make: false }, depth + 1));

@@ -20,7 +20,7 @@ export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft |
       const actor = d.nation && d.type !== 'State' && !d.ref ? d : d;
       if (party && !parties.includes(actor)) parties.push(actor);
       ties.add(d.nation?.ref ?? d.ref ?? d.key);
-    } else if (d.type === 'Territory') {
+    } else if (d.type === 'Territory' && (d.ref || !phrase.demonstrative)) {
       lands.push(d);
       ties.add(d.ref ?? d.key);
     }

@@ -1,6 +1,6 @@
 import type { NameMention } from '../3-mentions/find.ts';
 import { fold } from '../3-mentions/gazetteer/match.ts';
-import { alike } from './distance.ts';
+import { alike, skeleton } from './distance.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,7 +38,7 @@ export function clusterNames(reading: Reading): void {
     const draft =
       x.name.type === 'PER'
         ? person(reading, x.words, surface(reading, x.name))
-        : other(reading, x.name, x.words);
+        : other(reading, x.s, x.name, x.words);
     if (draft) reading.set(x.s, x.name.head, [draft]);
   }
   for (const { s, name } of all) {
@@ -59,6 +59,8 @@ function wordsOf(reading: Reading, name: NameMention): string[] {
 }
 const surface = (reading: Reading, name: NameMention) =>
   reading.document.original.slice(name.start, name.end);
+
+const SOCIAL = /^(facebook|twitter|x|telegram|youtube|instagram|whatsapp|tiktok|weibo|truth social)$/i;
 
 /** States that are no more are nodes only where something is said of them. */
 const DEFUNCT = /^iso:(SUN|YUG)$/;
@@ -110,7 +112,10 @@ function person(reading: Reading, words: readonly string[], text: string): Draft
       given === mine ||
       alike(given, mine) ||
       given.startsWith(mine.replace(/\.$/, '')) ||
-      (given.length > 3 && mine.length > 3 && given.slice(0, 3) === mine.slice(0, 3));
+      (given.length > 3 &&
+        mine.length > 3 &&
+        (given.slice(0, 3) === mine.slice(0, 3) ||
+          (given[0] === mine[0] && skeleton(given) === skeleton(mine))));
     return givenFits && (knownLast === last || alike(knownLast, last));
   });
   if (match) {
@@ -120,7 +125,7 @@ function person(reading: Reading, words: readonly string[], text: string): Draft
   return reading.draft('Person', text.replace(/\s+/g, ' '), key, { kept: true, head: last });
 }
 
-function other(reading: Reading, name: NameMention, words: readonly string[]): Draft | null {
+function other(reading: Reading, s: number, name: NameMention, words: readonly string[]): Draft | null {
   const text = surface(reading, name).replace(/\s+/g, ' ');
   const key = words.filter(w => w !== 'the').join(' ');
   if (name.type === 'LOC') {
@@ -134,6 +139,7 @@ function other(reading: Reading, name: NameMention, words: readonly string[]): D
   if (name.type === 'NORP') {
     const typo = misspelt(reading, key);
     if (typo) return typo;
+    if (reading.trees[s]!.at(name.head).upos === 'ADJ') return null;
     return reading.draft('Group', text, `norp:${key.replace(/s$/, '')}`, {
       plural: true,
       head: words.at(-1)!,
@@ -146,7 +152,10 @@ function other(reading: Reading, name: NameMention, words: readonly string[]): D
   if (human) return human;
   const match = reading.drafts.find(d => d.key.startsWith('org:') && !d.ref && sameBody(d.key.slice(4), key));
   if (match) return match;
-  return reading.draft('Organization', text, `org:${key}`, { kept: name.score >= 0.35, head: words.at(-1)! });
+  return reading.draft('Organization', text, `org:${key}`, {
+    kept: name.score >= 0.35 && !SOCIAL.test(text),
+    head: words.at(-1)!,
+  });
 }
 
 function sameBody(a: string, b: string): boolean {

@@ -43,7 +43,8 @@ const pairs: NominalRule = (reading, s, phrase) => {
       ? reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2)
       : undefined;
     if (parties) return [...parties.parties];
-    const sides = /^(side|party)$/.test(phrase.lemma) ? mostNamed(reading) : [];
+    const paired = /^(side|party)$/.test(phrase.lemma) ? mostPaired(reading) : [];
+    const sides = paired.length ? paired : /^(side|party)$/.test(phrase.lemma) ? mostNamed(reading) : [];
     if (sides.length === 2) return sides;
     const pair = lastPair(reading, s, phrase.head, GOVERNED);
     const conflict = reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2);
@@ -85,6 +86,36 @@ const pairs: NominalRule = (reading, s, phrase) => {
   }
   return null;
 };
+
+/** The two states that a document most often names side by side: "A and B", "between A and B", "A-B". */
+function mostPaired(reading: Reading): Draft[] {
+  const counts = new Map<string, { pair: [Draft, Draft]; n: number }>();
+  for (const [s, names] of reading.names.entries())
+    for (let k = 1; k < names.length; k++) {
+      const [x, y] = [names[k - 1]!, names[k]!];
+      const [a] = reading.at(s, x.head);
+      const [b] = reading.at(s, y.head);
+      if (!a || !b || a === b || a.type !== 'State' || b.type !== 'State') continue;
+      // The last two of three or more are no pair.
+      const before = names[k - 2];
+      if (
+        before &&
+        x.first - before.last <= 3 &&
+        reading.at(s, before.head)[0]?.type === 'State' &&
+        reading.at(s, before.head)[0] !== b
+      )
+        continue;
+      const gap = reading.trees[s]!.words(x.last + 1, y.first - 1);
+      if (y.first - x.last > 3 || !/^(and|-|–|with|from|against|and the)$/.test(gap)) continue;
+      const pair: [Draft, Draft] = a.key < b.key ? [a, b] : [b, a];
+      const key = `${pair[0].key}|${pair[1].key}`;
+      const known = counts.get(key);
+      if (known) known.n++;
+      else counts.set(key, { pair, n: 1 });
+    }
+  const [first, second] = [...counts.values()].sort((p, q) => q.n - p.n);
+  return first && first.n > (second?.n ?? 0) && first.n > 1 ? first.pair : [];
+}
 
 /** The two states that a document names most, where they stand out: the sides of what it is about. */
 function mostNamed(reading: Reading): Draft[] {
@@ -323,6 +354,22 @@ const people: NominalRule = (reading, s, phrase) => {
       byOffice.find(d => of && d.offices.some(o => o.of === of && o.title === office.title)) ??
       (of ? byOffice.find(d => d.nation === nation || d.offices.some(o => o.of === of)) : undefined);
     if (match) return [match];
+    // "Prime Minister X" first, "the Norland prime minister" later: the only holder of that title is meant.
+    const untied = of
+      ? byOffice.filter(
+          d =>
+            d.offices.some(o => o.title === office.title && !o.of) && reading.places.some(p => p.draft === d),
+        )
+      : [];
+    if (of && of.type !== 'Person' && untied.length === 1 && !untied[0]!.nation) {
+      hold(
+        untied[0]!,
+        office,
+        tree.at(Math.min(phrase.first, office.first)).start,
+        tree.at(Math.max(office.last, phrase.head)).end,
+      );
+      return [untied[0]!];
+    }
     if (!of && (phrase.definite || phrase.demonstrative)) {
       const last = lastMentioned(
         reading,

@@ -16,7 +16,7 @@ export interface OfficePhrase {
   readonly office: boolean;
 }
 
-const OF = /^(of|for|at|to|in|from|with)$/;
+const OF = /^(of|for|at|to|in|from|with|on|inside|within)$/;
 
 /** Reads the office that a token heads; null where the token is no office. */
 export function officeAt(reading: Reading, s: number, head: number): OfficePhrase | null {
@@ -40,7 +40,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
     if (t.upos === 'PRON' && t.xpos !== 'PRP$') break;
     const name = reading.names[s]!.find(n => n.first <= i && i <= n.last);
     if (name) {
-      if (name.type === 'PER') break;
+      if (name.type === 'PER' && !(tree.tokens[name.last + 1]?.xpos === 'POS')) break;
       of.push(...reading.at(s, name.head));
       i = name.first;
     } else if (t.xpos === 'PRP$') of.push(...reading.at(s, i));
@@ -159,7 +159,9 @@ export function hold(person: Draft, office: OfficePhrase, start: number, end: nu
       if (office.title === 'counterpart') person.offices.push({ title: office.title, of, start, end });
     return;
   }
-  const of = office.of[0];
+  const owner = office.of[0];
+  // The adviser of a president speaks for the president's country.
+  const of = owner?.type === 'Person' ? (owner.nation ?? owner.offices.find(o => o.of)?.of) : owner;
   if (of === person) return;
   person.offices.push({ title: office.title, ...(of ? { of } : {}), start, end });
   if (of && (of.type === 'State' || of.type === 'Territory')) person.nation ??= of;

@@ -90,7 +90,7 @@ export class Reading {
   place(sentence: number, token: number, draft: Draft, kind: MentionKind): void {
     const tree = this.trees[sentence]!;
     let i = token;
-    for (let n = 0; tree.is(i, 'conj') && n < 20; n++) i = tree.parent(i);
+    for (let n = 0; tree.is(i, 'conj', 'appos', 'flat', 'nmod:desc') && n < 20; n++) i = tree.parent(i);
     this.places.push({ sentence, token, draft, kind, subject: tree.is(i, 'nsubj', 'nsubj:pass') });
   }
 }

@@ -1,4 +1,4 @@
-import { isNegated, modality, surfaceSubject } from '../2-sentences/arguments.ts';
+import { isNegated, isPassive, modality, surfaceSubject } from '../2-sentences/arguments.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import { countryOf } from '../4-entities/country.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -20,7 +20,7 @@ export function musts(scene: Scene, s: number): Found[] {
     if (!/^(VERB|ADJ|NOUN)$/.test(tree.at(i).upos) || (modality(tree, i) !== 'duty' && !have)) continue;
     if (isNegated(tree, i) && !tree.by(i, 'aux').length) continue;
     if (tree.by(i, 'aux').some(a => /^shall$/.test(tree.lemma(a)))) continue;
-    const passive = tree.by(i, 'nsubj:pass').length > 0;
+    const passive = tree.by(i, 'nsubj:pass').length > 0 || isPassive(tree, i);
     if (passive) continue;
     for (const claim of scene.claimsAt(s, i)) {
       if (!claim.shown || /^(hope|fear|wonder|doubt)$/.test(claim.verb)) continue;

@@ -38,8 +38,9 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
     from: rules.from ?? [...actorTypes],
     to: rules.to ?? [...actorTypes],
   };
-  const fromFits = (d: Draft) => (row.from as readonly string[]).includes(d.type as EntityType);
-  const toFits = (d: Draft) => (row.to as readonly string[]).includes(d.type as EntityType);
+  const barred = (d: Draft) => rules.except !== undefined && wordsOf(rules.except).has(d.head);
+  const fromFits = (d: Draft) => (row.from as readonly string[]).includes(d.type as EntityType) && !barred(d);
+  const toFits = (d: Draft) => (row.to as readonly string[]).includes(d.type as EntityType) && !barred(d);
   const out: Found[] = [];
   const emit = (
     subjects: readonly Draft[],

@@ -61,6 +61,8 @@ export interface PredicateRules {
   readonly verbs?: readonly VerbPattern[];
   readonly nouns?: readonly NounPattern[];
   readonly adjectives?: readonly AdjectivePattern[];
+  /** Heads of groups that are no end of it: meeting the press is no meeting. */
+  readonly except?: string;
   /** Keeps what may only happen: threats and demands are about the future. */
   readonly unreal?: boolean;
   /** Keeps a flat future: "will meet", "will support". */

@@ -57,8 +57,18 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
           return objects(tree, above);
         return tree.first(cue, 'cop') === undefined ? [] : copulaSubject(tree, cue);
       }
+      // Who has somebody's support does not give it.
+      if (
+        tree.lemma(verb) === 'have' &&
+        /^(support|backing|aid|assistance|help|blessing|endorsement|protection)$/.test(tree.lemma(cue))
+      )
+        return [];
       if (LIGHT.test(tree.lemma(verb))) return agents(tree, verb);
       return [];
+    }
+    case 'receiver': {
+      const verb = governor(tree, cue);
+      return verb !== undefined && RECEIVING.test(tree.lemma(verb)) ? agents(tree, verb) : [];
     }
     case 'asker': {
       const verb = clauseVerb(tree, cue);
@@ -91,7 +101,13 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
     case 'inside': {
       // Whoever stands as object or addressee inside the clause it governs.
       const clause = tree.by(cue, 'xcomp', 'ccomp', 'acl').find(c => c > cue);
-      if (clause === undefined) return [];
+      if (
+        clause === undefined ||
+        /^(recognize|recognise|leave|quit|resign|withdraw|join|return|support|help|back)$/.test(
+          tree.lemma(clause),
+        )
+      )
+        return [];
       return tree
         .under(clause, c => tree.is(c, 'nsubj', 'nsubj:pass', 'advcl', 'acl:relcl', 'parataxis'))
         .filter(
@@ -231,7 +247,7 @@ export function eachWith(
     );
     const far =
       mark > 0 && !tree.tokens.slice(cue + 1, mark).some(t => /^[;:]$/.test(t.text)) ? tree.parent(mark) : -1;
-    if (far > mark) between = take([far, ...tree.under(far).filter(k => tree.is(k, 'conj'))]);
+    if (far > mark) between = take(tree.conjuncts(far));
   }
   const other = tree.tokens.findIndex(
     (t, k) => k > cue + 2 && t.lemma === 'other' && /^(hand|side)$/.test(tree.tokens[k + 1]?.lemma ?? ''),

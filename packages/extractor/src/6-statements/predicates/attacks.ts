@@ -53,7 +53,7 @@ export const attacks: PredicateRules = {
   nouns: [
     {
       nouns:
-        'attack strike airstrike offensive assault aggression raid bombing bombardment shelling invasion incursion onslaught ambush massacre operation intervention crackdown',
+        'attack strike airstrike offensive assault aggression raid bombing bombardment shelling invasion incursion onslaught ambush massacre operation crackdown',
       from: 'poss|mod|by|from|giver',
       to: 'on|against|of|upon|into|in',
       confidence: 0.68,

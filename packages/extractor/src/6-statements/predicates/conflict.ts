@@ -236,9 +236,13 @@ export function partyTo(scene: Scene, s: number): Found[] {
         lemma,
       )
     ) {
-      const found = withPreposition(tree, i, ['in', 'into'])
-        .flatMap(o => reading.at(s, o))
-        .find(d => d.type === 'Conflict');
+      const where = withPreposition(tree, i, ['in', 'into']).flatMap(o => reading.at(s, o));
+      const found =
+        where.find(d => d.type === 'Conflict') ??
+        (where.some(d => d.type === 'Territory' && d.ref) &&
+        /^(intervention|involvement|interference|participation)$/.test(lemma)
+          ? mainConflict(reading)
+          : undefined);
       if (!found || lemma === 'role' || lemma === 'part') continue;
       for (const d of slotActors(
         reading,

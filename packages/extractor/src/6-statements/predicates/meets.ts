@@ -3,6 +3,7 @@ import type { PredicateRules } from '../patterns.ts';
 /** "met", "held talks with", "spoke by phone with", "visited Norland", "talks between A and B". */
 export const meets: PredicateRules = {
   predicate: 'MEETS',
+  except: 'journalist reporter media press crowd supporter fan audience voter public correspondent',
   future: true,
   verbs: [
     { verbs: 'meet', to: 'with|obj', confidence: 0.86 },

@@ -10,7 +10,7 @@ export const sanctions: PredicateRules = {
       to: 'obj',
       confidence: 0.82,
     },
-    { verbs: 'ban bar suspend expel exclude deport', to: 'obj', confidence: 0.62 },
+    { verbs: 'ban bar expel deport', to: 'obj', confidence: 0.62 },
     {
       verbs: 'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact',
       objects: 'sanction embargo ban tariff restriction blockade penalty measure fine curb quota',

@@ -79,8 +79,8 @@ export const supports: PredicateRules = {
     },
     {
       nouns: 'support backing aid assistance endorsement praise help',
-      from: 'from|by',
-      to: 'taker',
+      from: 'from|by|of',
+      to: 'receiver',
       confidence: 0.7,
     },
     {
