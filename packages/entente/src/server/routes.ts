@@ -109,4 +109,11 @@ export const routes: Readonly<Record<string, Route>> = {
     },
   ),
   history: route(z.object({}), async source => (source.history ? source.history() : [])),
+  suggestions: route(z.object({}), async source => (source.suggestions ? source.suggestions() : [])),
+  anchors: route(z.object({ node: id }), async (source, body) =>
+    source.anchors ? source.anchors(body.node) : [],
+  ),
+  statementAnchor: route(z.object({ edge: id }), async (source, body) =>
+    source.statementAnchor ? source.statementAnchor(body.edge) : null,
+  ),
 };

@@ -1,5 +1,6 @@
 import type { GraphSource } from '@entente/graph-store';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { CorrectionsProvider } from '../editing/Corrections.tsx';
 import { ProjectContext, useViewer } from '../state/context.ts';
 import { DetailsPanel } from '../views/evidence/DetailsPanel.tsx';
 import { FilterPanel } from '../views/filters/FilterPanel.tsx';
@@ -28,7 +29,12 @@ export function App({ source, title }: AppProps) {
   const View = entry.component;
   const filters = filtersOpen && entry.filters;
   const dark = useDark();
+  const [version, setVersion] = useState(0);
   const { loaded, retry } = useModel(source, scope);
+  const reload = useCallback(() => {
+    setVersion(n => n + 1);
+    retry();
+  }, [retry]);
   const model = loaded.value;
   const filtered = useFiltered(model, filter);
   useShortcuts();
@@ -36,8 +42,8 @@ export function App({ source, title }: AppProps) {
     document.title = `${title} · Entente`;
   }, [title]);
   const project = useMemo(
-    () => (model && filtered ? { source, title, model, ...filtered, dark, reload: retry } : null),
-    [source, title, model, filtered, dark, retry],
+    () => (model && filtered ? { source, title, model, ...filtered, dark, version, reload } : null),
+    [source, title, model, filtered, dark, version, reload],
   );
   if (!project)
     return (
@@ -58,33 +64,35 @@ export function App({ source, title }: AppProps) {
     );
   return (
     <ProjectContext.Provider value={project}>
-      <div className={`app${filters ? ' with-filters' : ''}${open ? ' with-details' : ''}`}>
-        <a className="skip" href="#en-main">
-          Skip to the view
-        </a>
-        <TopBar />
-        {loaded.state === 'failed' && (
-          <div className="banner" role="alert">
-            The graph could not be brought up to date.{' '}
-            <button type="button" className="button" onClick={retry}>
-              Try again
-            </button>
-          </div>
-        )}
-        <div className="body">
-          {filters && <FilterPanel />}
-          <main id="en-main" className="view" tabIndex={-1}>
-            <Boundary key={view}>
-              <Suspense fallback={<Loading />}>
-                <View />
-              </Suspense>
+      <CorrectionsProvider>
+        <div className={`app${filters ? ' with-filters' : ''}${open ? ' with-details' : ''}`}>
+          <a className="skip" href="#en-main">
+            Skip to the view
+          </a>
+          <TopBar />
+          {loaded.state === 'failed' && (
+            <div className="banner" role="alert">
+              The graph could not be brought up to date.{' '}
+              <button type="button" className="button" onClick={retry}>
+                Try again
+              </button>
+            </div>
+          )}
+          <div className="body">
+            {filters && <FilterPanel />}
+            <main id="en-main" className="view" tabIndex={-1}>
+              <Boundary key={view}>
+                <Suspense fallback={<Loading />}>
+                  <View />
+                </Suspense>
+              </Boundary>
+            </main>
+            <Boundary>
+              <DetailsPanel />
             </Boundary>
-          </main>
-          <Boundary>
-            <DetailsPanel />
-          </Boundary>
+          </div>
         </div>
-      </div>
+      </CorrectionsProvider>
     </ProjectContext.Provider>
   );
 }

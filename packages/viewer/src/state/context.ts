@@ -13,6 +13,8 @@ export interface Project {
   readonly visibility: Visibility;
   readonly facets: FacetCounts;
   readonly dark: boolean;
+  /** Grows with every reload: what was asked of the source before is old. */
+  readonly version: number;
   readonly reload: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
+import { NodeActions } from '../../editing/NodeActions.tsx';
 import { passes } from '../../model/filter.ts';
 import { toneOf } from '../../model/tone.ts';
 import { useProject, useViewer } from '../../state/context.ts';
@@ -13,7 +14,7 @@ import { SelectionHead } from './SelectionHead.tsx';
 
 /** The sentences behind what is selected, and the article of one of them. */
 export function DetailsPanel() {
-  const { source, model } = useProject();
+  const { source, model, version } = useProject();
   const selection = useViewer(s => s.selection);
   const reading = useViewer(s => s.reading);
   const view = useViewer(s => s.view);
@@ -21,7 +22,7 @@ export function DetailsPanel() {
   const select = useViewer(s => s.select);
   const read = useViewer(s => s.read);
   const key = JSON.stringify(selection);
-  const { loaded, retry } = useLoad(`evidence:${key}`, () => loadEvidence(source, selection));
+  const { loaded, retry } = useLoad(`evidence:${key}:${version}`, () => loadEvidence(source, selection));
   const tone = selection?.kind === 'pair' ? selection.tone : undefined;
   const all = useMemo(
     () => (loaded.value ?? []).filter(item => !tone || toneOf(item.type) === tone),
@@ -51,6 +52,7 @@ export function DetailsPanel() {
           <X size={16} aria-hidden />
         </button>
       </header>
+      {selection.kind === 'nodes' && <NodeActions key={key} ids={selection.ids} />}
       <div className="panel-scroll">
         {loaded.state === 'failed' ? (
           <Failed error={loaded.error} retry={retry} />

@@ -2,6 +2,7 @@ import type { Evidence } from '@entente/graph-store';
 import { Quote } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { shorten } from '../../canvas/labels.ts';
+import { Judge } from '../../editing/Judge.tsx';
 import { dayOf } from '../../model/filter.ts';
 import { nameOf } from '../../model/name.ts';
 import { phraseOf, toneOf } from '../../model/tone.ts';
@@ -89,7 +90,7 @@ function EvidenceCard({ folded: { item, copies }, onRead }: CardProps) {
   const { model } = useProject();
   const name = (id: string) => nameOf(model, id);
   return (
-    <li>
+    <li className="evidence-row">
       <button
         type="button"
         className={`evidence tone-${toneOf(item.type)}`}
@@ -117,6 +118,7 @@ function EvidenceCard({ folded: { item, copies }, onRead }: CardProps) {
           {copies.length > 0 && <span>+ {count(copies.length, 'near-identical article')}</span>}
         </span>
       </button>
+      <Judge edge={item.id} />
     </li>
   );
 }

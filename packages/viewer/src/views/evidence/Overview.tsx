@@ -6,9 +6,9 @@ import { TypeGlyph } from '../../widgets/Glyphs.tsx';
 
 /** What the graph holds, and where to begin. */
 export function Overview() {
-  const { source, model, visibility } = useProject();
+  const { source, model, visibility, version } = useProject();
   const select = useViewer(s => s.select);
-  const { loaded } = useLoad('stats', () => source.stats());
+  const { loaded } = useLoad(`stats:${version}`, () => source.stats());
   const top = useMemo(
     () =>
       model.nodes

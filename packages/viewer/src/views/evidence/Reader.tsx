@@ -25,8 +25,8 @@ const reach = 20_000;
 
 /** An article with one finding highlighted and the others underlined. */
 export function Reader({ reading, order, onMove, onClose }: ReaderProps) {
-  const { source } = useProject();
-  const { loaded, retry } = useLoad(`document:${reading.doc}`, () => source.document(reading.doc));
+  const { source, version } = useProject();
+  const { loaded, retry } = useLoad(`document:${reading.doc}:${version}`, () => source.document(reading.doc));
   const article = loaded.value;
   const list = order.some(item => item.id === reading.at) ? order : (article?.evidence ?? []);
   const at = list.findIndex(item => item.id === reading.at);
