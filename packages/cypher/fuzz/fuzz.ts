@@ -12,6 +12,8 @@ export interface FuzzOptions {
   readonly perGraph: number;
   /** Runs only the query of this number. */
   readonly only?: number | undefined;
+  /** Stops after so many seconds, with the queries run by then. */
+  readonly seconds?: number | undefined;
   /** How many unexplained differences are logged. */
   readonly show: number;
   readonly log: (text: string) => void;
@@ -31,7 +33,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   let engine: EngineSide | undefined;
   let create = '';
   try {
-    for (let i = 0; i < options.queries; i++) {
+    const until = Date.now() + (options.seconds ?? Number.POSITIVE_INFINITY) * 1000;
+    for (let i = 0; i < options.queries && Date.now() < until; i++) {
       if (i % options.perGraph === 0 || engine === undefined) {
         create = randomGraph(options.seed * 7_919 + Math.floor(i / options.perGraph));
         engine = new EngineSide(create);

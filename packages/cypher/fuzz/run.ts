@@ -1,7 +1,7 @@
 /**
  * The differential test: random queries over random graphs, on our engine and on a real Neo4j 5.26.
  *
- *   pnpm --filter @entente/cypher fuzz [--queries 20000] [--seed 1] [--per-graph 50] [--show 20]
+ *   pnpm --filter @entente/cypher fuzz [--queries 20000] [--seed 1] [--per-graph 50] [--seconds 600] [--show 20]
  *
  * Skips loudly where no Neo4j can be started, unless ENTENTE_REQUIRE names neo4j. Exits 1 on a difference that
  * nothing explains.
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     'per-graph': { type: 'string', default: '50' },
     show: { type: 'string', default: '20' },
+    seconds: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -33,6 +34,7 @@ try {
     seed: Number(values.seed),
     perGraph: Number(values['per-graph']),
     only: values.only === undefined ? undefined : Number(values.only),
+    seconds: values.seconds === undefined ? undefined : Number(values.seconds),
     show: Number(values.show),
     log: text => console.log(text),
   });

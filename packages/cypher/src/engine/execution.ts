@@ -76,7 +76,7 @@ export class Execution {
       return rows;
     } catch (error) {
       this.cancel();
-      throw error instanceof RangeError && /call stack/i.test(error.message) ? tooDeep(error) : error;
+      throw error instanceof RangeError ? outgrown(error) : error;
     } finally {
       this.spent += performance.now() - start;
     }
@@ -136,8 +136,11 @@ export class Execution {
   }
 }
 
-function tooDeep(cause: Error): Error {
-  return runtimeError('LimitError', 'Depth', 'The query nests deeper than the stack allows. Simplify it.', {
-    cause,
-  });
+/** What V8 says when the stack, a string or an array has reached its end. */
+function outgrown(cause: RangeError): Error {
+  if (/call stack/i.test(cause.message)) {
+    const message = 'The query nests deeper than the stack allows. Simplify it.';
+    return runtimeError('LimitError', 'Depth', message, { cause });
+  }
+  return runtimeError('LimitError', 'Memory', 'A value outgrew what JavaScript can hold.', { cause });
 }

@@ -1,7 +1,9 @@
 /** Operators of strings and lists. openCypher 9, "String operators", "List operators". */
+
 import { runtimeError } from '../errors.ts';
 import { equals } from '../values/equality.ts';
 import { describe } from '../values/mismatch.ts';
+import { joinLists, joinStrings } from '../values/sizes.ts';
 import type { CypherValue } from '../values/types.ts';
 
 /** A test on two strings; anything that is no string gives NULL. */
@@ -36,8 +38,8 @@ export function isIn(value: CypherValue, list: CypherValue): CypherValue {
 /** `||` of two strings or two lists. */
 export function concatenate(a: CypherValue, b: CypherValue): CypherValue {
   if (a === null || b === null) return null;
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
-  if (Array.isArray(a) && Array.isArray(b)) return [...(a as CypherValue[]), ...(b as CypherValue[])];
+  if (typeof a === 'string' && typeof b === 'string') return joinStrings(a, b);
+  if (Array.isArray(a) && Array.isArray(b)) return joinLists(a, b);
   throw runtimeError(
     'TypeError',
     'InvalidArgumentType',

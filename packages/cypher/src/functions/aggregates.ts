@@ -3,6 +3,7 @@ import { runtimeError } from '../errors.ts';
 import { add, divide } from '../values/arithmetic.ts';
 import { describe, unexpected } from '../values/mismatch.ts';
 import { order } from '../values/order.ts';
+import { checkList, MAX_LIST } from '../values/sizes.ts';
 import { CypherDuration } from '../values/temporal/duration.ts';
 import {
   type CypherFloat,
@@ -32,7 +33,9 @@ class Count implements Accumulator {
 class Collect implements Accumulator {
   readonly #values: CypherValue[] = [];
   step(value: CypherValue): void {
-    if (value !== null) this.#values.push(value);
+    if (value === null) return;
+    if (this.#values.length >= MAX_LIST) checkList(this.#values.length + 1);
+    this.#values.push(value);
   }
   result(): CypherValue {
     return this.#values;

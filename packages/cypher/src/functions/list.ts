@@ -2,6 +2,7 @@
 import { runtimeError } from '../errors.ts';
 import { normalizeInteger } from '../values/integers.ts';
 import { describe, unexpected } from '../values/mismatch.ts';
+import { checkList } from '../values/sizes.ts';
 import { codePoints } from '../values/strings.ts';
 import { type CypherInteger, type CypherValue, isInteger, isMap } from '../values/types.ts';
 import { list } from './arguments.ts';
@@ -9,9 +10,6 @@ import { optional, param, scalar, sig } from './define.ts';
 import type { ScalarSpec } from './spec.ts';
 
 const LIST = param('list', 'LIST');
-/** What a JavaScript array holds at most, less a margin. */
-const MAX_RANGE = 10_000_000n;
-
 function range(args: readonly CypherValue[]): CypherValue {
   const [start, end, step = 1] = args.map(rangeInteger) as [CypherInteger, CypherInteger, CypherInteger?];
   if (step === 0) {
@@ -20,13 +18,7 @@ function range(args: readonly CypherValue[]): CypherValue {
   const length = (BigInt(end) - BigInt(start)) / BigInt(step) + 1n;
   const empty = step > 0 ? end < start : end > start;
   if (empty) return [];
-  if (length > MAX_RANGE) {
-    throw runtimeError(
-      'LimitError',
-      'ListTooLong',
-      `range() would give ${length} elements; use a smaller range.`,
-    );
-  }
+  checkList(length);
   const result: CypherValue[] = [];
   if (typeof start === 'number' && typeof end === 'number' && typeof step === 'number') {
     const count = Number(length);

@@ -1,5 +1,6 @@
 /** String functions. Neo4j Cypher Manual 5, "String functions". Lengths and positions count code points. */
 import { argumentError, unexpected } from '../values/mismatch.ts';
+import { checkList, checkString } from '../values/sizes.ts';
 import { codePoints, isBasic } from '../values/strings.ts';
 import { scalarToString } from '../values/text.ts';
 import type { CypherValue } from '../values/types.ts';
@@ -73,6 +74,7 @@ function mapped(
 function replace(args: readonly CypherValue[]): CypherValue {
   const [value, search, by] = args.slice(0, 3).map(arg => string('replace', arg)) as [string, string, string];
   const limit = args.length > 3 ? count('replace', args[3]!) : Number.POSITIVE_INFINITY;
+  checkString((value.length / Math.max(1, search.length) + 1) * by.length);
   if (limit === Number.POSITIVE_INFINITY) return value.replaceAll(search, () => by);
   let result = '';
   let from = 0;
@@ -94,6 +96,8 @@ function split(args: readonly CypherValue[]): CypherValue {
   const delimiters = (Array.isArray(args[1]) ? args[1] : [args[1]!]) as readonly CypherValue[];
   if (delimiters.includes(null)) return null;
   const separators = delimiters.map(delimiter => string('split', delimiter)).filter(text => text !== '');
+  // At worst every character is an element.
+  checkList(value.length);
   if (separators.length === 0) return delimiters.length === 0 ? [value] : [...value];
   if (separators.length === 1) return value.split(separators[0]!);
   const parts: string[] = [];

@@ -52,7 +52,7 @@ describe('temporal values', () => {
     ['duration({days: 0.1})', 'PT2H24M'],
     ["duration('P1D') * 1.5", 'P1DT12H'],
     ["duration('P1M') / 2", 'P15DT5H14M33S'],
-    ["-duration('P1DT1H')", 'P-1DT-1H'],
+    ["duration('P1DT1H') * -1", 'P-1DT-1H'],
     ["duration.between(date('2020-01-31'), date('2020-03-01'))", 'P1M1D'],
     [
       "duration.between(datetime('2020-03-28T12:00[Europe/Paris]'), datetime('2020-03-29T12:00[Europe/Paris]'))",

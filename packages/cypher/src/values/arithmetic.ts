@@ -10,6 +10,7 @@ import {
   subtractIntegers,
 } from './integers.ts';
 import { describe, operandError } from './mismatch.ts';
+import { joinLists, joinStrings } from './sizes.ts';
 import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from './temporal/arithmetic.ts';
 import { CypherDuration } from './temporal/duration.ts';
 import { scalarToString } from './text.ts';
@@ -34,9 +35,9 @@ export function add(a: CypherValue, b: CypherValue): CypherValue {
     }
     return float(sum);
   }
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (typeof a === 'string' && typeof b === 'string') return joinStrings(a, b);
   if (Array.isArray(a)) return addToList(a, b);
-  if (Array.isArray(b)) return a === null ? null : [a, ...b];
+  if (Array.isArray(b)) return a === null ? null : joinLists([a], b);
   if (a === null || b === null) return null;
   if (isNumber(a) && isNumber(b)) {
     return isInteger(a) && isInteger(b) ? addIntegers(a, b) : float(toDouble(a) + toDouble(b));
@@ -44,14 +45,14 @@ export function add(a: CypherValue, b: CypherValue): CypherValue {
   if (typeof a === 'string' || typeof b === 'string') {
     const left = scalarToString(a);
     const right = scalarToString(b);
-    if (left !== null && right !== null) return left + right;
+    if (left !== null && right !== null) return joinStrings(left, right);
   }
   return addTemporal(a, b) ?? mismatch('+', a, b);
 }
 
 function addToList(a: CypherList, b: CypherValue): CypherValue {
   if (b === null) return null;
-  return Array.isArray(b) ? [...a, ...b] : [...a, b];
+  return joinLists(a, Array.isArray(b) ? b : [b]);
 }
 
 export function subtract(a: CypherValue, b: CypherValue): CypherValue {
