@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, type English, loadEnglish } from '../src/index.ts';
 import { modelFolder } from './model.ts';
@@ -90,6 +91,57 @@ describe.skipIf(model === undefined)('loadEnglish with a model (skipped: no weig
       expect(at).toBe(-1);
     }
   }, 120_000);
+
+  it('gives one tree a sentence and names inside it, for any string', async () => {
+    const fast = await loadEnglish({ model: model!, fast: true });
+    const pieces = fc.constantFrom(
+      'The',
+      'U.S.',
+      'said',
+      "don't",
+      '“',
+      '”',
+      '.',
+      '\n\n',
+      '\ud800',
+      '😀',
+      '1,5',
+      'Anna',
+      ' ',
+      ' ',
+      'of',
+      '-',
+      '\u0000',
+      '\u0301',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.array(pieces, { maxLength: 60 }).map(parts => parts.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async text => {
+        for (const { tokens, names, start, end } of (await fast.analyze(text)).sentences) {
+          expect([start, end]).toEqual([tokens[0]!.start, tokens.at(-1)!.end]);
+          expect(tokens.filter(token => token.head === -1).map(token => token.deprel)).toEqual(['root']);
+          for (const token of tokens) {
+            expect(text.slice(token.start, token.end)).toBe(token.text);
+            expect(token.lemma).not.toBe('');
+            let at = token.head;
+            for (let steps = 0; at >= 0; steps++) {
+              expect(steps).toBeLessThan(tokens.length);
+              at = tokens[at]!.head;
+            }
+          }
+          for (const name of names) {
+            expect([name.start, name.end]).toEqual([tokens[name.first]!.start, tokens[name.last]!.end]);
+            expect(name.score > 0 && name.score <= 1).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    await fast.close();
+  }, 60_000);
 
   it('stops when aborted', async () => {
     const controller = new AbortController();

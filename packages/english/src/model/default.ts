@@ -22,7 +22,12 @@ export async function defaultModel(): Promise<ModelSource> {
       { cause },
     );
   }
-  return fromAddresses('@entente/english-model', file =>
-    Object.hasOwn(model.files, file) ? model.files[file] : undefined,
-  );
+  return fromAddresses('@entente/english-model', file => addressIn(model.files, file));
+}
+
+/** In Node a file that the package does not name lies beside those it does; a bundle has only what is named. */
+function addressIn(files: ModelPackage['files'], file: string): URL | undefined {
+  if (Object.hasOwn(files, file)) return files[file];
+  const manifest = files['model.json'];
+  return manifest?.protocol === 'file:' ? new URL(file, manifest) : undefined;
 }
