@@ -48,6 +48,12 @@ describe('limits', () => {
     expect(() => engine.runSync('MATCH (a), (b) RETURN a, b ORDER BY a.x', {}, limit)).toThrow(/maxMemory/);
   });
 
+  it('count what is held now, not what was held and given back', () => {
+    const query = `MATCH (a) CALL (a) { MATCH (a)--(b) WITH DISTINCT b ORDER BY b.x RETURN collect(b.x) AS xs, count(DISTINCT b) AS c }
+      WITH a, xs WHERE EXISTS { MATCH (a)-->(b) RETURN count(*) AS c } RETURN count(*)`;
+    expect(engine.runSync(query, {}, { maxMemory: 1_000_000 }).rows).toEqual([[5000]]);
+  });
+
   it('refuse writes before they run where the run is read-only', () => {
     const readOnly = { readOnly: true };
     for (const query of [

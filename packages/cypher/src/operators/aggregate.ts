@@ -1,5 +1,6 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
 import type { Graph } from '../graph/graph.ts';
+import { Account } from './account.ts';
 import { Batch, type Representation } from './batch.ts';
 import type { Fold } from './grouping/fold.ts';
 import { createKeyCoder, type KeyBase, type KeyCoder } from './grouping/key-coder.ts';
@@ -20,7 +21,7 @@ export interface AggregateKey {
 
 export interface AggregateItem {
   readonly slot: number;
-  fold(runtime: Runtime): Fold;
+  fold(runtime: Runtime, account: Account): Fold;
 }
 
 /** Groups rows by their keys' values and folds the others. Without keys there is one group, also over no rows. */
@@ -33,6 +34,7 @@ export class Aggregate implements Operator {
   private readonly empty: Batch;
   private readonly groups: Int32Array;
   private readonly second: Int32Array;
+  private readonly account: Account;
   private coders: KeyCoder[] = [];
   private pairs: PairInterner[] = [];
   private folds: Fold[] = [];
@@ -54,6 +56,7 @@ export class Aggregate implements Operator {
     this.keys = keys;
     this.items = items;
     this.empty = new Batch(runtime);
+    this.account = new Account(runtime);
     const values = items.map(({ slot }) => ({ slot, representation: 'value' as const }));
     this.result = new RowBuffer(runtime, [...keys, ...values]);
   }
@@ -78,7 +81,7 @@ export class Aggregate implements Operator {
     this.started = true;
     this.coders = codersOf(keys, runtime.graph);
     this.pairs = this.coders.slice(1).map(() => new PairInterner());
-    this.folds = this.items.map(item => item.fold(runtime));
+    this.folds = this.items.map(item => item.fold(runtime, this.account));
     this.count = keys.length === 0 ? 1 : 0;
     if (keys.length === 0) this.groups.fill(0);
   }
@@ -107,7 +110,7 @@ export class Aggregate implements Operator {
         result.columns[k]!.push(id !== undefined ? batch.columns[id]![row]! : evaluate(batch, row));
       }
       this.count++;
-      this.runtime.hold(keys.length + this.items.length * 2);
+      this.account.hold(keys.length + this.items.length * 2);
     }
   }
 
@@ -128,7 +131,9 @@ export class Aggregate implements Operator {
     this.started = false;
     this.done = false;
     this.position = 0;
-    this.result.clear();
+    this.account.release();
+    for (const column of this.result.columns) column.length = 0;
+    this.result.length = 0;
     this.child.reset();
   }
 }

@@ -1,6 +1,7 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
 import type { LiveRelationship } from '../graph/entities.ts';
 import type { CypherValue } from '../values/types.ts';
+import { Account } from './account.ts';
 import type { Subplan } from './argument.ts';
 import { BATCH, type Batch, newColumn } from './batch.ts';
 import { listHas } from './expand.ts';
@@ -42,6 +43,7 @@ export class QuantifiedExpand extends Expanding {
   private readonly positions: number[] = [];
   private readonly path: Turn[] = [];
   private readonly used = new Set<number>();
+  private readonly account: Account;
   private start = -1;
   private goal = -1;
   private emitStart = false;
@@ -56,6 +58,7 @@ export class QuantifiedExpand extends Expanding {
     super(runtime, child, carried);
     this.turn = turn;
     this.spec = spec;
+    this.account = new Account(runtime);
     this.targets = newColumn('node', runtime) as Int32Array;
     if (!spec.into) this.out.columns[spec.to] = this.targets;
     this.out.columns[spec.trail] = this.trails;
@@ -67,6 +70,7 @@ export class QuantifiedExpand extends Expanding {
     this.start = (input.columns[spec.from] as Int32Array)[row]!;
     this.goal = spec.into ? (input.columns[spec.to] as Int32Array)[row]! : -1;
     this.frames.length = 0;
+    this.account.release();
     this.positions.length = 0;
     this.path.length = 0;
     this.used.clear();
@@ -99,7 +103,7 @@ export class QuantifiedExpand extends Expanding {
         });
       }
     }
-    runtime.hold(turns.length);
+    this.account.hold(turns.length);
     this.frames.push(turns);
     this.positions.push(0);
   }
@@ -128,7 +132,7 @@ export class QuantifiedExpand extends Expanding {
       const turn = frames[depth - 1]![positions[depth - 1]!++];
       if (turn === undefined) {
         const done = frames.pop()!;
-        this.runtime.hold(-done.length);
+        this.account.hold(-done.length);
         positions.pop();
         for (const id of path.pop()?.relationships ?? []) used.delete(id);
         continue;

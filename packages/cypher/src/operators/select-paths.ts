@@ -1,4 +1,5 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
+import { Account } from './account.ts';
 import type { Subplan } from './argument.ts';
 import { BATCH, type Batch, newColumn } from './batch.ts';
 import { type Carried, Expanding } from './expanding.ts';
@@ -28,6 +29,7 @@ export class SelectPaths extends Expanding {
   private readonly spec: SelectPathsSpec;
   private readonly partitions = new Map<string, Candidate[]>();
   private chosen: Candidate[] | undefined;
+  private readonly account: Account;
   private position = 0;
 
   constructor(
@@ -39,6 +41,7 @@ export class SelectPaths extends Expanding {
   ) {
     super(runtime, child, carried);
     this.inner = inner;
+    this.account = new Account(runtime);
     this.spec = spec;
     for (const { slot, representation } of spec.introduces)
       this.out.columns[slot] = newColumn(representation, runtime);
@@ -47,6 +50,7 @@ export class SelectPaths extends Expanding {
   protected begin(input: Batch, row: number): void {
     this.inner.load(input, row);
     this.partitions.clear();
+    this.account.release();
     this.chosen = undefined;
     this.position = 0;
   }
@@ -87,7 +91,7 @@ export class SelectPaths extends Expanding {
       if (known === undefined) this.partitions.set(key, [{ length, values }]);
       else known.push({ length, values });
     }
-    this.runtime.hold(batch.size * spec.introduces.length);
+    this.account.hold(batch.size * spec.introduces.length);
   }
 
   private choose(): Candidate[] {

@@ -2,6 +2,7 @@ import type { BoundLabels } from '../bind/bound.ts';
 import type { Evaluate } from '../evaluate/compiler.ts';
 import { truth } from '../evaluate/logic.ts';
 import type { CypherValue } from '../values/types.ts';
+import { Account } from './account.ts';
 import { BATCH, type Batch, newColumn } from './batch.ts';
 import { type Carried, Expanding } from './expanding.ts';
 import type { Operator } from './operator.ts';
@@ -34,12 +35,14 @@ export class ShortestPath extends Expanding {
   private readonly lists: CypherValue[];
   private readonly one: Int32Array;
   private found: number[][] = [];
+  private readonly account: Account;
   private position = 0;
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: ShortestPathSpec) {
     super(runtime, child, carried);
     this.one = runtime.ids();
     this.spec = spec;
+    this.account = new Account(runtime);
     this.lists = newColumn('value', runtime) as CypherValue[];
     this.out.columns[spec.relationships] = this.lists;
   }
@@ -51,6 +54,7 @@ export class ShortestPath extends Expanding {
     const to = (input.columns[spec.to] as Int32Array)[row]!;
     this.position = 0;
     this.found = [];
+    this.account.release();
     if (from < 0 || to < 0) return;
     if (spec.element !== undefined) input.columns[spec.element] = this.one;
     if (from === to && spec.min === 0) {
@@ -113,7 +117,7 @@ export class ShortestPath extends Expanding {
       runtime.tick();
       if (left === 0) {
         paths.push([...path]);
-        runtime.hold(path.length);
+        this.account.hold(path.length);
         return;
       }
       forEachNeighbour(graph, forward, node, (neighbour, relationship) => {

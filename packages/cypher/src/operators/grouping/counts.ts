@@ -1,5 +1,6 @@
 import type { Evaluate } from '../../evaluate/compiler.ts';
 import type { Graph } from '../../graph/graph.ts';
+import type { Account } from '../account.ts';
 import type { Batch } from '../batch.ts';
 import { type Fold, grown } from './fold.ts';
 
@@ -67,9 +68,11 @@ export class CountDistinctStamped implements Fold {
 export class CountDistinctIds implements Fold {
   private readonly slot: number;
   private readonly sets: Set<number>[] = [];
+  private readonly account: Account;
 
-  constructor(slot: number) {
+  constructor(slot: number, account: Account) {
     this.slot = slot;
+    this.account = account;
   }
 
   take(batch: Batch, groups: Int32Array, count: number): void {
@@ -84,7 +87,7 @@ export class CountDistinctIds implements Fold {
       set.add(ids[i]!);
       grew += set.size - before;
     }
-    batch.runtime.hold(grew * 2);
+    this.account.hold(grew * 2);
   }
 
   result(group: number): number {

@@ -2,6 +2,7 @@ import type { Evaluate } from '../../evaluate/compiler.ts';
 import type { Accumulator, AggregateSpec } from '../../functions/spec.ts';
 import { groupKey } from '../../values/equivalence.ts';
 import type { CypherValue } from '../../values/types.ts';
+import type { Account } from '../account.ts';
 import type { Batch } from '../batch.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Fold } from './fold.ts';
@@ -9,14 +10,22 @@ import type { Fold } from './fold.ts';
 /** Any aggregate: an accumulator for each group, and with DISTINCT a set of what it has seen. */
 export class GenericFold implements Fold {
   private readonly runtime: Runtime;
+  private readonly account: Account;
   private readonly spec: AggregateSpec;
   private readonly args: readonly Evaluate[];
   private readonly distinct: boolean;
   private readonly groups: Accumulator[] = [];
   private readonly seen: Set<unknown>[] = [];
 
-  constructor(runtime: Runtime, spec: AggregateSpec, args: readonly Evaluate[], distinct: boolean) {
+  constructor(
+    runtime: Runtime,
+    account: Account,
+    spec: AggregateSpec,
+    args: readonly Evaluate[],
+    distinct: boolean,
+  ) {
     this.runtime = runtime;
+    this.account = account;
     this.spec = spec;
     this.args = args;
     this.distinct = distinct && spec.ignoresDuplicates !== true;
@@ -44,7 +53,7 @@ export class GenericFold implements Fold {
       else accumulators[group]!.step(value, second(batch, row));
     }
     // collect() keeps what it gets; the others are reckoned with too, which errs on the safe side only for it
-    if (this.distinct || this.spec.name === 'collect') runtime.hold(held);
+    if (this.distinct || this.spec.name === 'collect') this.account.hold(held);
   }
 
   result(group: number): CypherValue {

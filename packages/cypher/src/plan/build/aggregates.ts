@@ -77,7 +77,7 @@ export function aggregateItem(
   if (name === 'count') {
     if (!distinct) return { slot, fold: () => new Count(id, id === undefined ? args[0] : undefined) };
     if (id !== undefined) {
-      if (!clustered) return { slot, fold: () => new CountDistinctIds(id) };
+      if (!clustered) return { slot, fold: (_, account) => new CountDistinctIds(id, account) };
       const representation = held as 'node' | 'relationship';
       return { slot, fold: runtime => new CountDistinctStamped(id, runtime.graph, representation) };
     }
@@ -95,10 +95,15 @@ export function aggregateItem(
       const { slot: from } = arg.object;
       return {
         slot,
-        fold: runtime =>
-          new FloatColumnFold(name, from, property, () => new GenericFold(runtime, spec, args, distinct)),
+        fold: (runtime, account) =>
+          new FloatColumnFold(
+            name,
+            from,
+            property,
+            () => new GenericFold(runtime, account, spec, args, distinct),
+          ),
       };
     }
   }
-  return { slot, fold: runtime => new GenericFold(runtime, spec, args, distinct) };
+  return { slot, fold: (runtime, account) => new GenericFold(runtime, account, spec, args, distinct) };
 }
