@@ -150,6 +150,19 @@ describe('createEngine', () => {
     expect(await slow).toEqual([{ s: ((2999 * 3000) / 2) * ((299 * 300) / 2) }]);
   });
 
+  it('lets one statement write at a time', async () => {
+    const engine = createEngine(friends());
+    const failing = 'UNWIND range(1, 60000) AS i CREATE (:L {i: i}) RETURN 1 / (60000 - i) AS x';
+    const long = engine.run(failing).collect();
+    const next = engine.run('MATCH (l:L) WITH count(l) AS before CREATE (:M {before: before})').collect();
+    await new Promise(resolve => setTimeout(resolve, 15));
+    expect(() => engine.runSync('CREATE ()')).toThrow(/Another statement is writing/);
+    await expect(long).rejects.toThrow(/zero/i);
+    await next;
+    expect(engine.runSync('MATCH (m:M) RETURN m.before').rows).toEqual([[0]]);
+    expect(engine.runSync('CREATE (n) RETURN 1').rows).toEqual([[1]]);
+  });
+
   it('refuses an undirected graph', () => {
     expect(() => createEngine(new UndirectedGraph())).toThrow(/direction/);
   });

@@ -14,6 +14,7 @@ import { readParameters } from './parameters.ts';
 import { PlanCache, type PreparedStatement } from './prepared.ts';
 import type { QueryResult, SyncResult } from './result.ts';
 import { StreamingResult } from './streaming-result.ts';
+import { WriteLock } from './write-lock.ts';
 
 /** Length of a time slice in ms: how long the event loop waits at most, as a rule. */
 const SLICE = 8;
@@ -36,6 +37,7 @@ export class Engine {
   private readonly graph: GraphologyGraph;
   private readonly options: EngineOptions;
   private readonly plans: PlanCache;
+  private readonly writeLock = new WriteLock();
 
   constructor(graph: AbstractGraph, options: EngineOptions = {}) {
     if (graph.type === 'undirected') {
@@ -68,7 +70,12 @@ export class Engine {
    */
   run(query: string, parameters: Parameters = {}, options: RunOptions = {}): QueryResult {
     const { execution, planned } = this.start(query, parameters, options, SLICE);
-    return new StreamingResult(execution, planned, notificationsOf(execution.prepared.bound, this.graph));
+    return new StreamingResult(
+      execution,
+      planned,
+      notificationsOf(execution.prepared.bound, this.graph),
+      this.writeLock,
+    );
   }
 
   /** Runs a statement to its end without giving way: for small queries where a promise is in the way. */
@@ -76,9 +83,14 @@ export class Engine {
     const { execution, planned } = this.start(query, parameters, options, Infinity);
     const notifications = notificationsOf(execution.prepared.bound, this.graph);
     const rows: CypherValue[][] = [];
-    for (let part = execution.pull(); part !== undefined; part = execution.pull()) {
-      if (rows.length === 0) rows.push(...part);
-      else for (const row of part) rows.push(row);
+    if (execution.writes) this.writeLock.acquireNow();
+    try {
+      for (let part = execution.pull(); part !== undefined; part = execution.pull()) {
+        if (rows.length === 0) rows.push(...part);
+        else for (const row of part) rows.push(row);
+      }
+    } finally {
+      if (execution.writes) this.writeLock.release();
     }
     const { prepared, counters } = execution;
     const { mode } = prepared.bound;

@@ -22,11 +22,11 @@ describe('limits', () => {
     let beats = 0;
     const timer = setInterval(() => beats++, 5);
     const start = performance.now();
-    await expect(engine.run(query, {}, { timeout: 150 }).collect()).rejects.toMatchObject({
+    await expect(engine.run(query, {}, { timeout: 400 }).collect()).rejects.toMatchObject({
       code: 'LimitError.Timeout',
     });
     // generous: the machine may be busy
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(3000);
     clearInterval(timer);
     if (!query.includes('all(')) expect(beats).toBeGreaterThan(1);
   });

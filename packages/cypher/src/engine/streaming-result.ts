@@ -5,6 +5,7 @@ import type { PlanDescription } from '../plan/describe.ts';
 import type { CypherValue } from '../values/types.ts';
 import type { Execution } from './execution.ts';
 import { type QueryResult, type ResultRow, type Timings, toRow } from './result.ts';
+import type { WriteLock } from './write-lock.ts';
 import { breathe } from './yield.ts';
 
 /** Rows pulled from a run as they are asked for. */
@@ -12,11 +13,18 @@ export class StreamingResult implements QueryResult {
   private readonly execution: Execution;
   private readonly planned: number;
   readonly notifications: readonly BoundNotification[];
+  private readonly lock: WriteLock;
   private taken = false;
 
-  constructor(execution: Execution, planned: number, notifications: readonly BoundNotification[]) {
+  constructor(
+    execution: Execution,
+    planned: number,
+    notifications: readonly BoundNotification[],
+    lock: WriteLock,
+  ) {
     this.execution = execution;
     this.planned = planned;
+    this.lock = lock;
     this.notifications = notifications;
   }
 
@@ -69,12 +77,15 @@ export class StreamingResult implements QueryResult {
     this.taken = true;
     const { execution } = this;
     const held: CypherValue[][][] = [];
+    const { writes } = execution;
+    if (writes) await this.lock.acquire();
+    let locked = writes;
     try {
       for (;;) {
         const rows = execution.pull();
         if (rows === undefined) break;
         if (rows.length > 0) {
-          if (execution.writes) held.push(rows);
+          if (writes) held.push(rows);
           else yield rows;
         }
         if (execution.runtime.pause()) {
@@ -82,9 +93,12 @@ export class StreamingResult implements QueryResult {
           execution.runtime.resume();
         }
       }
+      if (locked) this.lock.release();
+      locked = false;
       yield* held;
     } finally {
       execution.cancel();
+      if (locked) this.lock.release();
     }
   }
 }

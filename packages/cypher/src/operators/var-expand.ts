@@ -29,6 +29,8 @@ export interface VarExpandSpec {
 
 /** Steps of the search between two looks at the clock. */
 const STRIDE = 512;
+/** A batch of long paths goes out early: whoever reads them has as much work as they are long. */
+const MAX_WEIGHT = 16_384;
 
 /** For each row, every path of a length from a node, depth first, no relationship twice. */
 export class VarExpand extends Expanding {
@@ -45,6 +47,8 @@ export class VarExpand extends Expanding {
   private start = -1;
   private goal = -1;
   private emitStart = false;
+  /** Relationships in the lists of the present batch. */
+  private weight = 0;
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: VarExpandSpec) {
     super(runtime, child, carried);
@@ -87,6 +91,11 @@ export class VarExpand extends Expanding {
     }
     let steps = 0;
     while (frames.length > 0 && at < BATCH) {
+      if (this.weight > MAX_WEIGHT) {
+        this.weight = 0;
+        this.suspended = true;
+        return at;
+      }
       steps++;
       if (steps >= STRIDE) {
         steps = 0;
@@ -113,7 +122,7 @@ export class VarExpand extends Expanding {
       onPath.add(relationship);
       if (depth >= spec.min && (!spec.into || neighbour === this.goal)) {
         at = this.emit(at, neighbour);
-        if (spec.relationships !== undefined) steps += depth >> 3;
+        if (spec.relationships !== undefined) this.weight += depth;
       }
       if (depth < spec.max) this.push(neighbour);
       else {
