@@ -179,6 +179,18 @@ describe('clauses', () => {
     ['MATCH (n) DELETE n:A', 'InvalidDelete'],
   ])('%s fails with %s', (query, detail) => expect(failure(query).detail).toBe(detail));
 
+  it('takes a script of thousands of CREATEs as one step, and refuses thousands of other clauses', () => {
+    const script = Array.from({ length: 3_000 }, (_, i) => `CREATE (n${i} {i: ${i}})-[:R]->()`).join('\n');
+    expect(clauses(script)).toHaveLength(1);
+    expect(failure('WITH 1 AS a '.repeat(3_000) + 'RETURN a').detail).toBe('TooManyClauses');
+    expect(failure('RETURN 1 AS a' + ' UNION RETURN 1 AS a'.repeat(3_000)).detail).toBe('TooManyClauses');
+  });
+
+  it('keeps CREATEs apart where the second reads what the first makes last', () => {
+    expect(clauses('CREATE (a)-[r:R {x: 1}]->(b) CREATE ({x: r.x})')).toHaveLength(2);
+    expect(clauses('CREATE (a {x: 1}) CREATE ({x: a.x})')).toHaveLength(1);
+  });
+
   it('lets constants of the outside through every WITH of a subquery', () => {
     expect(() => bound('WITH 1 AS x CALL (x) { WITH 2 AS y RETURN x + y AS z } RETURN z')).not.toThrow();
     expect(() =>

@@ -32,6 +32,9 @@ export interface AggregateSink {
   readonly nested: boolean;
 }
 
+/** What comes after the binder nests as deep as there are clauses; CREATEs in a row count as one. */
+export const MAX_CLAUSES = 500;
+
 export class Binder {
   readonly text: string;
   readonly catalog: Catalog;
@@ -39,6 +42,7 @@ export class Binder {
   readonly parameters = new Set<string>();
   readonly notifications: BoundNotification[] = [];
   readonly mentions: BoundMention[] = [];
+  #clauses = 0;
   writes = false;
   /** Depth of EXISTS, COUNT and COLLECT, which must not write. */
   readingDepth = 0;
@@ -46,6 +50,21 @@ export class Binder {
   constructor(text: string, catalog: Catalog) {
     this.text = text;
     this.catalog = catalog;
+  }
+
+  /** @throws CypherError `TooManyClauses` */
+  countClause(at: SourceSpan): void {
+    if (++this.#clauses <= MAX_CLAUSES) return;
+    this.fail(
+      at,
+      'TooManyClauses',
+      `A statement has at most ${MAX_CLAUSES} clauses: split it, or UNWIND a parameter.`,
+    );
+  }
+
+  /** A clause has become part of another. */
+  uncountClause(): void {
+    this.#clauses--;
   }
 
   newSlot(name: string, { type, elements }: StaticType): Slot {

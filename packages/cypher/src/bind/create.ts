@@ -8,6 +8,7 @@ import { bindExpression } from './expression.ts';
 import { newLabels } from './labels.ts';
 import type { Scope } from './scope.ts';
 import { mayBe } from './static-type.ts';
+import { visitExpression } from './walk.ts';
 
 /** @throws CypherError `VariableAlreadyBound`, `NoSingleRelationshipType`, `RequiresDirectedRelationship`, `CreatingVarLength` */
 export function bindCreate(b: Binder, clause: ast.CreateClause, scope: Scope): BoundCreate {
@@ -53,6 +54,31 @@ function refuseSelection(b: Binder, path: ast.PatternPath): void {
   const at = path.selector ?? group;
   if (at !== undefined)
     b.fail(at, 'UnexpectedSyntax', 'CREATE and MERGE take plain nodes and relationships only.');
+}
+
+/**
+ * Two CREATEs in a row as one, so that scripts of thousands of them stay one step. `undefined` where the second reads
+ * what only exists after the first: its relationships and paths (nodes come first anyway), or the graph.
+ */
+export function joinCreates(first: BoundCreate, second: BoundCreate): BoundCreate | undefined {
+  const late = new Set([...first.relationships, ...first.paths].map(({ slot }) => slot));
+  for (const { properties } of [...second.nodes, ...second.relationships]) {
+    if (properties === undefined) continue;
+    let reads = false;
+    visitExpression(properties, e => {
+      if (e.kind === 'subquery' || e.kind === 'call' || (e.kind === 'variable' && late.has(e.slot)))
+        reads = true;
+    });
+    if (reads) return undefined;
+  }
+  return {
+    kind: 'create',
+    nodes: [...first.nodes, ...second.nodes],
+    relationships: [...first.relationships, ...second.relationships],
+    paths: [...first.paths, ...second.paths],
+    start: first.start,
+    end: second.end,
+  };
 }
 
 /** What CREATE and MERGE both refuse of a relationship. */

@@ -6,7 +6,7 @@ import type { Binder, Env } from './binder.ts';
 import type { BoundClause, BoundColumn, BoundQuery, BoundSingleQuery } from './bound.ts';
 import { bindCallProcedure } from './call-procedure.ts';
 import { bindCallSubquery } from './call-subquery.ts';
-import { bindCreate } from './create.ts';
+import { bindCreate, joinCreates } from './create.ts';
 import { bindExpression } from './expression.ts';
 import { bindMatch } from './match.ts';
 import { bindMerge } from './merge.ts';
@@ -63,6 +63,7 @@ function bindSingle(b: Binder, query: ast.SingleQuery, start: Scope, place: Quer
   let scope = start;
   let columns: readonly BoundColumn[] = [];
   for (const clause of query.clauses) {
+    b.countClause(clause);
     if (clause.kind === 'With' || clause.kind === 'Return') {
       const result = bindProjection(b, clause, scope);
       clauses.push(result.clause);
@@ -73,7 +74,17 @@ function bindSingle(b: Binder, query: ast.SingleQuery, start: Scope, place: Quer
       const result = bindCallProcedure(b, clause, scope, standalone);
       clauses.push(result.clause);
       columns = result.columns;
-    } else if (clause.kind !== 'Finish') clauses.push(bindClause(b, clause, scope));
+    } else if (clause.kind !== 'Finish') {
+      const bound = bindClause(b, clause, scope);
+      const before = clauses.at(-1);
+      const joined =
+        before?.kind === 'create' && bound.kind === 'create' ? joinCreates(before, bound) : undefined;
+      if (joined === undefined) clauses.push(bound);
+      else {
+        clauses[clauses.length - 1] = joined;
+        b.uncountClause();
+      }
+    }
   }
   return { kind: 'single', clauses, columns };
 }
