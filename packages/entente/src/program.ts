@@ -135,13 +135,14 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
       .command('export')
       .summary('write the graph in a format of others')
       .description('Writes the graph in a format that other programs read.')
-      .requiredOption('--format <format>', 'gexf, graphml, json, csv, ndjson and others')
+      .requiredOption('--format <format>', 'html, gexf, graphml, json, csv, ndjson and others')
       .option('--store <store>', 'project file or Neo4j address (default: NEO4J_URI, else project.entente)')
       .option('-o, --output <file>', 'file (default: standard output)'),
   )
     .addHelpText(
       'after',
       examples([
+        'entente export --format html -o alliances.html',
         'entente export --format gexf -o alliances.gexf',
         'entente export --format ndjson --store project.entente | gzip > backup.ndjson.gz',
       ]),

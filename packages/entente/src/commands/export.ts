@@ -7,6 +7,7 @@ import { type ExportFormat, exportFormats, openStore } from '@entente/graph-stor
 import { EntenteError } from '../errors.ts';
 import { put } from '../output/streams.ts';
 import { type Context, type ExitCode, exit } from './context.ts';
+import { exportHtml } from './export-html.ts';
 import { storeToRead } from './store.ts';
 
 export interface ExportCommandOptions {
@@ -20,20 +21,22 @@ export interface ExportCommandOptions {
 /** Writes the graph in a format of others, to standard output or, whole or not at all, to a file. */
 export async function exportGraph(options: ExportCommandOptions, context: Context): Promise<ExitCode> {
   const { streams, log } = context;
-  const format = options.format as ExportFormat;
-  if (!exportFormats.includes(format))
-    throw new EntenteError('USAGE', `--format ${format}: is none of ${exportFormats.join(', ')}`);
+  const format = options.format as ExportFormat | 'html';
+  if (format !== 'html' && !exportFormats.includes(format))
+    throw new EntenteError('USAGE', `--format ${format}: is none of html, ${exportFormats.join(', ')}`);
   const target = storeToRead(options.store, options, context);
   const store = await openStore(target.url, { ...target.options, readOnly: true });
+  const title = path.basename(target.url).replace(/\.entente$/, '');
+  const chunks = format === 'html' ? exportHtml(store, title) : store.export(format);
   try {
     if (!options.output) {
-      for await (const chunk of store.export(format)) await put(streams.stdout, chunk);
+      for await (const chunk of chunks) await put(streams.stdout, chunk);
       return exit.ok;
     }
     const file = path.resolve(streams.cwd, options.output);
     const partial = `${file}.${process.pid}.part`;
     try {
-      await pipeline(Readable.from(store.export(format)), createWriteStream(partial));
+      await pipeline(Readable.from(chunks), createWriteStream(partial));
       await rename(partial, file);
     } catch (cause) {
       await rm(partial, { force: true });
