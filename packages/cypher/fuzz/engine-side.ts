@@ -5,6 +5,9 @@ import { CypherError } from '../src/errors.ts';
 import { canonical, failed, NODES, type Outcome, RELATIONSHIPS } from './canonical.ts';
 import type { Query } from './queries.ts';
 
+/** Beyond these a query says no more than a smaller one would; it is not compared. */
+const LIMITS = { timeout: 1_000, maxRows: 2_000 };
+
 /** Keeps one engine for reading; each write has a graph of its own. */
 export class EngineSide {
   private readonly create: string;
@@ -25,7 +28,7 @@ export class EngineSide {
   run(query: Query): Outcome {
     const engine = query.writes ? this.fresh() : this.shared;
     try {
-      const { columns, rows } = engine.runSync(query.text, {}, { timeout: 20_000 });
+      const { columns, rows } = engine.runSync(query.text, {}, LIMITS);
       const shown = rows.map(row => row.map(value => canonical(value, query.collects)).join(' | '));
       const graph = query.writes ? [...dump(engine, NODES), ...dump(engine, RELATIONSHIPS)] : undefined;
       return { columns, rows: shown, graph, error: undefined, message: undefined };

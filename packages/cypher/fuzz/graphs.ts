@@ -17,12 +17,12 @@ export function randomGraph(seed: number): string {
     return `{${[`uid: ${uid}`, ...entries].join(', ')}}`;
   };
   const parts: string[] = [];
-  const count = random.int(1, 8);
+  const count = random.int(2, 7);
   for (let i = 0; i < count; i++) {
     const labels = LABELS.filter(() => random.chance(0.4)).map(label => `:${label}`);
     parts.push(`(n${i}${labels.join('')} ${properties(i)})`);
   }
-  for (let i = random.int(0, 12); i > 0; i--) {
+  for (let i = random.int(2, 9); i > 0; i--) {
     const [from, to] = [random.int(0, count - 1), random.int(0, count - 1)];
     parts.push(`(n${from})-[:${random.pick(TYPES)} ${properties(100 + i)}]->(n${to})`);
   }

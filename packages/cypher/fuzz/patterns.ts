@@ -12,10 +12,10 @@ export interface Pattern {
 function labels({ random }: Scope): string {
   const [a, b] = [random.pick(LABELS), random.pick(LABELS)];
   return random.among<string>(
-    [5, () => ''],
+    [9, () => ''],
     [4, () => `:${a}`],
     [1, () => `:${a}|${b}`],
-    [0.5, () => `:${a}&${b}`],
+    [0.3, () => `:${a}&${b}`],
     [0.5, () => `:!${a}`],
     [0.3, () => ':%'],
   );
@@ -23,7 +23,7 @@ function labels({ random }: Scope): string {
 
 function properties(scope: Scope): string {
   const { random } = scope;
-  if (random.chance(0.85)) return '';
+  if (random.chance(0.94)) return '';
   const [name, kind] = random.pick(PROPERTIES.filter(([, of]) => of !== 'any' && of !== 'ints'));
   return ` {${name}: ${literal(scope, kind)}}`;
 }
@@ -44,9 +44,9 @@ function nodePattern(scope: Scope, name: string, bound: boolean): string {
 function types({ random }: Scope): string {
   const [a, b] = [random.pick(TYPES), random.pick(TYPES)];
   return random.among<string>(
-    [3, () => ''],
-    [4, () => `:${a}`],
-    [1, () => `:${a}|${b}`],
+    [5, () => ''],
+    [3, () => `:${a}`],
+    [1.5, () => `:${a}|${b}`],
     [0.3, () => `:!${a}`],
   );
 }
@@ -79,7 +79,7 @@ export function pathPattern(
     return text;
   };
   let text = node();
-  const steps = random.pick([0, 1, 1, 1, 2, 2, 3]);
+  const steps = random.pick([0, 0, 1, 1, 1, 1, 2, 2, 3]);
   for (let i = 0; i < steps; i++) {
     const kind = random.next();
     // Neo4j does not let one clause hold both forms of variable length.

@@ -22,7 +22,7 @@ export function randomQuery(seed: number): Query {
   if (!writes && random.chance(0.06)) return union(scope);
   let text = '';
   let current = scope;
-  const clauses = random.int(1, writes ? 3 : 4);
+  const clauses = random.int(1, 3);
   for (let i = 0; i < clauses; i++) {
     const [clause, next] = readingClause(current, i === 0);
     text += clause + ' ';
@@ -66,7 +66,7 @@ function where(scope: Scope, chance: number): string {
 function match(scope: Scope, optional: boolean): Clause {
   const { text, binds } = matchPattern(scope);
   const inner = scope.with(binds);
-  return [`${optional ? 'OPTIONAL ' : ''}MATCH ${text}${where(inner, 0.4)}`, inner];
+  return [`${optional ? 'OPTIONAL ' : ''}MATCH ${text}${where(inner, 0.25)}`, inner];
 }
 
 function unwind(scope: Scope): Clause {
@@ -90,7 +90,7 @@ function withClause(scope: Scope): Clause {
   }
   const inner = scope.only(binds);
   const distinct = random.chance(0.2) ? 'DISTINCT ' : '';
-  return [`WITH ${distinct}${items.join(', ')}${where(inner, 0.3)}`, inner];
+  return [`WITH ${distinct}${items.join(', ')}${where(inner, 0.2)}`, inner];
 }
 
 function computed(scope: Scope): readonly [string, Kind] {
