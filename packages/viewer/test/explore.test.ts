@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from './build.ts';
 import { hasChromium, launch } from './chromium.ts';
@@ -109,6 +110,29 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     }
     await pair.locator('[data-evidence]').first().waitFor();
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('finds the shortest path between two actors', async () => {
+    const { page, faults } = await openPage(
+      browser.context,
+      `${server.address}/sample.html#node=ferrymen&node=renn`,
+    );
+    await page.getByRole('button', { name: 'Shortest path' }).click();
+    await page.waitForURL(url => new URLSearchParams(url.hash.slice(1)).getAll('node').length > 2);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('saves the drawing as a picture', async () => {
+    const { page } = await openPage(browser.context, `${server.address}/sample.html`);
+    await page.getByRole('button', { name: 'Run the layout' }).waitFor({ timeout: 20_000 });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a picture' }).click();
+    const bytes = readFileSync((await (await saved).path())!);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    // A picture of an empty canvas of this size is a few kilobytes.
+    expect(bytes.length).toBeGreaterThan(30_000);
     await page.close();
   });
 

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../../widgets/Notice.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { loadEvidence } from './load.ts';
 import { Overview } from './Overview.tsx';
+import { PathTool } from './PathTool.tsx';
 import { Reader } from './Reader.tsx';
 import { SelectionHead } from './SelectionHead.tsx';
 
@@ -52,6 +53,7 @@ export function DetailsPanel() {
           <X size={16} aria-hidden />
         </button>
       </header>
+      {selection.kind === 'nodes' && <PathTool key={`path:${key}`} ids={selection.ids} />}
       {selection.kind === 'nodes' && <NodeActions key={key} ids={selection.ids} />}
       <div className="panel-scroll">
         {loaded.state === 'failed' ? (

@@ -1,5 +1,6 @@
-import { Maximize, Pause, Play, Shapes, Table2, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
+import { ImageDown, Maximize, Pause, Play, Shapes, Table2, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
 import type { GraphCanvas } from '../../canvas/contract.ts';
+import { download } from '../../widgets/download.ts';
 
 interface ToolsProps {
   readonly canvas: GraphCanvas | null;
@@ -61,6 +62,15 @@ export function GraphTools({ canvas, running, table, onTable, camps, onCamps }: 
             onClick={onCamps}
           >
             <Shapes size={16} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className="icon"
+            aria-label="Save as a picture"
+            title="Save as a picture (PNG)"
+            onClick={() => void canvas.toPng().then(picture => download('graph.png', 'image/png', picture))}
+          >
+            <ImageDown size={16} aria-hidden />
           </button>
         </>
       )}
