@@ -65,6 +65,14 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     // A reduced or object relative has no subject of its own here.
     return tree.by(v, 'obj', 'obl').length || !/^VB/.test(tree.at(v).xpos) ? [parent] : [parent];
   }
+  // "Norland was the largest donor, giving …": who is called the donor gives.
+  if (
+    tree.is(v, 'acl') &&
+    tree.at(v).xpos === 'VBG' &&
+    tree.first(parent, 'cop') !== undefined &&
+    tree.first(parent, 'nsubj') !== undefined
+  )
+    return surfaceSubject(tree, parent, depth + 1);
   if (tree.is(v, 'acl'))
     return tree.at(v).xpos === 'TO' || tree.by(v, 'mark').some(m => tree.lemma(m) === 'to')
       ? possessorOrSubject(tree, parent, depth)
@@ -211,7 +219,7 @@ export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' 
     if (
       tree.is(v, 'advcl', 'xcomp') &&
       to &&
-      /^(send|deploy|dispatch|fly|mobilize)$/.test(tree.lemma(parent))
+      /^(send|deploy|dispatch|fly|mobilize|donate|give|provide|contribute|allocate)$/.test(tree.lemma(parent))
     )
       return modality(tree, parent);
     if (tree.is(v, 'advcl') && to) return 'possible';

@@ -50,7 +50,7 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     if (generic(tree, first, last)) continue;
     const inside = known.filter(k => k.first <= last && first <= k.last);
     const same = inside.find(k => k.first <= first && k.last >= last);
-    if (same && !(name.type === 'PER' && name.score > 0.5 && same.kind !== 'name' && last > first)) continue;
+    if (same && !(name.type === 'PER' && name.score > 0.5 && same.kind === 'seat' && last > first)) continue;
     if (name.type === 'PER' || name.type === 'ORG') {
       const body = inside.find(k => k.kind === 'name' && k.entry.type === 'Organization');
       if (body && name.type === 'ORG') continue;

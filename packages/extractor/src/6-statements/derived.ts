@@ -26,7 +26,11 @@ export function musts(scene: Scene, s: number): Found[] {
       if (!claim.shown || /^(hope|fear|wonder|doubt)$/.test(claim.verb)) continue;
       for (const a of surfaceSubject(tree, have ? tree.parent(i) : i))
         for (const d of actorsAt(reading, s, a, { speaker: claim.speaker }))
-          if (d !== claim.speaker && side(d) !== side(claim.speaker) && !(d.type === 'Person' && d.unnamed))
+          if (
+            d !== claim.speaker &&
+            side(d) !== side(claim.speaker) &&
+            !(d.unnamed && (d.type === 'Person' || d.type === 'Group'))
+          )
             out.push({
               subject: claim.speaker,
               predicate: 'DEMANDS',

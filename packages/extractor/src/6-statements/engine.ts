@@ -111,6 +111,12 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           rules.owner ?? false,
           d => toFits(d) && !subjects.includes(d),
         );
+        if (
+          p.onlyPersons &&
+          (tree.by(i, 'xcomp').some(x => tree.at(x).upos !== 'VERB') ||
+            ![...subjects, ...targets].every(d => d.type === 'Person'))
+        )
+          continue;
         emit(subjects, targets, i, rule, p.confidence ?? 0.8, negated, p.both);
       }
     if (

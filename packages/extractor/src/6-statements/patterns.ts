@@ -28,6 +28,8 @@ export interface VerbPattern {
   readonly both?: boolean;
   /** Signals only when negated, and then holds: "does not agree with". */
   readonly whenNegated?: boolean;
+  /** Both ends must be persons, and nothing may be said of the object: "called the king", not "called the king a liar". */
+  readonly onlyPersons?: boolean;
   /** Signals only when not negated. */
   readonly unlessNegated?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from '../5-claims/claim.ts';
 import { implied, musts } from './derived.ts';
 import { applyRules, type Scene } from './engine.ts';
+import { evaluations } from './evaluation.ts';
 import { type Found, isClaim } from './found.ts';
 import type { PredicateRules } from './patterns.ts';
 import { accuses } from './predicates/accuses.ts';
@@ -62,6 +63,7 @@ export function readStatements(
   const found: Found[] = [...fromNames(reading)];
   reading.trees.forEach((_, s) => {
     for (const rules of [...predicateRules, ...more]) found.push(...applyRules(scene, s, rules));
+    found.push(...evaluations(scene, s));
     found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
     found.push(
       ...denies(

@@ -196,6 +196,8 @@ function objectPrepositions(tree: Tree, v: number, prepositions: readonly string
   return tree
     .by(v, 'obj', 'nsubj:pass', 'xcomp')
     .flatMap(o => tree.conjuncts(o))
+    .flatMap(o => [o, ...withPreposition(tree, o, ['in', 'of', 'worth'])])
+    .concat(withPreposition(tree, v, ['in', 'of', 'worth']))
     .flatMap(o => withPreposition(tree, o, prepositions));
 }
 

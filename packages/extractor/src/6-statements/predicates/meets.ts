@@ -15,6 +15,8 @@ export const meets: PredicateRules = {
     },
     { verbs: 'discuss', to: 'with', confidence: 0.74 },
     { verbs: 'discuss', to: 'each', confidence: 0.6 },
+    { verbs: 'call ring', to: 'obj', onlyPersons: true, confidence: 0.6 },
+    { verbs: 'join', to: 'obj', has: 'for', onlyPersons: true, confidence: 0.55 },
     {
       verbs: 'visit host receive phone telephone greet',
       to: 'obj',

@@ -1,0 +1,111 @@
+import { isNegated, modality, surfaceSubject } from '../2-sentences/arguments.ts';
+import { actorsAt } from '../4-entities/actors.ts';
+import { countryOf } from '../4-entities/country.ts';
+import type { Draft } from '../4-entities/draft.ts';
+import { evidenceOf, type Scene } from './engine.ts';
+import type { Found } from './found.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** What somebody does wrong: said of another it is a charge. */
+const misdeeds = set(
+  'violate breach break provoke lie cheat steal betray sabotage manipulate meddle interfere conspire collude bribe deceive mislead falsify fabricate rig smuggle plot instigate incite',
+);
+/** What harms: said of another it is criticism. */
+const harms = set(
+  'complicate worsen exacerbate aggravate harm hurt damage endanger jeopardize jeopardise destabilize destabilise undermine obstruct hinder ignore disregard refuse fail escalate fuel inflame',
+);
+/** Helps: said not to help is criticism, said to help is praise. */
+const helps = set('help solve resolve contribute improve succeed deserve save');
+const bad =
+  set(`wrong irresponsible unacceptable illegal dangerous reckless shameful disgraceful aggressive hypocritical weak corrupt racist unfit unqualified dishonest criminal terrible horrible awful
+outrageous disastrous catastrophic stupid foolish cowardly barbaric brutal cruel evil crazy insane incompetent crooked biased unfair unjust deplorable despicable disgusting pathetic provocative destructive counterproductive inadmissible unjustified liar terrorist dictator
+threat failure disaster disgrace mistake provocation aggressor enemy crime murderer thug bully joke menace hypocrite coward traitor fraud tyrant butcher killer fascist nazi blackmail farce lie`);
+const good = set(
+  'great wonderful brave excellent fantastic outstanding remarkable courageous honest tremendous terrific admirable heroic friend hero ally partner brother patriot model inspiration champion smart brilliant qualified capable trustworthy reliable',
+);
+
+/** What a speaker says of another by the words he chooses: OPPOSES, ACCUSES or SUPPORTS towards who it is said of. */
+export function evaluations(scene: Scene, s: number): Found[] {
+  const { reading } = scene;
+  const tree = reading.trees[s]!;
+  const out: Found[] = [];
+  const side = (d: Draft) => countryOf(d);
+  const add = (
+    speaker: Draft,
+    target: Draft,
+    predicate: 'OPPOSES' | 'ACCUSES' | 'SUPPORTS',
+    cue: number,
+    confidence: number,
+  ) => {
+    if (
+      target === speaker ||
+      side(target) === side(speaker) ||
+      speaker.key.startsWith('written:') ||
+      speaker.outlet
+    )
+      return;
+    if (target.unnamed && target.type !== 'Organization') return;
+    out.push({
+      subject: speaker,
+      predicate,
+      object: target,
+      negated: false,
+      sentence: s,
+      cue,
+      evidence: evidenceOf(tree, cue),
+      confidence,
+      rule: `${predicate}/said`,
+      sources: [],
+    });
+  };
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const { upos } = tree.at(i);
+    if (!/^(VERB|ADJ|NOUN)$/.test(upos)) continue;
+    const lemma = tree.lemma(i);
+    const verbal = upos === 'VERB' && (misdeeds.has(lemma) || harms.has(lemma) || helps.has(lemma));
+    const nominal = upos !== 'VERB' && (bad.has(lemma) || good.has(lemma));
+    if (!verbal && !nominal) continue;
+    for (const claim of scene.claimsAt(s, i)) {
+      if (
+        !claim.shown ||
+        /^(promised|asked|called-for|accused-of|expressed|reported|unsaid)$/.test(claim.rule) ||
+        /^(hope|fear|wish|wonder|doubt|deny|want|ask)$/.test(claim.verb)
+      )
+        continue;
+      const negated = isNegated(tree, i);
+      if (nominal && claim.rule === 'labelled') {
+        for (const d of actorsAt(reading, s, claim.head, {
+          speaker: claim.speaker,
+          owner: true,
+          make: false,
+        }))
+          add(claim.speaker, d, bad.has(lemma) ? 'OPPOSES' : 'SUPPORTS', i, 0.6);
+        continue;
+      }
+      const real = modality(tree, i);
+      if (real !== 'real' && !(real === 'future' && verbal)) continue;
+      if (nominal && tree.first(i, 'cop') === undefined) continue;
+      const subjects = nominal
+        ? tree.by(i, 'nsubj').flatMap(n => tree.conjuncts(n))
+        : surfaceSubject(tree, i);
+      const targets = subjects.flatMap(n => [
+        ...actorsAt(reading, s, n, { speaker: claim.speaker, owner: true, make: false }),
+      ]);
+      const against = nominal ? bad.has(lemma) !== negated : helps.has(lemma) ? negated : !negated;
+      if (nominal && negated && good.has(lemma)) continue;
+      if (nominal && negated && bad.has(lemma)) continue;
+      // Help that is said to come is no praise.
+      if (verbal && helps.has(lemma) && !negated) continue;
+      for (const d of targets)
+        add(
+          claim.speaker,
+          d,
+          !against ? 'SUPPORTS' : misdeeds.has(lemma) ? 'ACCUSES' : 'OPPOSES',
+          i,
+          against ? 0.55 : 0.5,
+        );
+    }
+  }
+  return out;
+}
