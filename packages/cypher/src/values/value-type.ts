@@ -45,5 +45,5 @@ function byRank(a: string, b: string): number {
 }
 
 function rank(type: string): number {
-  return ORDER.indexOf(type.replace(/ NOT NULL$/, '').replace(/<.*$/, ''));
+  return ORDER.indexOf(/^[A-Z ]+?(?= NOT NULL|[<>]|$)/.exec(type)?.[0] ?? '');
 }
