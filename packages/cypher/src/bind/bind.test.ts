@@ -146,6 +146,13 @@ describe('patterns', () => {
     ["RETURN [1, 2]['a']", 'InvalidArgumentType'],
     ['MATCH SHORTEST (a)-->+(b) RETURN a', 'UnexpectedSyntax'],
     ['RETURN 017', 'InvalidNumberLiteral'],
+    ['RETURN 0X1F', 'InvalidNumberLiteral'],
+    ['RETURN [1, 2][..]', 'UnexpectedSyntax'],
+    ['WITH 1 AS m RETURN m {.a}', 'InvalidArgumentType'],
+    ['MATCH (n:A:B|C) RETURN n', 'UnexpectedSyntax'],
+    ['MATCH (n:A|:B) RETURN n', 'UnexpectedSyntax'],
+    ['MATCH ()-[r:A:B]->() RETURN r', 'UnexpectedSyntax'],
+    ['MATCH p = shortestPath((a)-[*2..3]-(b)) RETURN p', 'InvalidRelationshipPattern'],
     ['RETURN -date()', 'InvalidArgumentType'],
     ['MATCH (n) RETURN (n)-->()', 'UnexpectedSyntax'],
     ['MATCH (n) WHERE (n)-->(m) RETURN n', 'UndefinedVariable'],
@@ -190,6 +197,15 @@ describe('clauses', () => {
     expect(clauses('CREATE (a)-[r:R {x: 1}]->(b) CREATE ({x: r.x})')).toHaveLength(2);
     expect(clauses('CREATE (a {x: 1}) CREATE ({x: a.x})')).toHaveLength(1);
   });
+
+  it.each([
+    'MATCH (n) ORDER BY n.x SKIP 1 LIMIT 2 RETURN n',
+    'MATCH (n) WITH n WHERE n.x = 1 ORDER BY n.y RETURN n',
+    'MATCH (n) WHERE EXISTS { UNWIND [1] AS x WITH x } RETURN n',
+    'MATCH (n) WITH *, n.x AS n RETURN n',
+    'MATCH (match)-[:R]->(where) WHERE where.x = 1 RETURN where',
+    'MATCH ()-[:A|:B]->() RETURN 1',
+  ])('%s binds', query => expect(() => bound(query)).not.toThrow());
 
   it('lets constants of the outside through every WITH of a subquery', () => {
     expect(() => bound('WITH 1 AS x CALL (x) { WITH 2 AS y RETURN x + y AS z } RETURN z')).not.toThrow();

@@ -196,6 +196,7 @@ function bindCaseTest(
 
 function bindMapProjection(b: Binder, e: ast.MapProjection, env: Env): BoundExpression {
   const subject = b.resolve(env.scope, e.subject);
+  b.expectType(subject, ['MAP', 'NODE', 'RELATIONSHIP'], 'What is projected to a map');
   const entries = e.items.flatMap((item): BoundMap['entries'] => {
     switch (item.kind) {
       case 'property': {

@@ -92,7 +92,15 @@ export class PatternBinder {
 
   #checkShortestPath(path: ast.PatternPath): void {
     const [, middle, , ...more] = path.elements;
-    if (middle?.kind === 'RelationshipPattern' && more.length === 0) return;
+    if (middle?.kind === 'RelationshipPattern' && more.length === 0) {
+      const min = middle.length?.min ?? 1;
+      if (min <= 1) return;
+      this.#b.fail(
+        middle,
+        'InvalidRelationshipPattern',
+        'The shortest path has a minimal length of 0 or 1 only.',
+      );
+    }
     const message = 'shortestPath() and allShortestPaths() take two nodes and one relationship between them.';
     this.#b.fail(path, 'InvalidRelationshipPattern', message);
   }

@@ -73,8 +73,11 @@ function bindItems(
 ): Item[] {
   const items: Item[] = [];
   if (clause.star) {
-    const names = scope.ownNames().sort((x, y) => (x < y ? -1 : 1));
-    if (clause.kind === 'Return' && names.length === 0) {
+    // An item with the name of a variable stands in its place.
+    const replaced = new Set(clause.items.map(source => source.alias?.name ?? nameOf(source)));
+    const all = scope.ownNames().sort((x, y) => (x < y ? -1 : 1));
+    const names = all.filter(name => !replaced.has(name));
+    if (clause.kind === 'Return' && all.length === 0) {
       const at = { start: clause.start, end: clause.start + 'RETURN'.length };
       b.fail(at, 'NoVariablesInScope', 'RETURN * needs a variable, and none is defined here.');
     }

@@ -174,9 +174,8 @@ function checkEnd(
   place: QueryPlace,
   refuse: (at: ast.Located, message: string) => never,
 ): void {
-  if (place === 'exists') {
-    if (clause.kind === 'With') refuse(clause, 'A query cannot end with WITH: use RETURN.');
-  } else if (clause.kind === 'Match' || clause.kind === 'Unwind' || clause.kind === 'With') {
+  if (place === 'exists') return;
+  if (clause.kind === 'Match' || clause.kind === 'Unwind' || clause.kind === 'With') {
     const word = clause.kind === 'Match' ? 'MATCH' : clause.kind.toUpperCase();
     refuse(clause, `A query cannot end with ${word}: add RETURN or an updating clause.`);
   }

@@ -39,7 +39,7 @@ describe('completions', () => {
   it.each<[string, string[], string[]]>([
     ['¦', ['MATCH', 'CREATE', 'RETURN', 'EXPLAIN'], ['WHERE']],
     ['MAT¦', ['MATCH'], []],
-    ['MATCH (n) ¦', ['WHERE', 'RETURN', 'WITH'], ['LIMIT', 'Person']],
+    ['MATCH (n) ¦', ['WHERE', 'RETURN', 'WITH'], ['AS', 'Person']],
     ['MATCH (n:¦', ['Person', 'City Hall'], ['KNOWS', 'MATCH']],
     ['MATCH (n:Person|Ci¦', ['City Hall'], ['KNOWS']],
     ['MATCH (n)-[:¦', ['KNOWS', 'LIVES_IN'], ['Person']],

@@ -81,11 +81,17 @@ function parseWord(c: Cursor): Expression {
   }
   const next = c.ahead(1);
   const usedAsName = next.type === 'symbol' && !'([{|;'.includes(next.text);
-  if (RESERVED.has(upper) && !called && !usedAsName) {
+  if (RESERVED.has(upper) && !called && !usedAsName && !isVariableSoFar(c)) {
     c.note('an expression');
     return c.fail();
   }
   return parseNamed(c);
+}
+
+/** Whether the word has stood for a variable before in this text. */
+function isVariableSoFar(c: Cursor): boolean {
+  const { text } = c.token;
+  return c.roles.some((role, index) => role === 'variable' && c.tokens[index]!.text === text);
 }
 
 /** Variable, FunctionInvocation, or a map projection. */

@@ -207,7 +207,7 @@ function parseSubscript(c: Cursor, object: Expression): Expression {
     c.expectSymbol(']');
     return { kind: 'Index', object, index: from!, ...spanFrom(c, object.start) };
   }
-  const to = c.looksAtSymbol(']') ? undefined : parseExpression(c);
+  const to = from !== undefined && c.atSymbol(']') ? undefined : parseExpression(c);
   c.expectSymbol(']');
   return { kind: 'Slice', object, from, to, ...spanFrom(c, object.start) };
 }

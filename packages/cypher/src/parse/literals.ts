@@ -7,9 +7,8 @@
 export const NUMBER = {
   /** Everything that belongs to a number's spelling, right or wrong; `1..2` ends after the `1`. */
   run: /(?:0[xX][\p{ID_Continue}]*|(?:[0-9][0-9_]*)?(?:\.(?=[0-9])[0-9_]*)?(?:[eE][+-]?[0-9_]+)?[\p{ID_Continue}]*)/uy,
-  integer: /^(?:0|[1-9](?:_?[0-9])*|0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+)$/,
-  float:
-    /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9]+)?[fFdD]?|[eE][+-]?[0-9]+[fFdD]?|[fFdD])$/,
+  integer: /^(?:0|[1-9](?:_?[0-9])*|0x(?:_?[0-9a-fA-F])+|0o(?:_?[0-7])+)$/,
+  float: /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*(?:[eE][+-]?[0-9]+)?|[eE][+-]?[0-9]+)$/,
 } as const;
 
 const INT64_LIMIT = 2n ** 63n;
@@ -21,7 +20,7 @@ const INT64_LIMIT = 2n ** 63n;
  */
 export function integerValue(text: string, negative: boolean): number | bigint | undefined {
   const digits = text.replaceAll('_', '');
-  const magnitude = BigInt(digits.replace(/^0O/, '0o').replace(/^0X/, '0x'));
+  const magnitude = BigInt(digits);
   if (magnitude > INT64_LIMIT || (magnitude === INT64_LIMIT && !negative)) return undefined;
   const value = negative ? -magnitude : magnitude;
   return magnitude <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
@@ -29,7 +28,7 @@ export function integerValue(text: string, negative: boolean): number | bigint |
 
 /** The value of a float literal, `undefined` where it is too large for 64 bits. */
 export function floatValue(text: string): number | undefined {
-  const value = Number(text.replaceAll('_', '').replace(/[fFdD]$/, ''));
+  const value = Number(text.replaceAll('_', ''));
   return Number.isFinite(value) ? value : undefined;
 }
 

@@ -15,6 +15,21 @@ export function parseWith(c: Cursor): WithClause {
   return { kind: 'With', ...body, where, ...spanFrom(c, start) };
 }
 
+/** ORDER BY, SKIP and LIMIT as a clause of their own (Neo4j 5.24): what they are behind `WITH *`. */
+export function parseOrderClause(c: Cursor): WithClause {
+  const { start } = c.token;
+  const order = parseOrder(c);
+  return {
+    kind: 'With',
+    distinct: false,
+    star: true,
+    items: [],
+    ...order,
+    where: undefined,
+    ...spanFrom(c, start),
+  };
+}
+
 /** Return */
 export function parseReturn(c: Cursor): ReturnClause {
   const { start } = c.token;

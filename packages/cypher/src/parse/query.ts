@@ -8,7 +8,7 @@ import { parseCallClause } from './call-clause.ts';
 import type { Cursor } from './cursor.ts';
 import { parseExpression } from './expression.ts';
 import { parseName, spanFrom } from './names.ts';
-import { parseReturn, parseWith } from './projection.ts';
+import { parseOrderClause, parseReturn, parseWith } from './projection.ts';
 import { parseMatch, parseUnwind } from './reading.ts';
 import { parseCreate, parseDelete, parseMerge, parseRemove, parseSet } from './writing.ts';
 
@@ -30,6 +30,10 @@ const CLAUSES: Readonly<Record<string, ClauseRule>> = {
   NODETACH: parseDelete,
   FOREACH: parseForeach,
   CALL: parseCallClause,
+  ORDER: parseOrderClause,
+  SKIP: parseOrderClause,
+  OFFSET: parseOrderClause,
+  LIMIT: parseOrderClause,
   FINISH: parseFinish,
   LOAD: c =>
     c.refuse(c.token, 'LoadCsv', 'LOAD CSV is not supported: this engine reads no files and no network.'),
@@ -37,11 +41,15 @@ const CLAUSES: Readonly<Record<string, ClauseRule>> = {
 };
 
 /** What is offered where a clause could start. */
-const OFFERED = Object.keys(CLAUSES).filter(word => !['LOAD', 'USE', 'INSERT', 'NODETACH'].includes(word));
+const OFFERED = Object.keys(CLAUSES).filter(
+  word => !['LOAD', 'USE', 'INSERT', 'NODETACH', 'ORDER', 'OFFSET'].includes(word),
+);
 
 /** Whether a clause starts here. */
 export function atClause(c: Cursor): boolean {
-  if (c.token.type === 'word' && Object.hasOwn(CLAUSES, c.token.upper)) return true;
+  const { type, upper } = c.token;
+  if (type === 'word' && Object.hasOwn(CLAUSES, upper) && (upper !== 'ORDER' || c.looksAtWords('ORDER BY')))
+    return true;
   c.expected.push(...OFFERED);
   return false;
 }
