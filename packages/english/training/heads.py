@@ -20,6 +20,9 @@ from runtime import session
 from settings import WORK
 
 
+THRESHOLDS = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
+
+
 class Onnx:
     """An exported head called like the torch module."""
 
@@ -53,8 +56,9 @@ def attribution(files, pack, path):
     head.load_state_dict(torch.load(folder / "head.pt", weights_only=True))
     onnx = write(head, "marks", ["anchor", "roles"], {"anchor": {0: "B", 1: "W"}, "roles": {0: "B", 2: "W", 3: "W"}}, path)
     dev, gold = load_polnear(files, "dev"), lambda ex: polnear.gold("dev", ex.doc.id)
-    threshold = float(max(meta["dev"], key=lambda t: meta["dev"][t]["F1"]))
-    figures = measure(onnx, dev, gold, (threshold,))[threshold]
+    sweep = measure(onnx, dev, gold, THRESHOLDS)
+    threshold = max(sweep, key=lambda t: sweep[t]["F1"])
+    figures = sweep[threshold]
     print(pack, path.name, threshold, figures, flush=True)
     return {"file": path.name, "sha256": sha256(path), "bytes": path.stat().st_size, "threshold": threshold, "window": 160,
             "roles": ["content", "source", "cue"], "polnearDev": figures}
@@ -84,6 +88,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--files", required=True)
     a.add_argument("--research")
+    a.add_argument("--vectors", help="other files of the same encoder whose cached vectors to use")
     a.add_argument("--only", default="attribution,pair,event")
     o = a.parse_args()
     files, only = Path(o.files), o.only.split(",")
@@ -95,7 +100,7 @@ def main():
         meta = json.load(open(path)) if path.exists() else {}
         meta |= {"version": base["version"], "encoder": {k: base["files"][k]["sha256"] for k in ("base.onnx", "top.onnx")}}
         if "attribution" in only:
-            meta["attribution"] = attribution(files, "research", to / "attribution.onnx")
+            meta["attribution"] = attribution(o.vectors or files, "research", to / "attribution.onnx")
         if "event" in only:
             meta["event"] = event(to / "event.onnx")
     else:
@@ -103,9 +108,9 @@ def main():
         meta = json.load(open(path))
         heads = meta.setdefault("heads", {})
         if "attribution" in only:
-            heads["attribution"] = attribution(files, "default", files / "attribution.onnx")
+            heads["attribution"] = attribution(o.vectors or files, "default", files / "attribution.onnx")
         if "pair" in only:
-            heads["pair"] = pair(files, files / "pair.onnx")
+            heads["pair"] = pair(o.vectors or files, files / "pair.onnx")
     json.dump(meta, open(path, "w"), indent=1)
 
 

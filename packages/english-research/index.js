@@ -1,0 +1,5 @@
+/** Where the research heads lie. research.json holds their hashes and those of the encoder they were trained over. */
+export const files = {
+  'research.json': new URL('./files/research.json', import.meta.url),
+  'attribution.onnx': new URL('./files/attribution.onnx', import.meta.url),
+};
