@@ -95,7 +95,6 @@ function buildNumbers(
       values[i] = value.value;
       boxed = true;
     } else if (value === undefined || value === null) {
-      if (row === undefined) continue;
       present ??= new Uint8Array(values.length).fill(1);
       present[i] = 0;
     } else return undefined;

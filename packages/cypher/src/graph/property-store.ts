@@ -1,4 +1,4 @@
-import type { CypherMap, CypherValue } from '../values/types.ts';
+import { type CypherMap, type CypherValue, float } from '../values/types.ts';
 import { deletedAccess } from './deleted.ts';
 import { buildColumn, type Column, writeColumn } from './property-column.ts';
 import { fromAttribute } from './property-values.ts';
@@ -98,6 +98,17 @@ export class PropertyKey {
    * @throws CypherError `EntityNotFound.DeletedEntityAccess` for an entity that was deleted
    */
   get(id: number): CypherValue {
+    const column = this.built;
+    if (column !== undefined) {
+      // what a column says is missing may have been deleted: that is looked at below
+      if (column.kind === 'string') {
+        const code = column.codes[id];
+        if (code !== undefined && code >= 0) return column.dictionary[code]!;
+      } else if (id < column.values.length && (column.present === undefined || column.present[id] === 1)) {
+        const value = column.values[id]!;
+        return column.isFloat ? float(value) : value;
+      }
+    }
     const row = this.store.rows[id];
     if (row === undefined) throw this.store.deleted(id);
     const value = this.special ? this.raw(id) : row[this.name];
