@@ -22,5 +22,5 @@ describe.skipIf(why !== null && !required)('a real Neo4j 5.26 as the oracle', ()
     } finally {
       await server.stop();
     }
-  }, 240_000);
+  }, 480_000);
 });
