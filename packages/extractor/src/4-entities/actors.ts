@@ -34,6 +34,13 @@ export function actorsAt(
     if (/^(i|me|my|mine|myself)$/.test(word)) return options.speaker ? [options.speaker] : [];
     if (/^(we|us|our|ours|ourselves)$/.test(word)) return options.speaker ? [side(options.speaker)] : [];
   }
+  // A demonym before a noun is no actor of its own, whatever a parser makes of it.
+  if (
+    reading.names[s]!.some(n => n.head === i && n.form === 'adjective') &&
+    tree.is(i, 'nsubj', 'nsubj:pass', 'obj', 'obl') &&
+    /^(NOUN|PROPN|ADJ)$/.test(tree.tokens[i + 1]?.upos ?? '')
+  )
+    return [];
   const known = reading.at(s, i).filter(d => d.type !== 'Conflict' && !isPlace(d));
   if (known.length) return known;
   if (reading.at(s, i).some(d => d.type === 'Conflict')) return [];

@@ -150,6 +150,18 @@ function other(reading: Reading, s: number, name: NameMention, words: readonly s
   const human =
     words.length === 1 ? reading.drafts.find(d => d.type === 'Person' && d.head === key) : undefined;
   if (human) return human;
+  // "the Union" for a union named in full.
+  const plain = key.replace(/^the /, '');
+  if (
+    /^(union|league|council|group|alliance|court|commission|bank|organi[sz]ation|assembly|party|front|movement|agency)$/.test(
+      plain,
+    )
+  ) {
+    const whole = reading.drafts.find(
+      d => d.type === 'Organization' && d.name.toLowerCase().endsWith(` ${plain}`),
+    );
+    if (whole) return whole;
+  }
   const match = reading.drafts.find(d => d.key.startsWith('org:') && !d.ref && sameBody(d.key.slice(4), key));
   if (match) return match;
   return reading.draft('Organization', text, `org:${key}`, {

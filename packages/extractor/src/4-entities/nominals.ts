@@ -358,7 +358,8 @@ const people: NominalRule = (reading, s, phrase) => {
     const untied = of
       ? byOffice.filter(
           d =>
-            d.offices.some(o => o.title === office.title && !o.of) && reading.places.some(p => p.draft === d),
+            d.offices.some(o => titlesAgree(office.title, o.title) && !o.of) &&
+            reading.places.some(p => p.draft === d),
         )
       : [];
     if (of && of.type !== 'Person' && untied.length === 1 && !untied[0]!.nation) {

@@ -1,6 +1,7 @@
 import { surfaceSubject } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import type { Draft } from './draft.ts';
+import { genderOf } from './gender.ts';
 import type { Reading } from './reading.ts';
 import { lastMentioned } from './recency.ts';
 
@@ -54,9 +55,18 @@ export function relativeClause(tree: Tree, i: number): number | undefined {
   return undefined;
 }
 
+const longest = (d: Draft) => [d.name, ...d.aliases].sort((a, b) => b.length - a.length)[0]!;
+
 function person(reading: Reading, s: number, i: number, gender: 'male' | 'female'): Draft | undefined {
   const fits = (d: Draft) => d.type === 'Person' && (d.gender === undefined || d.gender === gender);
-  const found = bySubject(reading, s, i, fits) ?? lastMentioned(reading, s, i, fits, 5);
+  const likely = (d: Draft) => fits(d) && (d.gender ?? genderOf(longest(d))) === gender;
+  const possible = (d: Draft) => fits(d) && (d.gender ?? genderOf(longest(d)) ?? gender) === gender;
+  const found =
+    bySubject(reading, s, i, possible) ??
+    lastMentioned(reading, s, i, likely, 2) ??
+    lastMentioned(reading, s, i, possible, 5) ??
+    bySubject(reading, s, i, fits) ??
+    lastMentioned(reading, s, i, fits, 3);
   if (found) found.gender ??= gender;
   return found;
 }

@@ -160,6 +160,9 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     // An office tied to its holder by position.
     for (const d of preset) {
       const office = officeAt(reading, s, i);
+      // "Its defence minister, X": whose, is known once the pronoun is read.
+      if (office && d.type === 'Person' && office.of.length && !d.offices.some(o => o.of))
+        hold(d, office, tree.at(office.first).start, tree.at(Math.max(office.last, i)).end);
       if (office && d.type === 'Person')
         reading.mention(d, s, office.first, Math.max(i, office.first), 'nominal');
     }

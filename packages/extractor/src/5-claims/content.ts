@@ -15,6 +15,9 @@ export function contentOf(
   if (cue >= 0) {
     const before = tokens.filter(t => t < cue);
     tokens = head < cue ? before : tokens.filter(t => t > cue);
+    const that =
+      head > cue ? tree.by(head, 'mark').find(m => m > cue && tree.lemma(m) === 'that') : undefined;
+    if (that !== undefined) tokens = tokens.filter(t => t >= that);
     if (!tokens.length) tokens = [head];
   }
   let a = 0;

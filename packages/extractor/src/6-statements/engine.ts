@@ -41,6 +41,8 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
   const barred = (d: Draft) => rules.except !== undefined && wordsOf(rules.except).has(d.head);
   const fromFits = (d: Draft) => (row.from as readonly string[]).includes(d.type as EntityType) && !barred(d);
   const toFits = (d: Draft) => (row.to as readonly string[]).includes(d.type as EntityType) && !barred(d);
+  const quoted = (offset: number) =>
+    reading.document.quotations.some(q => q.start <= offset && offset < q.end);
   const out: Found[] = [];
   const emit = (
     subjects: readonly Draft[],
@@ -130,7 +132,12 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         if (!wordsOf(p.nouns).has(lemma) && !wordsOf(p.nouns).has(tree.at(i).text.toLowerCase())) continue;
         if (p.modified && !tree.by(i, 'amod', 'compound').some(c => wordsOf(p.modified!).has(tree.lemma(c))))
           continue;
-        const clause = clauseOf(tree, i);
+        const above = clauseOf(tree, i);
+        // What stands inside quotation marks does not deny what is told outside them.
+        const clause =
+          above !== undefined && quoted(tree.at(above).start) !== quoted(tree.at(i).start)
+            ? undefined
+            : above;
         const real = clause === undefined ? 'real' : modality(tree, clause);
         const negated =
           ((clause !== undefined && tree.first(i, 'cop') === undefined && isNegated(tree, clause)) ||

@@ -70,6 +70,12 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
       const verb = governor(tree, cue);
       return verb !== undefined && RECEIVING.test(tree.lemma(verb)) ? agents(tree, verb) : [];
     }
+    case 'bound': {
+      const verb = clauseVerb(tree, cue);
+      return verb !== undefined && /^(link|bind|tie|connect|unite)$/.test(tree.lemma(verb))
+        ? objects(tree, verb)
+        : [];
+    }
     case 'asker': {
       const verb = clauseVerb(tree, cue);
       return verb !== undefined &&

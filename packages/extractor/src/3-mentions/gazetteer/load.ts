@@ -13,7 +13,8 @@ export interface GazetteerEntry {
   readonly ref: string;
   readonly type: EntityType;
   readonly name: string;
-  readonly names: readonly string[];
+  /** Other names; `name` counts in any case. */
+  readonly names?: readonly string[];
   /** Demonyms and adjectives ("Armenian"); plural ones name a people ("Armenians"). */
   readonly adjectives?: readonly string[];
   /** Capitals and palaces that stand for the government where they act. */

@@ -35,7 +35,7 @@ export class Matcher {
   constructor(entries: readonly GazetteerEntry[]) {
     for (const entry of entries) {
       this.byRef.set(entry.ref, entry);
-      for (const name of entry.names) {
+      for (const name of new Set([entry.name, ...(entry.names ?? [])])) {
         this.#add(name, entry, 'name');
         const letters = fold(name).replace(/[^\p{L}]/gu, '');
         if (!entry.outlet && letters.length >= 7) this.longNames.push({ letters, ref: entry.ref });

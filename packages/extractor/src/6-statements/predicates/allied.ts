@@ -16,7 +16,8 @@ export const allied: PredicateRules = {
   ],
   nouns: [
     { nouns: 'ally partner', from: 'subj|noun|giver', to: 'of|poss', confidence: 0.74 },
-    { nouns: 'alliance partnership', from: 'poss|giver', to: 'with', confidence: 0.74 },
+    { nouns: 'alliance partnership', from: 'poss|giver|bound', to: 'with', confidence: 0.74 },
+    { nouns: 'treaty pact', from: 'bound', to: 'with', confidence: 0.66 },
     { nouns: 'alliance partnership', from: 'mod', to: 'each', confidence: 0.74 },
     {
       nouns: 'treaty agreement pact',
