@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from './build.ts';
 import { hasChromium, launch } from './chromium.ts';
@@ -133,6 +134,39 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     // A picture of an empty canvas of this size is a few kilobytes.
     expect(bytes.length).toBeGreaterThan(30_000);
+    await page.close();
+  });
+
+  const drop = (page: Page, name: string, content: string) =>
+    page.evaluate(
+      ([fileName, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text!], fileName!));
+        document
+          .getElementById('entente')!
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+      },
+      [name, content],
+    );
+
+  it('opens a GEXF that is dropped on it, and says what is wrong with a file that is none', async () => {
+    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    await page.getByRole('region', { name: 'Graph' }).waitFor();
+    await drop(
+      page,
+      'coast.gexf',
+      `<?xml version="1.0"?><gexf version="1.2"><graph defaultedgetype="directed">
+        <attributes class="edge"><attribute id="0" title="type" type="string"/></attributes>
+        <nodes><node id="a" label="Saltmarsh"/><node id="b" label="Highmoor"/></nodes>
+        <edges><edge id="0" source="a" target="b"><attvalues><attvalue for="0" value="SUPPORTS"/></attvalues></edge></edges>
+      </graph></gexf>`,
+    );
+    await page.getByText('2 actors · 1 relations').waitFor();
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    await page.getByRole('row', { name: /Saltmarsh supports Highmoor/ }).waitFor();
+    await drop(page, 'notes.txt', 'nothing of a graph');
+    await page.getByRole('alert').filter({ hasText: 'notes.txt is no graph' }).waitFor();
+    expect(faults).toEqual([]);
     await page.close();
   });
 

@@ -2,10 +2,11 @@ import type { GraphSource } from '@entente/graph-store';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StoreContext } from '../state/context.ts';
-import { createViewerStore, type ThemeChoice } from '../state/store.ts';
+import { createViewerStore, initial, type ThemeChoice } from '../state/store.ts';
 import { decode, followAddress } from '../state/url.ts';
 import '../style/viewer.css';
 import { App } from './App.tsx';
+import { onDroppedFile } from './drop.ts';
 
 export interface ViewerOptions {
   /** Name of what is shown; "Graph" unless told. */
@@ -13,6 +14,8 @@ export interface ViewerOptions {
   readonly theme?: ThemeChoice;
   /** Keep selection, filters and view in the page's address (after `#`). On unless told otherwise. */
   readonly address?: boolean;
+  /** Open a file that is dropped on the element instead of the source. On unless told otherwise. */
+  readonly drop?: boolean;
 }
 
 export interface Viewer {
@@ -31,18 +34,54 @@ export function mountViewer(element: HTMLElement, source: GraphSource, options: 
   const stop = address ? followAddress(store) : () => {};
   const root = createRoot(element);
   element.classList.add('entente');
-  root.render(
-    <StrictMode>
-      <StoreContext.Provider value={store}>
-        <App source={source} title={options.title ?? 'Graph'} />
-      </StoreContext.Provider>
-    </StrictMode>,
-  );
+  let opened = 0;
+  const show = (shown: GraphSource, title: string) =>
+    root.render(
+      <StrictMode>
+        <StoreContext.Provider value={store}>
+          <App key={opened} source={shown} title={title} />
+        </StoreContext.Provider>
+      </StrictMode>,
+    );
+  const stopDrop =
+    options.drop === false
+      ? () => {}
+      : onDroppedFile(element, file => {
+          opened++;
+          // A file that cannot be opened is told of in its place; the graph before comes back with a reload.
+          import('../sources/file.ts')
+            .then(({ openFile }) => openFile(file))
+            .then(
+              ({ source: from, title }) => {
+                store.getState().restore({ ...initial });
+                show(from, title);
+              },
+              error => show(failing(error), file.name),
+            );
+        });
+  show(source, options.title ?? 'Graph');
   return {
     destroy() {
       stop();
+      stopDrop();
       root.unmount();
       element.classList.remove('entente');
     },
+  };
+}
+
+/** A source that has nothing but what went wrong. */
+function failing(error: unknown): GraphSource {
+  const fail = () => Promise.reject(error);
+  return {
+    snapshot: fail,
+    neighbours: fail,
+    subgraph: fail,
+    evidence: fail,
+    document: fail,
+    claims: fail,
+    search: fail,
+    query: fail,
+    stats: fail,
   };
 }
