@@ -94,7 +94,7 @@ describe('the packages in a project of somebody else', () => {
     };
     expect(found.predicates).toContain('OPPOSES');
     expect(found.rows).toEqual([{ name: 'Ada' }]);
-  }, 300_000);
+  }, 600_000);
 
   it.skipIf(!page)(
     'run in a page that Vite builds, without a request to any other host',
@@ -135,7 +135,7 @@ describe('the packages in a project of somebody else', () => {
         tab.on('pageerror', error => errors.push(error.message));
         await tab.goto(address);
         await expect
-          .poll(async () => (errors.length ? errors : tab.title()), { timeout: 60_000, interval: 500 })
+          .poll(async () => (errors.length ? errors : tab.title()), { timeout: 180_000, interval: 500 })
           .toContain('OPPOSES');
         expect(JSON.parse(await tab.title())).toMatchObject({ rows: [{ name: 'Ada' }] });
         expect(foreign).toEqual([]);
