@@ -1,4 +1,4 @@
-import { bands, similarity } from '../text/minhash.ts';
+import { BANDS, bandKey, similarity } from '../text/minhash.ts';
 import { Union } from './rule.ts';
 
 export interface ClusterInput {
@@ -11,6 +11,9 @@ export interface ClusterInput {
 /** Share of five-word shingles from which two articles count as one text (an agency's, with another head). */
 const NEAR = 0.6;
 
+/** Articles of one band that are compared. */
+const LOOK = 8;
+
 /**
  * Joins near-duplicate articles. The cluster's id is that of its first document: by date, then by id; undated
  * ones last. Cost: linear but for articles that share a band.
@@ -22,34 +25,26 @@ export function clustersOf(documents: Iterable<ClusterInput>): Map<string, strin
     return x !== y ? (x < y ? -1 : 1) : a.id < b.id ? -1 : 1;
   });
   const union = new Union(sorted.length);
-  const byKey = new Map<string, number[]>();
-  sorted.forEach((document, at) => {
-    const keys = document.signature === null ? [] : bands(document.signature);
-    const tried = new Set<number>();
-    for (const key of [`=${document.hash}`, ...keys]) {
-      const there = byKey.get(key);
-      if (!there) {
-        byKey.set(key, [at]);
-        continue;
-      }
-      let joined = false;
-      for (const other of there) {
-        if (tried.has(other)) continue;
-        tried.add(other);
-        const twin = sorted[other]!;
-        const same =
-          twin.hash === document.hash ||
-          (twin.signature !== null &&
-            document.signature !== null &&
-            similarity(twin.signature, document.signature) >= NEAR);
-        if (same) {
-          union.join(other, at);
-          joined = true;
-        }
-      }
-      // A cluster's members stand for each other: keep a band's list short.
-      if (!joined || there.length < 8) there.push(at);
-    }
+  const byHash = new Map<string, number>();
+  sorted.forEach(({ hash }, at) => {
+    const twin = byHash.get(hash);
+    if (twin === undefined) byHash.set(hash, at);
+    else union.join(twin, at);
   });
+  for (let band = 0; band < BANDS; band++) {
+    const last = new Map<number, number>();
+    const before = new Int32Array(sorted.length).fill(-1);
+    for (const [at, { signature }] of sorted.entries()) {
+      if (signature === null) continue;
+      const key = bandKey(signature, band);
+      let other = last.get(key) ?? -1;
+      before[at] = other;
+      last.set(key, at);
+      // Members of a cluster stand for each other: the latest few are enough.
+      for (let looked = 0; other >= 0 && looked < LOOK; looked++, other = before[other]!)
+        if (union.find(other) !== union.find(at) && similarity(sorted[other]!.signature!, signature) >= NEAR)
+          union.join(other, at);
+    }
+  }
   return new Map(sorted.map((document, at) => [document.id, sorted[union.find(at)]!.id]));
 }

@@ -39,9 +39,18 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
   return same / BINS;
 }
 
-/** Keys of which near-duplicates share at least one: bands of the signature (locality-sensitive hashing). */
-export function bands(of: Uint32Array): string[] {
-  const keys: string[] = [];
-  for (let i = 0; i < BINS; i += ROWS) keys.push(`${i}:${of[i]},${of[i + 1]},${of[i + 2]},${of[i + 3]}`);
-  return keys;
+/** Bands of a signature. */
+export const BANDS = BINS / ROWS;
+
+/**
+ * A band of a signature as 32 bits: near-duplicates have at least one in common (locality-sensitive hashing); others
+ * rarely do, so a find is to be checked by `similarity`.
+ */
+export function bandKey(of: Uint32Array, band: number): number {
+  let key = band;
+  for (let i = band * ROWS; i < (band + 1) * ROWS; i++) {
+    key = Math.imul(key ^ of[i]!, 0x9e3779b1);
+    key ^= key >>> 15;
+  }
+  return key;
 }
