@@ -9,11 +9,11 @@ import {
   readMeta,
   readRecords,
   removeRecords,
-  Stale,
   writeEvents,
   writeRecords,
 } from './records.ts';
 import type { Server, Writer } from './server.ts';
+import { Stale } from './stale.ts';
 import { changes } from './sync.ts';
 import { nothing, readBack, type Written, writtenOf } from './written.ts';
 

@@ -3,14 +3,10 @@ import { StoreError } from '../errors.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { beside, eventLabel, metaLabel, recordLabel } from './schema.ts';
 import type { Row, Server, Writer } from './server.ts';
+import { Stale } from './stale.ts';
 
 /** Version of how records lie in the server, and of how the graph is derived from them. */
 export const layout = 1;
-
-/** Somebody else wrote since we looked: look again, then go on. */
-export class Stale extends Error {
-  override readonly name = 'Stale';
-}
 
 /** Where the server stands. `dirty` while the graph does not show all records yet. */
 export interface Meta {

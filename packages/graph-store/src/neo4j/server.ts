@@ -3,6 +3,7 @@ import { StoreError } from '../errors.ts';
 import { neo4jError } from './errors.ts';
 import type { Neo4jOptions } from './options.ts';
 import { schemaStatements } from './schema.ts';
+import { Stale } from './stale.ts';
 import { toNeo4j } from './values.ts';
 
 export type Row = Record<string, unknown>;
@@ -49,6 +50,8 @@ export class Server {
     const server = new Server(address, driver, options.database);
     try {
       await server.#checkVersion();
+      // An unknown database shows at the first query alone.
+      await server.read('RETURN 1 AS one');
       return server;
     } catch (cause) {
       await driver.close();
@@ -120,7 +123,7 @@ export class Server {
     try {
       return await work(session);
     } catch (cause) {
-      throw neo4jError(cause, this.address);
+      throw cause instanceof Stale ? cause : neo4jError(cause, this.address);
     } finally {
       await session.close();
     }

@@ -38,7 +38,7 @@ export class Neo4jStore implements GraphStore {
   readonly #mirror: Mirror;
   readonly #source: GraphSource;
   readonly #listeners = new Set<() => void>();
-  #derived: { readonly revision: string; readonly derived: Derived } | undefined;
+  #derived: { readonly shelf: unknown; readonly revision: string; readonly derived: Derived } | undefined;
   #closed = false;
 
   constructor(server: Server) {
@@ -185,9 +185,10 @@ export class Neo4jStore implements GraphStore {
   async derived(): Promise<Derived> {
     await this.#ready();
     const { shelf } = this.#mirror;
-    const revision = `${shelf.revision()}/${shelf.count()}`;
-    if (this.#derived?.revision !== revision)
-      this.#derived = { revision, derived: this.#mirror.derive(shelf.events()) };
+    const revision = shelf.revision();
+    // The mirror takes a new shelf where others wrote: revisions count within one shelf alone.
+    if (this.#derived?.shelf !== shelf || this.#derived.revision !== revision)
+      this.#derived = { shelf, revision, derived: this.#mirror.derive(shelf.events()) };
     return this.#derived.derived;
   }
 
