@@ -143,7 +143,7 @@ describe('exports, read by others', () => {
       .map(line => JSON.parse(line));
     const ids = new Set(lines.map(line => line.id));
     for (const { id, schema, properties } of lines) {
-      expect(id).toMatch(/^[a-z0-9-]+$/);
+      expect(id).toMatch(/^[\w.-]+$/);
       for (const values of Object.values(properties))
         for (const value of values as string[]) expect(typeof value).toBe('string');
       if (schema === 'UnknownLink')

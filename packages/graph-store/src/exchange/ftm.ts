@@ -13,7 +13,8 @@ const schemata: Readonly<Record<string, string>> = {
   Conflict: 'Event',
 };
 
-const idOf = (kind: string, id: string) => `entente-${hashParts(kind, id)}`;
+/** Letters, digits, dots, hyphens and underscores are what ids there may have. */
+const idOf = (kind: string, id: string) => `entente-${hashParts(kind, id).replaceAll('$', '.')}`;
 const list = (value: string | undefined) => (value === undefined || value === '' ? [] : [value]);
 
 /**

@@ -1,9 +1,11 @@
-import { describe } from 'vitest';
+import { describe, vi } from 'vitest';
 import { neo4jVersion, startNeo4j, whyNoNeo4j } from '../../../../scripts/neo4j/server.mjs';
 import { available } from '../../../../scripts/require.ts';
 import { storeSuite } from '../testing/suite.ts';
 import { openNeo4j } from './open.ts';
 import { Server } from './server.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const why = whyNoNeo4j();
 

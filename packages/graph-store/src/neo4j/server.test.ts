@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startNeo4j, whyNoNeo4j } from '../../../../scripts/neo4j/server.mjs';
 import { available } from '../../../../scripts/require.ts';
 import { canonicalHash } from '../graph/canonical.ts';
@@ -8,6 +8,9 @@ import { fixture } from '../testing/fixture.ts';
 import { openNeo4j } from './open.ts';
 import { Server } from './server.ts';
 import { readBack, writtenOf } from './written.ts';
+
+// A server on a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const why = whyNoNeo4j();
 
@@ -83,7 +86,7 @@ if (available('neo4j', why === null, why ?? '')) {
       await one.close();
       await two.close();
       await same(records);
-    }, 60_000);
+    });
     it('shows what others correct', async () => {
       await wipe();
       const [one, two] = [await openNeo4j(server.uri, options), await openNeo4j(server.uri, options)];
@@ -115,6 +118,6 @@ if (available('neo4j', why === null, why ?? '')) {
       expect(acknowledged).toBe(600);
       await store.close();
       await same(records);
-    }, 180_000);
+    });
   });
 } else describe.skip('a server', () => {});
