@@ -12,6 +12,8 @@ export interface NumberColumn {
   present: Uint8Array | undefined;
   /** Integral values are floats. */
   readonly isFloat: boolean;
+  /** They are so by declaration, so that bare integral numbers may stand here. */
+  readonly declared: boolean;
   /** Every value so far is integral and not a float. */
   allIntegers: boolean;
 }
@@ -101,7 +103,14 @@ function buildNumbers(
   }
   if (boxed && bareInteger && !declaredFloat) return undefined;
   const isFloat = declaredFloat || boxed || (fraction && !bareInteger);
-  return { kind: 'number', values, present, isFloat, allIntegers: !isFloat && !fraction };
+  return {
+    kind: 'number',
+    values,
+    present,
+    isFloat,
+    declared: declaredFloat,
+    allIntegers: !isFloat && !fraction,
+  };
 }
 
 function roomFor(length: number): number {
@@ -143,7 +152,8 @@ export function writeColumn(column: Column, id: number, value: unknown): boolean
   const number = typeof value === 'number' ? value : value instanceof CypherFloat ? value.value : undefined;
   if (number === undefined) return false;
   if (value instanceof CypherFloat && !column.isFloat) return false;
-  if (typeof value === 'number' && Number.isInteger(value) && column.isFloat) return false;
+  if (typeof value === 'number' && Number.isInteger(value) && column.isFloat && !column.declared)
+    return false;
   if (!Number.isInteger(number)) column.allIntegers = false;
   column.values[id] = number;
   if (column.present !== undefined) column.present[id] = 1;

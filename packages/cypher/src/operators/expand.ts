@@ -72,6 +72,7 @@ export class Expand extends Expanding {
     const nodes = input.columns[spec.from] as Int32Array;
     const other = spec.unlike.length === 0 ? undefined : (input.columns[spec.unlike[0]!] as Int32Array);
     const wantsRelationship = spec.relationship !== undefined;
+    const { carries } = this;
     let { row, part, position } = this;
     let at = 0;
     while (row < input.size) {
@@ -90,7 +91,8 @@ export class Expand extends Expanding {
             if (skipLoops && neighbour === node) continue;
             targets[at] = neighbour;
             if (wantsRelationship) relationships[at] = ids[position]!;
-            source[at++] = row;
+            if (carries) source[at] = row;
+            at++;
           }
           if (position < end) break;
         }

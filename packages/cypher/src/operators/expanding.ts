@@ -26,7 +26,8 @@ export abstract class Expanding implements Operator {
   private started = false;
   private readonly empty: Batch;
   private readonly carried: readonly Carried[];
-  private readonly carries: boolean;
+  /** Whether anything is carried: else `source` need not be filled. */
+  protected readonly carries: boolean;
 
   constructor(runtime: Runtime, child: Operator, carried: readonly Carried[]) {
     this.source = runtime.ids();
