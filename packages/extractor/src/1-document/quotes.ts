@@ -82,7 +82,7 @@ const SINGLE = new Set(['‘', '’']);
 const sameFamily = (a: string, b: string) => SINGLE.has(a) === SINGLE.has(b);
 
 /**
- * Machine-translated text breaks quotations by marks around a name inside them (`independence of" Artsakh "(the`):
+ * Machine-translated text breaks quotations by marks around a name inside them (`we must think of" Zamora "(the old name`):
  * two quotations a word or two apart, the second never closed or opening with punctuation, are one.
  */
 function joinBroken(text: string, list: Quotation[]): Quotation[] {

@@ -96,7 +96,7 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
   return [];
 }
 
-/** "Armenia's decision to leave": the noun's possessor, else the subject of the clause the noun stands in. */
+/** "Norland's decision to leave": the noun's possessor, else the subject of the clause the noun stands in. */
 function possessorOrSubject(tree: Tree, noun: number, depth: number): number[] {
   const possessor = tree.first(noun, 'nmod:poss');
   if (possessor !== undefined) return tree.conjuncts(possessor);

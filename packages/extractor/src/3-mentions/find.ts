@@ -30,7 +30,7 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
   const used = new Set<(typeof known)[number]>();
   for (const name of tree.names) {
     let { first, last } = name;
-    // Peel demonyms off the front: "Russian President", "Armenian Ministry of Defense".
+    // Peel demonyms off the front: "Kenyan President", "Kenyan Ministry of Defence".
     for (;;) {
       const lead = known.find(k => k.first === first && k.kind === 'adjective' && k.last < last);
       if (!lead) break;

@@ -21,7 +21,7 @@ export function distance(a: string, b: string, limit: number): number {
   return previous[b.length]!;
 }
 
-/** Consonants in order with those that transliterations exchange made one: Manatsakanyan = Mnatsakanian. */
+/** Consonants in order with those that transliterations exchange made one: Zelenskiy = Zelensky. */
 export function skeleton(name: string): string {
   return name
     .toLowerCase()

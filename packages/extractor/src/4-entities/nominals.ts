@@ -156,7 +156,7 @@ const country: NominalRule = (reading, s, phrase) => {
   return found ? [found] : null;
 };
 
-/** "the Armenian forces", "its army": one node for the forces of a side. */
+/** "the Kenyan forces", "its army": one node for the forces of a side. */
 export const armies: NominalRule = (reading, s, phrase) => {
   if (!forces.has(phrase.lemma)) return null;
   const tree = reading.trees[s]!;
@@ -198,7 +198,7 @@ export function adjectiveOf(reading: Reading, state: Draft): string {
   return entry?.adjectives?.[0] ?? state.name;
 }
 
-/** "the Armenian foreign ministry", "the ministry", "the party". */
+/** "the Kenyan foreign ministry", "the ministry", "the party". */
 export const bodies: NominalRule = (reading, s, phrase) => {
   if (!bodiesOf.has(phrase.lemma) || phrase.plural) return null;
 
@@ -333,7 +333,7 @@ function kindOf(reading: Reading, s: number, phrase: Phrase): string {
   return words.join(' ') || phrase.lemma;
 }
 
-/** "the Armenian prime minister", "the Turkish leader", "the spokesman", "a European diplomat". */
+/** "the Kenyan prime minister", "the Ghanaian leader", "the spokesman", "a European diplomat". */
 const people: NominalRule = (reading, s, phrase) => {
   const office = officeAt(reading, s, phrase.head);
   if (!office || office.plural || phrase.plural) return null;

@@ -212,7 +212,7 @@ function mentionEnd(reading: Reading, s: number, i: number, draft: Draft): numbe
   return last - i <= 5 ? last : of;
 }
 
-/** "his Russian counterpart": whoever holds the same office there, if the text names him. */
+/** "his Norwegian counterpart": whoever holds the same office there, if the text names him. */
 function counterpart(reading: Reading, s: number, i: number): void {
   const tree = reading.trees[s]!;
   if (tree.lemma(i) !== 'counterpart') return;

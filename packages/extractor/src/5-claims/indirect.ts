@@ -433,7 +433,7 @@ function outside(tree: Tree, host: number, v: number): Span | null {
   return { start: tree.at(first).start, end: tree.at(side.at(-1)!).end };
 }
 
-/** "Armenia's claim that …", "expressed the hope that …". */
+/** "Norland's claim that …", "expressed the hope that …". */
 function byNoun(reading: Reading, s: number, n: number, out: ClaimDraft[]): void {
   const tree = reading.trees[s]!;
   if (!contentNouns.has(tree.lemma(n))) return;

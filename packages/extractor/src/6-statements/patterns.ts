@@ -45,7 +45,7 @@ export interface NounPattern {
   readonly both?: boolean;
 }
 
-/** "Armenian-backed forces", "critical of Norland", "loyal to the king". */
+/** "Kenyan-backed forces", "critical of Norland", "loyal to the king". */
 export interface AdjectivePattern {
   readonly adjectives: string;
   readonly from: Slot;
