@@ -1,3 +1,4 @@
+import { splitSentences } from '@entente/english';
 import type { Entity, Extraction, Statement } from '@entente/ontology';
 
 /**
@@ -37,6 +38,5 @@ function sign(s: Statement, name: (id: string | null) => string): string {
 }
 
 function sentencesOf(text: string): { start: number; end: number }[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(s => ({ start: s.index, end: s.index + s.segment.length }));
+  return splitSentences(text).map(({ start, end }) => ({ start, end }));
 }
