@@ -4,6 +4,8 @@
  *
  * Consumers: `plan/` (and, through it, the operators), `engine.ts`. Written by `bind/` alone.
  *
+ * Over 500 lines because it is one contract of types alone, read as a whole.
+ *
  * Rules a planner may rely on:
  * - Every variable of the whole statement, named or not, has its own {@link Slot}, unique over all scopes:
  *   `WITH a AS b` makes a new slot, `WITH a` and `WITH *` keep it. A slot never changes its meaning, so rows can

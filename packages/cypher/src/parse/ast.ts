@@ -4,6 +4,8 @@
  * Consumers: the binder (`bind/`) and the language service (`language/`). The planner never sees this tree; it
  * reads `bind/bound.ts`, where names are resolved and sugar is gone.
  *
+ * Over 500 lines because it is one contract of types alone, read as a whole.
+ *
  * Every node carries `start` and `end`, half-open UTF-16 offsets into the query's text.
  */
 export interface Located {
