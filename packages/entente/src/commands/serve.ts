@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openStore } from '@entente/graph-store';
 import open from 'open';
 import { EntenteError } from '../errors.ts';
@@ -26,7 +27,7 @@ export async function serve(
   const target = storeToRead(project, options, context);
   const store = await openStore(target.url, target.options);
   try {
-    const server = await startServer({ source: store.source(), title: target.name, app, log, port });
+    const server = await startServer({ source: store.source(), title: titleOf(target.name), app, log, port });
     await put(streams.stdout, `${server.address}\n`);
     log.info(`exploring ${target.name}; Ctrl-C ends it`);
     if (options.open) await openBrowser(server.address, context);
@@ -36,6 +37,11 @@ export async function serve(
   } finally {
     await store.close();
   }
+}
+
+/** A project is called after its file, a server by its address. */
+function titleOf(name: string): string {
+  return name.includes('://') ? name : path.basename(name).replace(/\.entente$/, '');
 }
 
 function portOf(raw: string | undefined): number {
