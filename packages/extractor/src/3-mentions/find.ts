@@ -50,9 +50,12 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     if (generic(tree, first, last)) continue;
     const inside = known.filter(k => k.first <= last && first <= k.last);
     const same = inside.find(k => k.first <= first && k.last >= last);
-    if (same && !(name.type === 'PER' && name.score > 0.5 && same.kind === 'seat' && last > first)) continue;
+    if (same) continue;
     if (name.type === 'PER' || name.type === 'ORG') {
-      const body = inside.find(k => k.kind === 'name' && k.entry.type === 'Organization');
+      // A newspaper's name within a longer one ("… Liberation Front") is no newspaper.
+      const body = inside.find(
+        k => k.kind === 'name' && k.entry.type === 'Organization' && !(k.entry.outlet && k.first > first),
+      );
       if (body && name.type === 'ORG') continue;
       for (const k of inside) used.add(k);
     } else if (name.type === 'LOC' || name.type === 'NORP') {
