@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Analysis, type English, loadEnglish } from '@entente/english';
+
+/**
+ * The analyser, with analyses kept between runs in the folder that ENTENTE_PARSE_CACHE names (by model and text), so
+ * that rules can be tried fast; without it the plain analyser.
+ */
+export async function cachedEnglish(): Promise<English> {
+  const english = await loadEnglish();
+  const dir = process.env['ENTENTE_PARSE_CACHE'];
+  if (!dir) return english;
+  mkdirSync(dir, { recursive: true });
+  return {
+    model: english.model,
+    stream: (text, options) => english.stream(text, options),
+    analyzeAll: (texts, options) => english.analyzeAll(texts, options),
+    judge: (head, text, queries, options) => english.judge(head, text, queries, options),
+    close: () => english.close(),
+    async analyze(text, options) {
+      const key = createHash('sha1').update(english.model).update('\0').update(text).digest('hex');
+      const file = `${dir}/${key}.json`;
+      if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Analysis;
+      const analysis = await english.analyze(text, options);
+      writeFileSync(file, JSON.stringify(analysis));
+      return analysis;
+    },
+  };
+}
