@@ -1,12 +1,15 @@
 """Counts on annotated news which constructions attribute: keys and shares only, no text (annotations/cues.tsv).
 
+What stands within a quotation or within another attribution's content is not counted: the guideline annotates only what the text
+itself reports, and `rules.outermost` drops it before a share is asked for.
+
 python -m attribution.lexicon --files FILES"""
 import argparse
 from collections import Counter
 from attribution import polnear
 from attribution.decode import overlap
 from attribution.examples import covered
-from attribution.rules import candidates
+from attribution.rules import candidates, quoted
 from attribution.load import load_polnear
 from settings import ANNOTATIONS
 
@@ -28,7 +31,10 @@ def count(examples, split):
     total, right = Counter(), Counter()
     for ex in examples:
         gold = [{i for i in covered(ex.doc, g.content) if ex.doc.upos[i] != "PUNCT"} for g in polnear.gold(split, ex.doc.id)]
+        nested = set().union(*gold) | quoted(ex.doc)
         for c in candidates(ex.doc):
+            if c.anchor in nested:
+                continue
             content = {i for i in c.content if ex.doc.upos[i] != "PUNCT"}
             total[c.key] += 1
             right[c.key] += any(overlap(content, g) >= 0.6 for g in gold)

@@ -134,15 +134,29 @@ def candidates(doc) -> list[Candidate]:
     return out
 
 
-def apply(doc, lexicon, extend=True, least=0.5) -> list[Candidate]:
+def apply(doc, lexicon, extend=True, least=0.35) -> list[Candidate]:
     """Accepted candidates; a clause beats an object of the same verb; quotations grow over their following sentences."""
     best: dict[int, tuple] = {}
     for c in candidates(doc):
         p = lexicon.get(c.key, 0.0)
         if p >= least and (c.anchor not in best or (p, len(c.content)) > best[c.anchor][:2]):
             best[c.anchor] = (p, len(c.content), c)
-    out = [b[2] for b in best.values()]
-    return speakers(doc, grow(doc, out)) if extend else out
+    out = [b[2] for b in sorted(best.values(), key=lambda b: -b[0])]
+    return outermost(doc, speakers(doc, grow(doc, out))) if extend else out
+
+
+def quoted(doc) -> set[int]:
+    """The words of quotations of three words or more."""
+    return {i for a, b in quotations(doc, marks(doc)) if b - a > 4 for i in range(a, b)}
+
+
+def outermost(doc, found):
+    """Only attributions of the text itself: what somebody reports within another's words, or within a quotation, is theirs."""
+    inside, out = quoted(doc), []
+    for c in found:
+        if c.anchor not in inside and not any(c.anchor in o.content and (o.anchor not in c.content or o in out) for o in found if o is not c):
+            out.append(c)
+    return out
 
 
 def quotations(doc, m):
