@@ -33,7 +33,7 @@ export function judge(
       return entity ? called(text, entity, w) : sameWords(w, claims.get(id) ?? '');
     });
   const fits = (line: GoldenLine, s: Statement) =>
-    line.predicate === s.predicate &&
+    line.predicate.split('|').includes(s.predicate) &&
     line.negated === s.negated &&
     (line.source === null ? s.source === null : s.source !== null && matches(line.source, s.source)) &&
     ((matches(line.subject, s.subject) && matches(line.object, s.object)) ||
@@ -85,7 +85,8 @@ function called(text: string, entity: Entity, wanted: string): boolean {
     ...entity.aliases,
     ...entity.mentions.filter(m => m.kind !== 'pronoun').map(m => text.slice(m.start, m.end)),
   ];
-  return names.some(n => plain(n) === plain(wanted));
+  const described = !entity.mentions.some(m => m.kind === 'name');
+  return names.some(n => plain(n) === plain(wanted) || (described && plain(n).endsWith(` ${plain(wanted)}`)));
 }
 
 /** Four words in five the same: where a span ends is the scorers' business. */

@@ -1,10 +1,15 @@
+import { predicates } from '@entente/ontology';
+
+const NAMES = predicates.map(p => p.name).join('|');
+const STATEMENT = new RegExp(`^>? ?(.+?) (NOT )?((?:${NAMES})(?:\\|(?:${NAMES}))*) (.+?)(?: \\[(.+)\\])?$`);
+
 /** What is expected under a sentence. Names stand as the text or the extraction has them; `a|b` takes either. */
 export interface GoldenLine {
   readonly kind: 'statement' | 'claim';
   /** False where a careful reader may or may not draw it. */
   readonly required: boolean;
   readonly subject: string;
-  /** Empty for a claim. */
+  /** Empty for a claim; `A|B` takes either. */
   readonly predicate: string;
   readonly negated: boolean;
   /** The other end, or the claim's text. */
@@ -73,7 +78,7 @@ function parseLine(text: string): GoldenLine {
       source: null,
       text,
     };
-  const found = /^>? ?(.+?) (NOT )?([A-Z][A-Z_]+[A-Z]) (?!.* [A-Z]+_[A-Z]+ )(.+?)(?: \[(.+)\])?$/.exec(body);
+  const found = STATEMENT.exec(body);
   if (!found) throw new Error(`cannot be read as a statement or a claim: ${text}`);
   return {
     kind: 'statement',
