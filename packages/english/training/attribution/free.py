@@ -1,4 +1,4 @@
-"""Supervision for the default pack from free text alone: rules on the treebank's own trees, and written-up quotations.
+"""Supervision for the default pack from free text alone: annotations by hand, rules on the treebank's own trees, written-up quotations.
 
 The treebank's sentences give reported speech, thought and wish with exact spans, because the rules read gold trees there. It has
 few quotations of the press's kind, so `paragraphs` builds them: sentences of the treebank as content, invented speakers, the usual
@@ -7,13 +7,14 @@ import numpy as np
 import corpora
 import lemmas
 import text as splitter
-from attribution import lexicon, rules
+from attribution import annotated, lexicon, rules
 from attribution.examples import Labelled, anchor, label, marks
 from attribution.polnear import Attribution
 from names import FAMILY, GIVEN, LONE_BODIES, LONE_PLACES, BODY_HEADS
 from settings import SEED
 from vectors import Document, cached, read
 
+HAND = 3  # how often a pass sees what was read by hand; everything else once
 PAST = """said said said said said said said added told told told wrote noted argued claimed insisted stressed explained announced warned suggested stated
 declared acknowledged admitted concluded maintained predicted reported recalled asserted complained confirmed contended believes thinks says says says
 tweeted replied responded pointed_out remarked emphasized conceded cautioned alleged""".split()
@@ -301,4 +302,5 @@ def free_examples(files) -> list[Labelled]:
     written = paragraphs(lex)
     docs = cached(files, "written", lambda analyze: [read(analyze, f"written-{k}", t, splitter.sentences(t)) for k, (t, _) in enumerate(written)])
     own = cached(files, "re3d", lambda analyze: [read(analyze, k, t, splitter.sentences(t)) for k, t in corpora.re3d_texts()])
-    return [by_rules(d, lex) for d in trees + own] + [label(d, found) for d, (_, found) in zip(docs, written)]
+    hand = annotated.by_hand(trees, own) + annotated.article_examples(files)
+    return HAND * hand + [by_rules(d, lex) for d in annotated.unread(trees, own)] + [label(d, found) for d, (_, found) in zip(docs, written)]
