@@ -43,10 +43,13 @@ class Analyzer:
         out = self.top.run(None, feed)
         return {**{o.name: v[0] for o, v in zip(self.top.get_outputs(), out)}, "low": hidden[0][e["starts"]]}
 
-    def __call__(self, words: list[str]):
-        """Decoded labels of one sentence of tokens."""
+    def __call__(self, words: list[str], trees=True):
+        """Decoded labels of one sentence of tokens; without `trees` the parts of speech and the vectors alone."""
         o, L = self.raw(words), self.labels
-        heads, upos = tree(o["arc"]), [L["upos"][i] for i in o["upos"]]
+        upos = [L["upos"][i] for i in o["upos"]]
+        if not trees:
+            return {"upos": upos, "vectors": o["vectors"], "low": o["low"]}
+        heads = tree(o["arc"])
         rules = (apply(L["lemmaRules"][r], w) for r, w in zip(o["lemma_rule"], words))
         return {"upos": upos, "xpos": [L["xpos"][i] for i in o["xpos"]],
                 "lemma": [self.lexicon.get((w.lower(), u), r) for w, u, r in zip(words, upos, rules)], "head": [int(h) for h in heads],

@@ -1,39 +1,29 @@
-"""A plain splitter for raw training text: Universal Dependencies' words, roughly, with offsets. The runtime has a better one."""
-import re
+"""Raw training text in the runtime's own words and sentences: its splitter is run in Node (packages installed at the repository's root)."""
+import json
+import subprocess
+from settings import HERE
 
-TOKEN = re.compile(r"""(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?!\w)
-|https?://\S+|@\w+|\#\w+|\d[\d,.:]*\d|[$€£]|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|S|re|ve|ll|d|m)\b|\.\.\.|--+|``|''|\w+(?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)\w+)?|[^\w\s]""", re.X)
-ABBREVIATION = re.compile(r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|No)\.$")
-CLOSERS = set("\"”’')]") | {"''"}
-
-
-def tokens(text: str):
-    return [(m.start(), m.end()) for m in TOKEN.finditer(text)]
+SCRIPT = HERE.parent / "evaluate" / "tokens.ts"
+LONGEST = 150  # words of a sentence; longer ones are cut
 
 
-def sentences(text: str) -> list[list[tuple[int, int]]]:
-    """Lists of token offsets. Paragraphs end sentences; so do full stops before a capital, a quotation mark or a digit."""
+def sentences(texts: list[str]) -> list[list[list[tuple[int, int]]]]:
+    """For each text its sentences as lists of word offsets (code points)."""
+    lines = "".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in enumerate(texts))
+    run = subprocess.run(["node", "--import", "tsx", "--conditions=@entente/source", str(SCRIPT)], input=lines, capture_output=True, text=True, check=True, cwd=HERE.parents[2])
     out = []
-    for para in re.finditer(r"[^\n]+", text):
-        base, current = para.start(), []
-        toks = [(a + base, b + base) for a, b in tokens(para.group())]
-        k = 0
-        while k < len(toks):
-            current.append(toks[k])
-            w = text[toks[k][0]:toks[k][1]]
-            k += 1
-            if w in (".", "!", "?", "...") or (re.match(r"^(?:Inc|Corp|Co|Ltd|U\.S|D\.C)\.$", w)):
-                while k < len(toks) and text[toks[k][0]:toks[k][1]] in CLOSERS and toks[k][0] == toks[k - 1][1]:
-                    current.append(toks[k])
-                    k += 1
-                nxt = text[toks[k][0]:toks[k][1]] if k < len(toks) else ""
-                if w in (".", "!", "?") and (not nxt or nxt[0].isupper() or nxt[0] in "\"“‘'[(" or nxt[0].isdigit()):
-                    out.append(current)
-                    current = []
-        if current:
-            out.append(current)
-    return [c for s in out for c in chunks(s)]
+    for text, line in zip(texts, run.stdout.splitlines(), strict=True):
+        at = code_points(text)
+        found = [[(at[a], at[b]) for a, b in s] for s in json.loads(line)["sentences"]]
+        out.append([s[i:i + LONGEST] for s in found for i in range(0, len(s), LONGEST)])
+    return out
 
 
-def chunks(s, most=150):
-    return [s[i:i + most] for i in range(0, len(s), most)]
+def code_points(text: str):
+    """Where each UTF-16 offset lies."""
+    if text.isascii():
+        return range(len(text) + 1)
+    at = []
+    for i, c in enumerate(text):
+        at += [i] * (2 if ord(c) > 0xFFFF else 1)
+    return at + [len(text)]

@@ -91,7 +91,7 @@ def windows(doc: Document, size: int, shift: int = 0, half: bool = True):
 
 
 def features(ex: Labelled, a: int, b: int):
-    return np.concatenate([ex.doc.low[a:b], ex.doc.high[a:b]], 1), ex.marks[a:b]
+    return ex.doc.low[a:b], ex.marks[a:b]
 
 
 def targets(ex: Labelled, a: int, b: int):

@@ -3,6 +3,7 @@
 The treebank's sentences give reported speech, thought and wish with exact spans, because the rules read gold trees there. It has
 few quotations of the press's kind, so `paragraphs` builds them: sentences of the treebank as content, invented speakers, the usual
 frames. Their spans are known by construction."""
+from collections import Counter
 import numpy as np
 import corpora
 import lemmas
@@ -183,7 +184,7 @@ def pool(lex) -> list:
             at = t.find(w, at)
             spans.append((at, at + len(w)))
             at += len(w)
-        d = Document("", t, spans, [0], None, None, s.upos, [h - 1 for h in s.head], s.rel, s.lemma, [])
+        d = Document("", t, spans, [0], None, s.upos, [h - 1 for h in s.head], s.rel, s.lemma, [])
         if not rules.apply(d, lex):
             out.append(s)
     return out
@@ -278,12 +279,12 @@ def frame(w: Writer, rng, sentences, grown, keys, weights):
     w.found.append(Attribution([source], [cue], content))
 
 
-def paragraphs(lex, count=1600):
-    """Seeded documents of three to seven paragraphs."""
+def paragraphs(lex, uses, count=1600):
+    """Seeded documents of three to seven paragraphs. `uses`: how often each construction stands in the treebank."""
     sentences, grown, rng, out = pool(lex), harvest(), np.random.default_rng(SEED), []
     grown["statements"] = [s for s in sentences if declares(s)]
-    common = {k: n for k, n in lexicon.uses().items() if lex[k] >= 0.4 and k not in ("say ccomp", "according to")}
-    keys, weights = list(common), np.array([n ** 0.7 for n in common.values()])
+    keys = [k for k in lex if k not in ("say ccomp", "according to")]
+    weights = np.array([lex[k] * (1 + uses[k]) ** 0.6 for k in keys])
     weights /= weights.sum()
     for k in range(count):
         w = Writer()
@@ -296,11 +297,15 @@ def paragraphs(lex, count=1600):
     return out
 
 
+def raw(analyze, texts, trees) -> list[Document]:
+    return [read(analyze, name, t, s, trees) for (name, t), s in zip(texts, splitter.sentences([t for _, t in texts]))]
+
+
 def free_examples(files) -> list[Labelled]:
-    lex = lexicon.load()
+    lex = lexicon.judged()
     trees = cached(files, "ewt-train", treebank)
-    written = paragraphs(lex)
-    docs = cached(files, "written", lambda analyze: [read(analyze, f"written-{k}", t, splitter.sentences(t)) for k, (t, _) in enumerate(written)])
-    own = cached(files, "re3d", lambda analyze: [read(analyze, k, t, splitter.sentences(t)) for k, t in corpora.re3d_texts()])
+    written = paragraphs(lex, Counter(c.key for d in trees for c in rules.candidates(d)))
+    docs = cached(files, "written", lambda analyze: raw(analyze, [(f"written-{k}", t) for k, (t, _) in enumerate(written)], False), fast=True)
+    own = cached(files, "re3d", lambda analyze: raw(analyze, list(corpora.re3d_texts()), True))
     hand = annotated.by_hand(trees, own) + annotated.article_examples(files)
     return HAND * hand + [by_rules(d, lex) for d in annotated.unread(trees, own)] + [label(d, found) for d, (_, found) in zip(docs, written)]

@@ -1,9 +1,10 @@
-"""Counts on annotated news which constructions attribute: keys and shares only, no text (annotations/cues.tsv).
+"""Which constructions attribute, and how surely. Two lists: judged from the words' meaning (annotations/reporting.tsv, the default
+pack's), and counted on PolNeAR's training split (annotations/cues.tsv: keys and shares only, no text; rules and the research pack).
 
 What stands within a quotation or within another attribution's content is not counted: the guideline annotates only what the text
 itself reports, and `rules.outermost` drops it before a share is asked for.
 
-python -m attribution.lexicon --files FILES"""
+python -m attribution.lexicon --files FILES    # counts"""
 import argparse
 from collections import Counter
 from attribution import polnear
@@ -14,17 +15,24 @@ from attribution.load import load_polnear
 from settings import ANNOTATIONS
 
 PATH = ANNOTATIONS / "cues.tsv"
+JUDGED = ANNOTATIONS / "reporting.tsv"
 
 
-def load() -> dict[str, float]:
+def judged() -> dict[str, float]:
+    """A construction in several rows has its largest share."""
+    out = {"according to": 0.9}
+    for share, frames, words in (l.rstrip("\n").split("\t") for l in open(JUDGED, encoding="utf-8") if l[0] != "#"):
+        for frame in frames.split(","):
+            kind, construction = frame.split(":", 1) if frame.split(":")[0] in ("n", "a", "pass") else ("", frame)
+            for word in words.split(" "):
+                key = f"{kind}:{word} {construction}" if kind else f"{word} {construction}"
+                out[key] = max(float(share), out.get(key, 0.0))
+    return out
+
+
+def counted() -> dict[str, float]:
     rows = (l.rstrip("\n").split("\t") for l in open(PATH, encoding="utf-8") if l[0] != "#")
     return {r[0]: float(r[1]) for r in rows}
-
-
-def uses() -> dict[str, float]:
-    """How often each construction attributes in the counted news."""
-    rows = (l.rstrip("\n").split("\t") for l in open(PATH, encoding="utf-8") if l[0] != "#")
-    return {r[0]: float(r[1]) * float(r[2]) for r in rows}
 
 
 def count(examples, split):
@@ -45,7 +53,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--files", required=True)
     o = a.parse_args()
-    total, right = count(load_polnear(o.files, "train"), "train")
+    total, right = count(load_polnear(o.files, "train", trees=True), "train")
     kept = sorted(((k, (right[k] + 0.5) / (n + 1.5), n) for k, n in total.items() if right[k] >= 2 and right[k] / n >= 0.25), key=lambda r: (-right[r[0]], r[0]))
     with open(PATH, "w", encoding="utf-8") as f:
         f.write("# Constructions that attribute: key, share of its uses that do, uses counted. Word and construction only, no text.\n")

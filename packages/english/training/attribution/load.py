@@ -1,16 +1,15 @@
 """PolNeAR with this model's vectors."""
+import text as splitter
 from attribution import polnear
 from attribution.examples import label
 from vectors import cached, read
 
 
-def load_polnear(files, split, limit=0):
+def load_polnear(files, split, limit=0, trees=False):
     def make(analyze):
-        out = []
-        for name in polnear.names(split):
-            t = polnear.raw(split, name)
-            out.append(read(analyze, name, t, polnear.sentences(t)))
-        return out
+        names = polnear.names(split)
+        texts = [polnear.raw(split, name) for name in names]
+        return [read(analyze, name, t, s, trees) for name, t, s in zip(names, texts, splitter.sentences(texts))]
 
-    docs = cached(files, f"polnear-{split}", make)
+    docs = cached(files, f"polnear-{split}" + ("-trees" if trees else ""), make, fast=not trees)
     return [label(d, polnear.gold(split, d.id)) for d in (docs[:limit] if limit else docs)]

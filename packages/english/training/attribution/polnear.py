@@ -1,7 +1,6 @@
 """PolNeAR's texts and attributions (research pack and evaluation only)."""
 from dataclasses import dataclass
 from settings import DATA
-import text as splitter
 
 FOLDER = DATA / "polnear"
 
@@ -47,7 +46,3 @@ def gold(split: str, name: str) -> list[Attribution]:
 
 def glob_safe(name: str) -> str:
     return "".join(f"[{c}]" if c in "[]?*" else c for c in name)
-
-
-def sentences(text: str):
-    return splitter.sentences(text)

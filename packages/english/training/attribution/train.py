@@ -16,29 +16,31 @@ from attribution.free import free_examples
 from attribution.load import load_polnear
 from attribution.model import AttributionHead
 from settings import SEED, THREADS, WORK
+from upper import copy_layers, groups_of, schedule
 
-SIZE = 160
+SIZE = 160    # words of a window
+TRAINED = 120 # of a window in training: attention costs the square
 
 
 def batch_of(parts):
     """Padded tensors for windows (example, start, end)."""
     n = max(b - a for _, a, b in parts)
-    low_high = torch.zeros(len(parts), n, 768)
+    low = torch.zeros(len(parts), n, 384)
     marks, mask = torch.zeros(len(parts), n, dtype=torch.long), torch.zeros(len(parts), n)
     flags, rows = torch.zeros(len(parts), n), []
     for k, (ex, a, b) in enumerate(parts):
         x, m = features(ex, a, b)
-        low_high[k, : b - a] = torch.from_numpy(x.astype(np.float32))
+        low[k, : b - a] = torch.from_numpy(x.astype(np.float32))
         marks[k, : b - a], mask[k, : b - a] = torch.from_numpy(m), 1
         f, rs = targets(ex, a, b)
         flags[k, : b - a] = torch.from_numpy(f)
         rows += [(k, c, g) for c, g in rs]
-    return low_high[..., :384], low_high[..., 384:], marks, mask, flags, rows
+    return low, marks, mask, flags, rows
 
 
 def loss_of(head, parts):
-    low, high, marks, mask, flags, rows = batch_of(parts)
-    anchor, roles = head(low, high, marks, mask)
+    low, marks, mask, flags, rows = batch_of(parts)
+    anchor, roles = head(low, marks, mask)
     anchor, total = anchor.float(), mask.sum()
     loss = (F.binary_cross_entropy_with_logits(anchor, flags, reduction="none") * mask).sum() / total * 20
     if rows:
@@ -57,8 +59,8 @@ def analyse(head, ex, threshold=0.0, size=SIZE):
     """Attributions of a whole document: each anchor is read in the window where it lies most central."""
     best = {}
     for a, b in windows(ex.doc, size):
-        low, high, marks, mask, _, _ = batch_of([(ex, a, b)])
-        anchor, roles = head(low, high, marks, mask)
+        low, marks, mask, _, _ = batch_of([(ex, a, b)])
+        anchor, roles = head(low, marks, mask)
         for f in decode(anchor[0].numpy(), roles[0].numpy(), threshold):
             centre = min(f.anchor, b - a - f.anchor)
             if f.anchor + a not in best or centre > best[f.anchor + a][0]:
@@ -77,14 +79,14 @@ def measure(head, examples, gold, thresholds=(0.0,)):
     return {t: s.result() for t, s in scores.items()}
 
 
-def fit(head, examples, epochs, folder, lr=1e-3, budget=1000, probe=None):
+def fit(head, examples, epochs, folder, lr=2e-4, budget=2000, probe=None):
     torch.manual_seed(SEED)
-    opt = torch.optim.AdamW(head.parameters(), lr=lr, betas=(0.9, 0.98), weight_decay=0.01)
+    opt = torch.optim.AdamW(groups_of(head, lr, 4 * lr), betas=(0.9, 0.98), weight_decay=0.01)
     t0, step = time.time(), 0
     total = None
     for epoch in range(epochs):
         rng = np.random.default_rng([SEED, epoch])
-        parts = [(ex, a, b) for ex in examples for a, b in windows(ex.doc, SIZE, int(rng.integers(0, SIZE // 2)), half=False)]
+        parts = [(ex, a, b) for ex in examples for a, b in windows(ex.doc, TRAINED, int(rng.integers(0, TRAINED // 2)), half=False)]
         order = np.argsort([b - a + rng.uniform(-5, 5) for _, a, b in parts])
         groups, group = [], []
         for i in order:
@@ -98,9 +100,7 @@ def fit(head, examples, epochs, folder, lr=1e-3, budget=1000, probe=None):
         head.train()
         seen = 0.0
         for group in groups:
-            share = min(1, step / total)
-            for g in opt.param_groups:
-                g["lr"] = lr * min(1, share / 0.05 + 0.02) * (1 - share)
+            schedule(opt, min(1.0, step / total))
             with torch.autocast("cpu", torch.bfloat16):
                 loss = loss_of(head, group)
             opt.zero_grad(set_to_none=True)
@@ -118,24 +118,27 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--files", required=True)
     a.add_argument("--pack", choices=("default", "research"), required=True)
+    a.add_argument("--start", required=True, help="the encoder's training run whose upper layers the head's begin as")
     a.add_argument("--epochs", type=int, default=8)
-    a.add_argument("--budget", type=int, default=900)
-    a.add_argument("--layers", type=int, default=2)
-    a.add_argument("--width", type=int, default=256)
+    a.add_argument("--lr", type=float, default=2e-4)
+    a.add_argument("--budget", type=int, default=2000)
+    a.add_argument("--layers", type=int, default=3)
+    a.add_argument("--name", help="of the work folder; attribution-PACK by default")
     a.add_argument("--limit", type=int, default=0)
     o = a.parse_args()
     torch.set_num_threads(THREADS)
     torch.manual_seed(SEED)
-    folder = WORK / f"attribution-{o.pack}"
+    folder = WORK / (o.name or f"attribution-{o.pack}")
     folder.mkdir(parents=True, exist_ok=True)
     train = load_polnear(o.files, "train", o.limit) if o.pack == "research" else free_examples(o.files)
     dev = load_polnear(o.files, "dev")
     print(len(train), "documents,", sum(len(e.anchors) for e in train), "attributions", flush=True)
     gold = lambda ex: polnear.gold("dev", ex.doc.id)
-    head = AttributionHead(o.width, o.layers)
+    head = AttributionHead(o.layers)
+    copy_layers(head.upper, o.start)
     print(sum(p.numel() for p in head.parameters()), "weights", flush=True)
-    fit(head, train, o.epochs, folder, budget=o.budget, probe=lambda h: measure(h, dev[::5], gold, (-0.5, 0.0)))
-    json.dump({"width": o.width, "layers": o.layers}, open(folder / "head.json", "w"), indent=1)
+    fit(head, train, o.epochs, folder, o.lr, o.budget, probe=lambda h: measure(h, dev[::5], gold, (-0.5, 0.0)))
+    json.dump({"layers": o.layers}, open(folder / "head.json", "w"), indent=1)
 
 
 if __name__ == "__main__":

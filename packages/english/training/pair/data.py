@@ -22,7 +22,6 @@ class Pair:
 @dataclass
 class Example:
     low: np.ndarray
-    high: np.ndarray
     role: np.ndarray   # [words] 0, 1 in p, 2 in q
     label: int
 
@@ -73,7 +72,10 @@ def plover() -> list[Pair]:
 
 def examples(files, name: str, pairs: list[Pair]) -> list[Example]:
     """Vectors of each sentence; the whole text is one unit even where the splitter sees two sentences."""
-    docs = cached(files, name, lambda analyze: [read(analyze, str(k), p.text, splitter.sentences(p.text)) for k, p in enumerate(pairs)])
+    def make(analyze):
+        return [read(analyze, str(k), p.text, s, False) for k, (p, s) in enumerate(zip(pairs, splitter.sentences([p.text for p in pairs])))]
+
+    docs = cached(files, name, make, fast=True)
     out = []
     for d, p in zip(docs, pairs):
         role = np.zeros(len(d.spans), np.int64)
@@ -81,5 +83,5 @@ def examples(files, name: str, pairs: list[Pair]) -> list[Example]:
             for i, (a, b) in enumerate(d.spans):
                 if any(a < e and s < b for s, e in spans):
                     role[i] = value
-        out.append(Example(d.low, d.high, role, p.label))
+        out.append(Example(d.low, role, p.label))
     return out

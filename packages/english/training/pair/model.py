@@ -1,30 +1,24 @@
 """The pair head: two marked entities in a sentence -> a class."""
 import torch
 from torch import nn
-from attribution.model import REACH, Block
+from settings import EXIT, HIDDEN, LAYERS
+from upper import Upper
 
 
 class PairHead(nn.Module):
-    """low, high [B, W, 384], roles [B, W] (1 the first entity, 2 the second), mask [B, W] -> class scores [B, classes]."""
+    """low [B, W, 384], roles [B, W] (1 the first entity, 2 the second), mask [B, W] -> class scores [B, classes]."""
 
-    def __init__(self, classes, width=256, layers=2, inner=512):
+    def __init__(self, classes, layers=LAYERS - EXIT, width=256):
         super().__init__()
-        self.join = nn.Linear(768, width)
-        self.role = nn.Embedding(3, width)
-        self.norm, self.drop = nn.LayerNorm(width), nn.Dropout(0.25)
-        self.layers = nn.ModuleList(Block(width, inner) for _ in range(layers))
-        self.last = nn.LayerNorm(width)
-        self.mix = nn.Sequential(nn.Linear(3 * width, width), nn.GELU(), nn.Dropout(0.25))
+        self.upper = Upper(layers)
+        self.role = nn.Embedding(3, HIDDEN)
+        nn.init.normal_(self.role.weight, std=0.3)
+        self.drop = nn.Dropout(0.1)
+        self.mix = nn.Sequential(nn.Dropout(0.2), nn.Linear(4 * HIDDEN, width), nn.GELU(), nn.Dropout(0.2))
         self.out = nn.Linear(width, classes)
 
-    def forward(self, low, high, roles, mask):
-        x = self.norm(self.join(self.drop(torch.cat([low, high], -1))) + self.role(roles))
-        at = torch.arange(x.shape[1], device=x.device)
-        far = (at[None, :] - at[:, None]).clamp(-REACH, REACH) + REACH
-        for layer in self.layers:
-            x = layer(x, far, mask)
-        x = self.last(x)
+    def forward(self, low, roles, mask):
+        x, start = self.upper(self.drop(low) + self.role(roles), mask)
         weight = lambda m: (m / m.sum(1, keepdim=True).clamp(min=1.0))[..., None]
         mean = lambda m: (x * weight(m.to(x.dtype))).sum(1)
-        pooled = torch.cat([mean(roles == 1), mean(roles == 2), mean(mask)], -1)
-        return self.out(self.mix(pooled))
+        return self.out(self.mix(torch.cat([mean(roles == 1), mean(roles == 2), mean(mask), start], -1)))
