@@ -157,7 +157,8 @@ def article_examples(files) -> list[Labelled]:
     if not written:
         return []
     name = hashlib.sha256("\0".join(t for _, t, _ in written).encode()).hexdigest()[:8]  # a changed text is read again
-    docs = cached(files, f"articles-{name}", lambda analyze: [read(analyze, n, t, splitter.sentences(t)) for n, t, _ in written])
+    make = lambda analyze: [read(analyze, n, t, s) for (n, t, _), s in zip(written, splitter.sentences([t for _, t, _ in written]))]
+    docs = cached(files, f"articles-{name}", make)
     return [label(d, found) for d, (_, _, found) in zip(docs, written)]
 
 
@@ -181,10 +182,10 @@ def main():
                         raise AnnotationError(f"{corpus} {name}: {role} {a}-{b} lies outside its {size}")
             if not any(a <= f.cue[0][0] < b for a, b in r.ranges):
                 raise AnnotationError(f"{corpus} {name}: a cue at {f.cue[0][0]} outside what was read")
-        begins = sentences[name] if corpus == "ewt" else [x[0][0] for x in splitter.sentences(texts[name])]
+        begins = sentences[name] if corpus == "ewt" else [x[0][0] for x in splitter.sentences([texts[name]])[0]]
         n, k = total.get(corpus, (0, 0))
         total[corpus] = (n + sum(a <= s < b for s in begins for a, b in r.ranges), k + len(r.found))
-    total["articles"] = (sum(len(splitter.sentences(t)) for _, t, _ in written), sum(len(f) for _, _, f in written))
+    total["articles"] = (sum(map(len, splitter.sentences([t for _, t, _ in written]))), sum(len(f) for _, _, f in written))
     for corpus, (n, k) in total.items():
         print(f"{corpus}: {n} sentences, {k} attributions")
 
