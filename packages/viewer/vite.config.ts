@@ -18,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: ['index.html', 'sample.html'].map(file => `${import.meta.dirname}/${file}`) },
+    rolldownOptions: {
+      input: ['index.html', 'neo4j.html', 'sample.html'].map(file => `${import.meta.dirname}/${file}`),
+    },
   },
 });

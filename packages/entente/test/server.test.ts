@@ -93,6 +93,10 @@ describe('the server', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+    // Only the page that opens a database by itself may connect elsewhere.
+    expect(policy).toContain("connect-src 'self';");
+    const neo4j = (await fetch(`${server.address}neo4j.html?server=x`)).headers;
+    expect(neo4j.get('content-security-policy')).toContain("connect-src 'self' ws: wss:;");
     expect((await fetch(`${server.address}../package.json`)).status).toBe(404);
   });
 

@@ -1,5 +1,13 @@
 /** What went wrong between the explorer and what it shows. */
-export type ViewerErrorCode = 'UNREACHABLE' | 'BAD_ANSWER' | 'SERVER' | 'BAD_FILE' | 'NO_WEBGL' | 'ABORTED';
+export type ViewerErrorCode =
+  | 'UNREACHABLE'
+  | 'UNAUTHORIZED'
+  | 'BAD_ADDRESS'
+  | 'BAD_ANSWER'
+  | 'SERVER'
+  | 'BAD_FILE'
+  | 'NO_WEBGL'
+  | 'ABORTED';
 
 /**
  * The one error class of this package. `message` is one sentence for a reader; `remedy` says what to do next;

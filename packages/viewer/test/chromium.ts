@@ -20,6 +20,8 @@ export async function launch(
     readonly width?: number;
     readonly height?: number;
     readonly phone?: boolean;
+    /** Somebody who was never here: the introduction opens by itself. */
+    readonly firstVisit?: boolean;
   } = {},
 ): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'entente-chromium-'));
@@ -39,6 +41,14 @@ export async function launch(
       '--disable-sync',
     ],
   });
+  if (!options.firstVisit)
+    await context.addInitScript(() => {
+      try {
+        localStorage.setItem('entente.guide', 'seen');
+      } catch {
+        // Not every page may keep something.
+      }
+    });
   return {
     context,
     close: async () => {

@@ -62,12 +62,12 @@ describe.skipIf(!hasChromium)('corrections in the explorer', () => {
     await page.getByRole('button', { name: 'Merge into one' }).click();
     await page.getByRole('status').filter({ hasText: 'Merged' }).waitFor();
     await expect.poll(count).toBe(before - 1);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Redo' }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('button', { name: 'Redo', exact: true }).waitFor();
     await expect.poll(count).toBe(before);
-    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
     await expect.poll(count).toBe(before - 1);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(count).toBe(before);
     expect(faults).toEqual([]);
     await page.close();

@@ -174,6 +174,8 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     const { page } = await openPage(browser.context, `${server.address}/index.html`);
     await page.getByRole('alert').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.getByRole('link', { name: 'Open a graph in Neo4j instead' }).click();
+    await page.getByRole('heading', { name: 'Open a graph in Neo4j' }).waitFor();
     await page.close();
   });
 });

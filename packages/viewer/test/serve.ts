@@ -12,8 +12,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The policy that the explorer must work under: nothing inline, nothing evaluated, no other host. */
-export const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+export const policy = (connect = "'self'") =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src ${connect}; worker-src 'self'; base-uri 'none'; form-action 'none'`;
 
 export type Api = (
   route: string,
@@ -41,7 +41,8 @@ export async function serveFolder(
       const content = await readFile(file);
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': policy,
+        // As `entente serve` has it: one page alone may connect to a database.
+        'content-security-policy': policy(path === '/neo4j.html' ? "'self' ws: wss:" : undefined),
       });
       response.end(content);
     } catch {

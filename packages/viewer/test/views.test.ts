@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serious } from './axe.ts';
 import { buildPages } from './build.ts';
 import { hasChromium, launch } from './chromium.ts';
 import { openPage } from './page.ts';
 import { serveFolder } from './serve.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Serious and critical findings of axe-core, each with where it is. */
-async function serious(page: Page): Promise<string[]> {
-  // The policy of the page forbids script from elsewhere; the debugger does not go by it.
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; impact: string; nodes: { target: unknown; failureSummary: string }[] }[];
-  };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(node => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary}`),
-    );
-}
 
 describe.skipIf(!hasChromium)('the views in Chromium', () => {
   let server: Awaited<ReturnType<typeof serveFolder>>;

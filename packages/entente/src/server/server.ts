@@ -29,19 +29,23 @@ const maxBody = 5 * 1024 * 1024;
  * What the explorer's page may do: run its own scripts and workers and talk to this server, nothing else.
  * Styles may be inline, because the query editor writes them so.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentSecurityPolicy = (connect: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${connect}`,
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The page that opens Neo4j by itself connects to wherever its reader says; every other page to this server alone. */
+const neo4jPage = '/neo4j.html';
 
 /**
  * Serves the explorer and its API on the loopback address. Requests with another host name are refused, so
@@ -55,10 +59,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const watcher of watchers) watcher.write('event: change\ndata: {}\n\n');
   });
   const server = createServer((request, response) => {
-    secure(response);
+    const path = (request.url ?? '/').split('?', 1)[0]!;
+    secure(response, path);
     if (!isLoopbackHost(request.headers.host))
       return refuse(response, 421, 'HOST', 'this server answers to localhost only');
-    const path = (request.url ?? '/').split('?', 1)[0]!;
     if (path === '/api/changes' && request.method === 'GET') return watch(response, watchers);
     if (path.startsWith('/api/')) return void api(path.slice(5), request, response, options);
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -79,8 +83,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function secure(response: ServerResponse): void {
-  response.setHeader('content-security-policy', contentSecurityPolicy);
+function secure(response: ServerResponse, path: string): void {
+  const connect = path === neo4jPage ? "'self' ws: wss:" : "'self'";
+  response.setHeader('content-security-policy', contentSecurityPolicy(connect));
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('cross-origin-opener-policy', 'same-origin');

@@ -1,5 +1,5 @@
 import type { GraphSource } from '@entente/graph-store';
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { CorrectionsProvider } from '../editing/Corrections.tsx';
 import { ProjectContext, useViewer } from '../state/context.ts';
 import { DetailsPanel } from '../views/evidence/DetailsPanel.tsx';
@@ -11,6 +11,9 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useDark } from './theme.ts';
 import { viewList } from './views.ts';
+
+/** Loaded when it is opened: the tour of a first visit, the list of keys. */
+const Guide = lazy(() => import('../guide/Guide.tsx'));
 
 interface AppProps {
   readonly source: GraphSource;
@@ -28,6 +31,7 @@ export function App({ source, title }: AppProps) {
   const entry = viewList.find(({ name }) => name === view) ?? viewList[0]!;
   const View = entry.component;
   const filters = filtersOpen && entry.filters;
+  const guided = useViewer(s => s.guide !== null);
   const dark = useDark();
   const [version, setVersion] = useState(0);
   const { loaded, retry } = useModel(source, scope);
@@ -91,6 +95,11 @@ export function App({ source, title }: AppProps) {
               <DetailsPanel />
             </Boundary>
           </div>
+          {guided && (
+            <Suspense>
+              <Guide />
+            </Suspense>
+          )}
         </div>
       </CorrectionsProvider>
     </ProjectContext.Provider>

@@ -1,21 +1,18 @@
-import { Filter, Moon, Sun, SunMoon } from 'lucide-react';
+import { Filter, Redo2, Undo2 } from 'lucide-react';
+import { useUndo } from '../editing/use-undo.ts';
 import { useProject, useViewer } from '../state/context.ts';
-import type { ThemeChoice } from '../state/store.ts';
 import { SearchBox } from '../views/search/SearchBox.tsx';
+import { MainMenu } from './menu/MainMenu.tsx';
 import { viewList } from './views.ts';
 
-const next: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
-
-/** Name, views, search, theme. */
+/** Name, views, search, undo and redo, menu. */
 export function TopBar() {
   const { title, visibility, model } = useProject();
   const view = useViewer(s => s.view);
   const go = useViewer(s => s.go);
-  const theme = useViewer(s => s.theme);
-  const setTheme = useViewer(s => s.setTheme);
   const filtersOpen = useViewer(s => s.filtersOpen);
   const setFiltersOpen = useViewer(s => s.setFiltersOpen);
-  const Icon = theme === 'system' ? SunMoon : theme === 'light' ? Sun : Moon;
+  const { canUndo, canRedo, undo, redo } = useUndo();
   return (
     <header className="bar">
       <button
@@ -57,12 +54,24 @@ export function TopBar() {
       <button
         type="button"
         className="icon"
-        aria-label={`Colours: ${theme}; change`}
-        title={`Colours: ${theme}`}
-        onClick={() => setTheme(next[theme])}
+        aria-label="Take back the last step"
+        title="Take back (Ctrl-Z)"
+        disabled={!canUndo}
+        onClick={undo}
       >
-        <Icon size={16} aria-hidden />
+        <Undo2 size={16} aria-hidden />
       </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label="Make the step again"
+        title="Make again (Ctrl-Shift-Z)"
+        disabled={!canRedo}
+        onClick={redo}
+      >
+        <Redo2 size={16} aria-hidden />
+      </button>
+      <MainMenu />
     </header>
   );
 }

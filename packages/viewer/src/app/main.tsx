@@ -9,9 +9,13 @@ async function start(): Promise<void> {
   if (!element) throw new ViewerError('BAD_ANSWER', 'The page has no element for the explorer.');
   try {
     const { source, capabilities } = await connectHttp();
-    mountViewer(element, source, { title: capabilities.title ?? 'Graph' });
+    mountViewer(element, source, {
+      title: capabilities.title ?? 'Graph',
+      guide: true,
+      neo4jPage: 'neo4j.html',
+    });
   } catch (error) {
-    showStartError(element, error, () => void start());
+    showStartError(element, error, () => void start(), 'neo4j.html');
   }
 }
 

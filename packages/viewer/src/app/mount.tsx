@@ -1,7 +1,8 @@
 import type { GraphSource } from '@entente/graph-store';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { StoreContext } from '../state/context.ts';
+import { isFirstVisit } from '../guide/tour.ts';
+import { type Mount, MountContext, StoreContext } from '../state/context.ts';
 import { createViewerStore, initial, type ThemeChoice } from '../state/store.ts';
 import { decode, followAddress } from '../state/url.ts';
 import '../style/viewer.css';
@@ -16,6 +17,10 @@ export interface ViewerOptions {
   readonly address?: boolean;
   /** Open a file that is dropped on the element instead of the source. On unless told otherwise. */
   readonly drop?: boolean;
+  /** Show somebody who comes for the first time around. Off unless told: a page may have an introduction of its own. */
+  readonly guide?: boolean;
+  /** Address of a page that connects to Neo4j, for the menu. */
+  readonly neo4jPage?: string;
 }
 
 export interface Viewer {
@@ -34,31 +39,37 @@ export function mountViewer(element: HTMLElement, source: GraphSource, options: 
   const stop = address ? followAddress(store) : () => {};
   const root = createRoot(element);
   element.classList.add('entente');
+  if (options.guide && isFirstVisit()) store.getState().setGuide('tour');
   let opened = 0;
+  const openFile = (file: File) => {
+    opened++;
+    // A file that cannot be opened is told of in its place; the graph before comes back with a reload.
+    import('../sources/file.ts')
+      .then(module => module.openFile(file))
+      .then(
+        ({ source: from, title }) => {
+          store.getState().restore({ ...initial });
+          show(from, title);
+        },
+        error => show(failing(error), file.name),
+      );
+  };
+  const drop = options.drop !== false;
+  const mount: Mount = {
+    ...(drop ? { openFile } : {}),
+    ...(options.neo4jPage ? { neo4jPage: options.neo4jPage } : {}),
+  };
   const show = (shown: GraphSource, title: string) =>
     root.render(
       <StrictMode>
         <StoreContext.Provider value={store}>
-          <App key={opened} source={shown} title={title} />
+          <MountContext.Provider value={mount}>
+            <App key={opened} source={shown} title={title} />
+          </MountContext.Provider>
         </StoreContext.Provider>
       </StrictMode>,
     );
-  const stopDrop =
-    options.drop === false
-      ? () => {}
-      : onDroppedFile(element, file => {
-          opened++;
-          // A file that cannot be opened is told of in its place; the graph before comes back with a reload.
-          import('../sources/file.ts')
-            .then(({ openFile }) => openFile(file))
-            .then(
-              ({ source: from, title }) => {
-                store.getState().restore({ ...initial });
-                show(from, title);
-              },
-              error => show(failing(error), file.name),
-            );
-        });
+  const stopDrop = drop ? onDroppedFile(element, openFile) : () => {};
   show(source, options.title ?? 'Graph');
   return {
     destroy() {

@@ -2,7 +2,7 @@ import { useContext, useEffect } from 'react';
 import { StoreContext } from '../state/context.ts';
 import { views } from '../state/store.ts';
 
-/** Keys that work everywhere but in text fields: `/` and Ctrl-K search, Escape steps back, 1-6 change the view. */
+/** Keys that work everywhere but in text fields: `/` and Ctrl-K search, Escape steps back, 1-6 change the view, `?` lists the keys. */
 export function useShortcuts(): void {
   const store = useContext(StoreContext);
   useEffect(() => {
@@ -20,7 +20,10 @@ export function useShortcuts(): void {
       if (event.key === '/') {
         event.preventDefault();
         state.setSearchOpen(true);
+      } else if (event.key === '?') {
+        state.setGuide('keys');
       } else if (event.key === 'Escape') {
+        if (target?.closest('[popover], dialog')) return;
         if (state.reading) state.read(null);
         else if (state.selection) state.select(null);
       } else {

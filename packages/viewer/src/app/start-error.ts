@@ -1,8 +1,17 @@
 import '../style/viewer.css';
 import { explain } from '../errors.ts';
 
-/** What the page shows where there is no graph to explore yet. Text only, whatever the error says. */
-export function showStartError(element: HTMLElement, error: unknown, retry: () => void): void {
+/**
+ * What the page shows where there is no graph to explore yet. Text only, whatever the error says.
+ *
+ * @param neo4jPage address of a page that opens Neo4j instead
+ */
+export function showStartError(
+  element: HTMLElement,
+  error: unknown,
+  retry: () => void,
+  neo4jPage?: string,
+): void {
   const { message, remedy, code } = explain(error);
   const box = document.createElement('div');
   box.className = 'notice notice-failed';
@@ -26,6 +35,12 @@ export function showStartError(element: HTMLElement, error: unknown, retry: () =
     retry();
   });
   box.append(button);
+  if (neo4jPage) {
+    const link = document.createElement('a');
+    link.href = neo4jPage;
+    link.textContent = 'Open a graph in Neo4j instead';
+    box.append(link);
+  }
   element.classList.add('entente');
   element.replaceChildren(box);
 }

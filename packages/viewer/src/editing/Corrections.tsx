@@ -1,13 +1,14 @@
 import { Redo2, Undo2, X } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { explain } from '../errors.ts';
-import { useProject } from '../state/context.ts';
+import { useProject, useViewer } from '../state/context.ts';
 import { canCorrect, describe, unnamedAuthor } from './corrections.ts';
 import { type Corrections, CorrectionsContext, type Done } from './use-corrections.ts';
 
-/** Keeps the corrections of this page, for undo and redo (Ctrl-Z, Ctrl-Shift-Z), and says what was done. */
+/** Keeps the corrections of this page, for undo and redo, and says what was done. */
 export function CorrectionsProvider({ children }: { readonly children: ReactNode }) {
   const { source, reload } = useProject();
+  const noteStep = useViewer(s => s.noteStep);
   const [done, setDone] = useState<readonly Done[]>([]);
   const [undone, setUndone] = useState<readonly (Done & { readonly undo: string })[]>([]);
   const [busy, setBusy] = useState(false);
@@ -38,8 +39,9 @@ export function CorrectionsProvider({ children }: { readonly children: ReactNode
         const event = await source.curate!(await change(), unnamedAuthor);
         setDone(list => [...list, { event: event.id, text: describe(event.change) }]);
         setUndone([]);
+        noteStep('made', 'correction');
       }),
-    [run, source],
+    [run, source, noteStep],
   );
   const undo = useCallback(async () => {
     const last = done.at(-1);
@@ -48,8 +50,9 @@ export function CorrectionsProvider({ children }: { readonly children: ReactNode
       const event = await source.curate!({ action: 'undo', event: last.event }, unnamedAuthor);
       setDone(list => list.slice(0, -1));
       setUndone(list => [...list, { ...last, undo: event.id }]);
+      noteStep('undone', 'correction');
     });
-  }, [done, run, source]);
+  }, [done, run, source, noteStep]);
   const redo = useCallback(async () => {
     const last = undone.at(-1);
     if (!last) return;
@@ -58,19 +61,9 @@ export function CorrectionsProvider({ children }: { readonly children: ReactNode
       await source.curate!({ action: 'undo', event: last.undo }, unnamedAuthor);
       setUndone(list => list.slice(0, -1));
       setDone(list => [...list, { event: last.event, text: last.text }]);
+      noteStep('redone', 'correction');
     });
-  }, [undone, run, source]);
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-      if ((event.target as HTMLElement | null)?.closest('input, textarea, .cypher-editor')) return;
-      event.preventDefault();
-      void (event.shiftKey ? redo() : undo());
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [undo, redo]);
+  }, [undone, run, source, noteStep]);
 
   const value = useMemo<Corrections>(
     () => ({

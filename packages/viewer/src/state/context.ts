@@ -21,6 +21,16 @@ export interface Project {
 export const StoreContext = createContext<ViewerStore | null>(null);
 export const ProjectContext = createContext<Project | null>(null);
 
+/** What whoever mounted the explorer lets it do beside showing its source. */
+export interface Mount {
+  /** Opens a file in place of what is shown; absent where that is not wanted. */
+  readonly openFile?: (file: File) => void;
+  /** Address of the page that connects to Neo4j; absent where there is none. */
+  readonly neo4jPage?: string;
+}
+
+export const MountContext = createContext<Mount>({});
+
 export function useViewer<T>(pick: (state: ViewerState) => T): T {
   const store = useContext(StoreContext);
   if (!store) throw new Error('useViewer outside of a viewer');

@@ -34,6 +34,19 @@ export function Reader({ reading, order, onMove, onClose }: ReaderProps) {
     const next = list[at + by];
     if (next) onMove({ doc: next.doc, at: next.id });
   };
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey) return;
+      if ((event.target as HTMLElement | null)?.closest('input, textarea, select, dialog, .cypher-editor'))
+        return;
+      if (event.key === '[') latest.current(-1);
+      else if (event.key === ']') latest.current(1);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
   return (
     <>
       <header className="panel-head reader-head">

@@ -130,6 +130,20 @@ export function GraphView() {
     if (outside.length > 0) canvas.reveal(indices);
   }, [canvas, indices, key]);
 
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const at = event.target as HTMLElement | null;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (at?.closest('input, textarea, select, dialog, [popover], [contenteditable="true"]')) return;
+      if (event.key === 't' && drawable) setAsTable(now => !now);
+      else if (event.key === 'f') canvas?.fit();
+      else if (event.key === '+') canvas?.zoom(1.5);
+      else if (event.key === '-') canvas?.zoom(1 / 1.5);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [canvas, drawable]);
+
   return (
     <section className="graph" aria-label="Graph">
       {!drawable && (

@@ -1,0 +1,13 @@
+/** Keys of the page, as the list of keys and the README tell them. */
+export const keys: readonly (readonly [keys: string, what: string])[] = [
+  ['/ or Ctrl-K', 'Search actors, articles and claims'],
+  ['1 – 6', 'Graph, Alliances, Mediators, Timeline, Claims, Query'],
+  ['Escape', 'Back: from the article to the evidence, from the evidence to the overview'],
+  ['[ and ]', 'Previous and next sentence, while an article is open'],
+  ['Ctrl-Z, Ctrl-Shift-Z', 'Take back and make again: filters, what is shown, corrections'],
+  ['T', 'Graph: as a table and back'],
+  ['F', 'Graph: fit into the view'],
+  ['+ and −', 'Graph: nearer and farther'],
+  ['Ctrl-Enter', 'Query: run'],
+  ['?', 'This list'],
+];
