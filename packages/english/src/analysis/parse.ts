@@ -86,8 +86,7 @@ export async function parseSentences(
   }
   const drafts = forms.map(words => ({
     draft: { words: [], lemmas: [], names: [] } as Draft,
-    low: new Float32Array(words.length * hidden),
-    high: new Float32Array(words.length * hidden),
+    low: new Float32Array(vectors ? words.length * hidden : 0),
     root: -1,
   }));
   for (const [index, { sentence, window }] of jobs.entries()) {
@@ -106,11 +105,10 @@ export async function parseSentences(
     const length = (window.last - window.first) * hidden;
     if (!vectors) continue;
     made.low.set(result.low().subarray(skip, skip + length), window.first * hidden);
-    made.high.set(result.high.subarray(skip, skip + length), window.first * hidden);
   }
-  return drafts.map(({ draft, low, high }, i) => {
+  return drafts.map(({ draft, low }, i) => {
     const { tokens, heading = false } = sentences[i]!;
-    return { sentence: assemble(draft, tokens, heading), low, high };
+    return { sentence: assemble(draft, tokens, heading), low };
   });
 }
 

@@ -53,8 +53,7 @@ async function run(
 ): Promise<{ anchors: Float32Array; roles: Float32Array }> {
   const n = to - from;
   const out = await head.graph.run({
-    low: rows(sentences, starts, from, to, head.hidden, parsed => parsed.low),
-    high: rows(sentences, starts, from, to, head.hidden, parsed => parsed.high),
+    low: rows(sentences, starts, from, to, head.hidden),
     marks: { dims: [1, n], data: BigInt64Array.from(marks.subarray(from, to), BigInt) },
     mask: { dims: [1, n], data: new Float32Array(n).fill(1) },
   });
@@ -78,7 +77,6 @@ export function rows(
   from: number,
   to: number,
   hidden: number,
-  vectors: (parsed: Parsed) => Float32Array,
 ): Tensor {
   const data = new Float32Array((to - from) * hidden);
   for (const [k, parsed] of sentences.entries()) {
@@ -86,10 +84,7 @@ export function rows(
     const first = Math.max(from, start);
     const last = Math.min(to, start + parsed.sentence.tokens.length);
     if (first >= last) continue;
-    data.set(
-      vectors(parsed).subarray((first - start) * hidden, (last - start) * hidden),
-      (first - from) * hidden,
-    );
+    data.set(parsed.low.subarray((first - start) * hidden, (last - start) * hidden), (first - from) * hidden);
   }
   return { dims: [1, to - from, hidden], data };
 }

@@ -22,7 +22,6 @@ function parsed(text: string): Parsed[] {
       tokens: raw.tokens.map(token => ({ ...token, text: text.slice(token.start, token.end) })),
     } as unknown as Sentence,
     low: new Float32Array(raw.tokens.length),
-    high: new Float32Array(raw.tokens.length),
   }));
 }
 

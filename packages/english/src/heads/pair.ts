@@ -68,8 +68,7 @@ async function run(
     spans.some(span => token.start < span.end && span.start < token.end);
   const roles = tokens.map(token => (within(second, token) ? 2n : within(first, token) ? 1n : 0n));
   const out = await graph.run({
-    low: rows(sentences, starts, 0, n, hidden, parsed => parsed.low),
-    high: rows(sentences, starts, 0, n, hidden, parsed => parsed.high),
+    low: rows(sentences, starts, 0, n, hidden),
     roles: { dims: [1, n], data: BigInt64Array.from(roles) },
     mask: { dims: [1, n], data: new Float32Array(n).fill(1) },
   });

@@ -17,8 +17,6 @@ export interface Scores {
   readonly stride: number;
   /** Layer 3 at the words' first pieces, [words][hidden]; for the heads. */
   readonly low: () => Float32Array;
-  /** Last layer at the words' first pieces. */
-  readonly high: Float32Array;
 }
 
 /** The encoder's two halves as graphs: layers 1 to 3, and the rest with the heads (or the early exit's). */
@@ -64,7 +62,6 @@ export class Network {
     const labels = narrow(top, 'rel', count * words * stride);
     const arcs = floats(top, 'arc', count * words * stride);
     const ner = floats(top, 'ner');
-    const high = floats(top, 'vectors', count * words * width);
     const low = floats({ hidden }, 'hidden', count * pieces * width);
     const names = ner.length / (count * words);
     if (!Number.isInteger(names)) throw missing('ner');
@@ -81,7 +78,6 @@ export class Network {
         labels: labels.subarray(from * stride, (from + n) * stride),
         stride,
         low: () => gather(low.subarray(b * pieces * width, (b + 1) * pieces * width), starts, width),
-        high: high.subarray(from * width, (from + n) * width),
       };
     });
   }
