@@ -3,7 +3,8 @@
 annotations/attributions.tsv holds no text. `read CORPUS DOCUMENT FROM-TO` says that every attribution of these words is listed; each
 following line `CORPUS DOCUMENT CUE SOURCE CONTENT` is one, its spans `from-to` joined by commas. Offsets count words from the
 document's first in `ewt` (UD English EWT's training sentences in their order) and code points of the document's text in `re3d`.
-annotations/articles/*.txt are whole articles with `{content}`, `<source>` and `*cue*` marked, each with the number of its attribution.
+annotations/articles/*.txt are invented articles, a paragraph a line, with their spans marked: `{1 content}1`, `<1 source>1`, `[1 cue]1`.
+A number is that of an attribution of the paragraph; from 90 on, of one that goes over several paragraphs.
 
 python -m attribution.annotated        # checks every line against the texts and prints how much there is
 """
@@ -18,8 +19,9 @@ from settings import ANNOTATIONS
 from vectors import Document, cached, read
 
 PATH, ARTICLES = ANNOTATIONS / "attributions.tsv", ANNOTATIONS / "articles"
-MARK = re.compile(r"([{<*])(\d+) |([}>*])(\d+)")
-ROLE = {"{": "content", "}": "content", "<": "source", ">": "source", "*": "cue"}
+MARK = re.compile(r"([{<\[])(\d+) |([}>\]])(\d+)")
+ROLE = {"{": "content", "}": "content", "<": "source", ">": "source", "[": "cue", "]": "cue"}
+WHOLE = 90  # attributions from this number on belong to the article, others to their paragraph
 
 
 class AnnotationError(ValueError):
@@ -128,22 +130,23 @@ def parse(marked: str, name: str = "") -> tuple[str, list[Attribution]]:
         text.append(piece)
         length += len(piece)
         at = m.end()
-        begins, k = m[1] is not None, int(m[2] or m[4])
+        begins, n = m[1] is not None, int(m[2] or m[4])
+        k = (n, n < WHOLE and marked.count("\n", 0, m.start()))
         role = ROLE[m[1] or m[3]]
         if begins:
             if (role, k) in open_:
-                raise AnnotationError(f"{name}: {role} {k} is opened twice near {marked[m.start():m.start() + 40]!r}")
+                raise AnnotationError(f"{name}: {role} {n} is opened twice near {marked[m.start():m.start() + 40]!r}")
             open_[role, k] = length
         elif (role, k) not in open_:
-            raise AnnotationError(f"{name}: {role} {k} is closed but not open near {marked[max(0, m.start() - 40):m.end()]!r}")
+            raise AnnotationError(f"{name}: {role} {n} is closed but not open near {marked[max(0, m.start() - 40):m.end()]!r}")
         else:
             getattr(found.setdefault(k, Attribution([], [], [])), role).append((open_.pop((role, k)), length))
     if open_:
-        raise AnnotationError(f"{name}: never closed: {sorted(open_)}")
+        raise AnnotationError(f"{name}: never closed (role, (number, line)): {list(open_)}")
     text.append(marked[at:])
     for k, f in found.items():
         if not f.content or not f.cue:
-            raise AnnotationError(f"{name}: attribution {k} lacks a cue or a content")
+            raise AnnotationError(f"{name}: attribution {k[0]} of line {k[1] + 1} lacks a cue or a content")
     return "".join(text), list(found.values())
 
 
