@@ -173,6 +173,7 @@ def main():
         sentences.setdefault(name, []).append(words.get(name, 0))
         words[name] = words.get(name, 0) + len(s.words)
     texts = dict(corpora.re3d_texts())
+    split = dict(zip(texts, splitter.sentences(list(texts.values()))))
     total = {}
     for (corpus, name), r in said.items():
         size = words.get(name) if corpus == "ewt" else len(texts[name]) if name in texts else None
@@ -185,7 +186,7 @@ def main():
                         raise AnnotationError(f"{corpus} {name}: {role} {a}-{b} lies outside its {size}")
             if not any(a <= f.cue[0][0] < b for a, b in r.ranges):
                 raise AnnotationError(f"{corpus} {name}: a cue at {f.cue[0][0]} outside what was read")
-        begins = sentences[name] if corpus == "ewt" else [x[0][0] for x in splitter.sentences([texts[name]])[0]]
+        begins = sentences[name] if corpus == "ewt" else [x[0][0] for x in split[name]]
         n, k = total.get(corpus, (0, 0))
         total[corpus] = (n + sum(a <= s < b for s in begins for a, b in r.ranges), k + len(r.found))
     total["articles"] = (sum(map(len, splitter.sentences([t for _, t, _ in written]))), sum(len(f) for _, _, f in written))
