@@ -10,6 +10,7 @@ export type EntenteErrorCode =
   | 'INPUT_NO_TEXT'
   | 'OUTPUT'
   | 'SERVER'
+  | 'QUEUE'
   | 'ABORTED';
 
 export interface EntenteErrorDetails {

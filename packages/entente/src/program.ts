@@ -63,7 +63,8 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
       .option('--to <address>', 'a Neo4j server instead, such as neo4j://localhost:7687')
       .option('--date <date>', 'date of articles that have none, YYYY-MM-DD', isoDate)
       .option('--outlet <name>', 'outlet of articles that name none')
-      .option('--gazetteer <file>', 'own states, bodies and people (JSON); may be repeated', collect),
+      .option('--gazetteer <file>', 'own states, bodies and people (JSON); may be repeated', collect)
+      .option('--queue <address>', 'let workers read (see entente worker), such as redis://localhost:6379'),
   )
     .addHelpText(
       'after',
@@ -74,6 +75,23 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
       ]),
     )
     .action(async (paths, options) => done(await build(paths, options, context)));
+
+  program
+    .command('worker')
+    .summary('read articles for builds on other machines')
+    .description(
+      'Reads articles that "entente build --queue" sends through Redis, until it is interrupted. Start as many as there are cores, on as many machines; all with the version and the gazetteers of the build.',
+    )
+    .requiredOption('--queue <address>', 'the Redis server, such as redis://localhost:6379')
+    .option('--gazetteer <file>', 'own states, bodies and people (JSON); may be repeated', collect)
+    .addHelpText(
+      'after',
+      examples(['entente worker --queue redis://queue.example:6379 --gazetteer own.json']),
+    )
+    .action(async options => {
+      const { worker } = await import('./commands/worker.ts');
+      done(await worker(options, context));
+    });
 
   program
     .command('extract')

@@ -1,10 +1,12 @@
 import { openStore } from '@entente/graph-store';
 import type { ExtractionRecord } from '@entente/ontology';
 import { EntenteError } from '../errors.ts';
-import { completeDocument, extractRecord, openExtractor } from '../extraction.ts';
+import { completeDocument, openExtractor } from '../extraction.ts';
 import { type InputItem, measureInputs, readInputs } from '../input/documents.ts';
+import { readGazetteer } from '../input/gazetteer.ts';
 import { createProgress } from '../output/progress.ts';
 import { count } from '../output/text.ts';
+import { type Incoming, type Reading, readHere } from '../reading.ts';
 import { type Context, type ExitCode, exit } from './context.ts';
 import { resolveStore } from './store.ts';
 
@@ -14,6 +16,8 @@ export interface BuildOptions {
   readonly date?: string;
   readonly outlet?: string;
   readonly gazetteer?: readonly string[];
+  /** A Redis server whose workers read the articles. */
+  readonly queue?: string;
   readonly user?: string;
   readonly database?: string;
 }
@@ -43,10 +47,10 @@ export async function build(
   try {
     const extractor = await openExtractor({ cwd: streams.cwd, gazetteers: options.gazetteer ?? [] });
     try {
-      const summary = await run(
-        readInputs(paths, { cwd: streams.cwd, stdin: streams.stdin, ...pick(options) }),
-        total,
-      );
+      const items = readInputs(paths, { cwd: streams.cwd, stdin: streams.stdin, ...pick(options) });
+      const summary = await (options.queue === undefined
+        ? run(items, total, readHere(extractor, context.signal))
+        : byWorkers(options.queue, reading => run(items, total, reading)));
       if (summary.read + summary.skipped === 0 && summary.failed > 0) log.warn('nothing was read');
       const stats = await store.stats();
       log.info(
@@ -61,7 +65,30 @@ export async function build(
       await extractor.close();
     }
 
-    async function run(items: AsyncIterable<InputItem>, bytes: number): Promise<BuildSummary> {
+    // Loaded where it is wanted: most builds need no Redis.
+    async function byWorkers<T>(address: string, use: (reading: Reading) => Promise<T>): Promise<T> {
+      const [{ connect }, { queueName }, { readByWorkers }] = await Promise.all([
+        import('../queue/connection.ts'),
+        import('../queue/names.ts'),
+        import('../queue/dispatch.ts'),
+      ]);
+      const redis = await connect(address);
+      try {
+        const entries = await Promise.all(
+          (options.gazetteer ?? []).map(file => readGazetteer(file, streams.cwd)),
+        );
+        const queue = await queueName(extractor, entries.flat());
+        return await use(readByWorkers({ redis, queue, log, signal: context.signal }));
+      } finally {
+        redis.disconnect();
+      }
+    }
+
+    async function run(
+      items: AsyncIterable<InputItem>,
+      bytes: number,
+      reading: Reading,
+    ): Promise<BuildSummary> {
       const progress = createProgress(streams, log, bytes);
       let failed = 0;
       let known = 0;
@@ -70,22 +97,25 @@ export async function build(
         progress.clear();
         log.error(error);
       };
-      const records = async function* (): AsyncIterable<ExtractionRecord> {
+      const unread = async function* (): AsyncIterable<Incoming> {
         for await (const item of items) {
           if (context.signal.aborted) return;
           if ('error' in item) {
             refuse(item.error);
             continue;
           }
-          try {
-            const document = await completeDocument(item.document);
-            if (await store.has(document, extractor.version, extractor.model)) known++;
-            else yield await extractRecord(extractor, document, context.signal);
-          } catch (error) {
-            if (context.signal.aborted) return;
-            refuse(Object.assign(error as Error, { file: item.from }));
-          }
-          progress.advance(item.bytes, item.from);
+          const document = await completeDocument(item.document);
+          if (await store.has(document, extractor.version, extractor.model)) {
+            known++;
+            progress.advance(item.bytes, item.from);
+          } else yield { document, from: item.from, bytes: item.bytes };
+        }
+      };
+      const records = async function* (): AsyncIterable<ExtractionRecord> {
+        for await (const outcome of reading(unread())) {
+          if ('record' in outcome) yield outcome.record;
+          else refuse(Object.assign(outcome.error as Error, { file: outcome.from }));
+          progress.advance(outcome.bytes, outcome.from);
         }
       };
       const loaded = await store.load(records(), { signal: context.signal });
