@@ -1,0 +1,184 @@
+import { bodiesOf, forces } from '../../3-mentions/lexicon.ts';
+import type { Phrase } from '../../3-mentions/phrase.ts';
+import { countryOf } from '../country.ts';
+import type { Draft } from '../draft.ts';
+import type { Reading } from '../reading.ts';
+import { lastMentioned } from '../recency.ts';
+import { GOVERNED, type NominalRule, nationsOf, textOf } from './rule.ts';
+
+/** "the Kenyan forces", "its army": one node for the forces of a side. */
+export const armies: NominalRule = (reading, s, phrase) => {
+  if (!forces.has(phrase.lemma)) return null;
+  const tree = reading.trees[s]!;
+  const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
+  const text = tree.words(phrase.first, phrase.head);
+  if (
+    /\b(peacekeeping|police|special|security|rapid|backed|allied|coalition|paramilitary|local|foreign|rebel|opposition|government)\b/.test(
+      text,
+    )
+  )
+    return null;
+  const states = [...new Set(owners.map(countryOf).filter(GOVERNED))];
+  if (!states.length) {
+    const body = owners.find(d => d.type === 'Organization' || d.type === 'Group');
+    if (body) return [body];
+    if (
+      phrase.definite &&
+      /^(army|military|troop|force)$/.test(phrase.lemma) &&
+      phrase.modifiers.length === 0
+    ) {
+      const last = lastMentioned(reading, s, phrase.head, d => d.head === 'forces', 4);
+      return last ? [last] : null;
+    }
+    return null;
+  }
+  return states.map(state => {
+    const draft = reading.draft(
+      'Organization',
+      `${adjectiveOf(reading, state)} ${phrase.lemma === 'troop' || phrase.lemma === 'soldier' ? 'forces' : tree.at(phrase.head).text.toLowerCase()}`,
+      `forces:${state.key}`,
+      { nation: state, parent: state, head: 'forces', plural: true, kept: true },
+    );
+    return draft;
+  });
+};
+
+export function adjectiveOf(reading: Reading, state: Draft): string {
+  const entry = state.ref ? reading.matcher.byRef.get(state.ref) : undefined;
+  return entry?.adjectives?.[0] ?? state.name;
+}
+
+/** "the Kenyan foreign ministry", "the ministry", "the party". */
+export const bodies: NominalRule = (reading, s, phrase) => {
+  if (!bodiesOf.has(phrase.lemma) || phrase.plural) return null;
+
+  const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Person');
+  const kind = kindOf(reading, s, phrase);
+  const outlet = owners.find(d => d.type === 'Organization');
+  if (
+    outlet &&
+    /^(agency|newspaper|channel|network|company|firm|movement|party|website|outlet|daily|broadcaster|militia|organi[sz]ation|airline|giant|corporation|paper|magazine|station)$/.test(
+      phrase.lemma,
+    ) &&
+    phrase.modifiers.some(m => reading.at(s, m).includes(outlet))
+  )
+    return [outlet];
+  const state =
+    owners.map(d => (d.type === 'State' || d.type === 'Territory' ? d : undefined)).find(Boolean) ??
+    (phrase.possessor !== undefined
+      ? reading.at(s, phrase.possessor).map(countryOf).find(GOVERNED)
+      : undefined);
+  if (
+    state &&
+    /ministry|army|parliament|department|embassy|police|agency|party|council|service|court|bank|intelligence|assembly|delegation|guard|navy|force|prosecutor|commission|company|office|union|federation|congress|senate|media|outlet|channel|newspaper|television|team|staff|mission|consulate|group|movement|coalition|front|committee/.test(
+      phrase.lemma,
+    )
+  ) {
+    const named = reading.names[s]!.find(n => n.first <= phrase.head && phrase.head <= n.last);
+    return [
+      reading.draft(
+        'Organization',
+        named
+          ? reading.document.original.slice(named.start, named.end)
+          : describeBody(reading, s, phrase, state, kind),
+        `body:${state.key}:${kind.toLowerCase().replace(/defence/, 'defense')}`,
+        { nation: state, parent: state, head: phrase.lemma, kept: true },
+      ),
+    ];
+  }
+  const body = owners.find(d => d.type === 'Organization');
+  if (phrase.definite || phrase.demonstrative) {
+    if (!phrase.modifiers.length && !phrase.after.length) {
+      const last = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d =>
+          d.type === 'Organization' &&
+          (d.head === phrase.lemma ||
+            d.head.endsWith(phrase.lemma) ||
+            d.name.toLowerCase().endsWith(` ${phrase.lemma}`) ||
+            (phrase.lemma === 'group' && /group|movement|party|organi[sz]ation/.test(d.head)) ||
+            (/^(agency|outlet|channel|newspaper|network|daily|website|broadcaster)$/.test(phrase.lemma) &&
+              d.outlet)),
+        8,
+      );
+      return last ? [last] : null;
+    }
+    if (
+      body &&
+      /^(group|mission|delegation|office|party|movement|agency|committee|council)$/.test(phrase.lemma) &&
+      phrase.possessor === undefined
+    ) {
+      const child = reading.drafts.find(
+        d =>
+          d.type === 'Organization' &&
+          d.ref &&
+          reading.matcher.byRef.get(d.ref)?.parent === body.ref &&
+          d.name.toLowerCase().endsWith(phrase.lemma),
+      );
+      if (child) return [child];
+      return [
+        reading.draft(
+          'Organization',
+          textOf(
+            reading,
+            s,
+            Math.min(...phrase.modifiers.filter(m => reading.at(s, m).length), phrase.head),
+            phrase.head,
+          ),
+          `body:${body.key}:${kind}`,
+          {
+            parent: body,
+            head: phrase.lemma,
+          },
+        ),
+      ];
+    }
+  }
+  return null;
+};
+
+/** The text where it names the state and the body, else the two put together. */
+function describeBody(reading: Reading, s: number, phrase: Phrase, state: Draft, kind: string): string {
+  const tree = reading.trees[s]!;
+  if (!phrase.modifiers.some(m => reading.at(s, m).includes(state)))
+    return `${adjectiveOf(reading, state)} ${kind}`;
+  const of =
+    tree.tokens[phrase.head + 1]?.lemma === 'of'
+      ? phrase.after.find(a => a.preposition === 'of' && !reading.at(s, a.token).length)
+      : undefined;
+  return textOf(
+    reading,
+    s,
+    Math.max(phrase.first, Math.min(...phrase.modifiers.filter(m => reading.at(s, m).length))),
+    of ? (tree.under(of.token).at(-1) ?? of.token) : phrase.head,
+  );
+}
+
+function kindOf(reading: Reading, s: number, phrase: Phrase): string {
+  const tree = reading.trees[s]!;
+  const words = [];
+  for (let i = phrase.first; i <= phrase.head; i++) {
+    const name = reading.names[s]!.find(n => n.first <= i && i <= n.last && n.entry);
+    if (name) {
+      i = name.last;
+      continue;
+    }
+    if (
+      /^(ADJ|NOUN|PROPN)$/.test(tree.at(i).upos) &&
+      !/^(ruling|former|own|state-run|main|powerful)$/i.test(tree.at(i).text)
+    )
+      words.push(tree.at(i).text);
+  }
+  const of = phrase.after.filter(a => a.preposition === 'of' || a.preposition === 'for');
+  for (const a of of)
+    if (!reading.at(s, a.token).length && /^(Ministry|Department|Office)$/i.test(tree.at(phrase.head).text))
+      words.unshift(
+        ...tree
+          .under(a.token, c => tree.is(c, 'case'))
+          .map(i => tree.at(i).text)
+          .slice(0, 3),
+      );
+  return words.join(' ') || phrase.lemma;
+}

@@ -1,0 +1,123 @@
+import type { Draft } from '../draft.ts';
+import { officeAt, titlesAgree } from '../offices.ts';
+import type { Reading } from '../reading.ts';
+import { lastPair } from '../recency.ts';
+import { GOVERNED, type NominalRule, textOf } from './rule.ts';
+
+/** "the two countries", "both sides", "the two leaders", "the leaders of the two countries". */
+export const pairs: NominalRule = (reading, s, phrase) => {
+  const tree = reading.trees[s]!;
+  const words = tree.words(Math.max(0, phrase.first - 1), phrase.head);
+  const two = /\b(two|both|warring|opposing|rival|neighbou?ring)\b/.test(words);
+  if (!phrase.plural) return null;
+  if (
+    /^(country|nation|state|side|party|neighbou?r|capital|republic|government|power|rival)$/.test(
+      phrase.lemma,
+    ) &&
+    (two ||
+      (phrase.definite &&
+        /^(side|party)$/.test(phrase.lemma) &&
+        phrase.after.length === 0 &&
+        phrase.modifiers.length <= 1))
+  ) {
+    const parties = /^(side|party)$/.test(phrase.lemma)
+      ? reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2)
+      : undefined;
+    if (parties) return [...parties.parties];
+    const paired = /^(side|party)$/.test(phrase.lemma) ? mostPaired(reading) : [];
+    const sides = paired.length ? paired : /^(side|party)$/.test(phrase.lemma) ? mostNamed(reading) : [];
+    if (sides.length === 2) return sides;
+    const pair = lastPair(reading, s, phrase.head, GOVERNED);
+    const conflict = reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2);
+    const beside =
+      pair.length === 2 &&
+      reading.places.some(p => p.sentence === s && p.token < phrase.head && p.draft === pair[1]);
+    if (conflict && !beside) return [...conflict.parties];
+    return pair.length === 2 ? pair : null;
+  }
+  if (/^(leader|president|minister|premier|counterpart|man|official|diplomat)$/.test(phrase.lemma)) {
+    const of = phrase.after
+      .filter(a => a.preposition === 'of')
+      .flatMap(a => reading.at(s, a.token))
+      .filter(GOVERNED);
+    const states = of.length ? of : [...phrase.modifiers.flatMap(m => reading.at(s, m))].filter(GOVERNED);
+    const office = officeAt(reading, s, phrase.head);
+    if (states.length >= 2 && office) {
+      const people = states.map(state => holderOf(reading, office.title, state));
+      if (people.every(p => p !== undefined)) return people as Draft[];
+      const named = of.length > 1 ? textOf(reading, s, office.first, office.last) : '';
+      if (!named) return null;
+      return [
+        reading.draft('Group', named, `pair:${office.title}:${states.map(d => d.key).join('+')}`, {
+          plural: true,
+          head: phrase.lemma,
+          unnamed: true,
+        }),
+      ];
+    }
+    if (two && office) {
+      const pair = lastPair(
+        reading,
+        s,
+        phrase.head,
+        d => d.type === 'Person' && !d.unnamed && d.offices.some(o => titlesAgree(office.title, o.title)),
+      );
+      if (pair.length === 2) return pair;
+    }
+  }
+  return null;
+};
+
+/** The two states that a document most often names side by side: "A and B", "between A and B", "A-B". */
+function mostPaired(reading: Reading): Draft[] {
+  const counts = new Map<string, { pair: [Draft, Draft]; n: number }>();
+  for (const [s, names] of reading.names.entries())
+    for (let k = 1; k < names.length; k++) {
+      const [x, y] = [names[k - 1]!, names[k]!];
+      const [a] = reading.at(s, x.head);
+      const [b] = reading.at(s, y.head);
+      if (!a || !b || a === b || a.type !== 'State' || b.type !== 'State') continue;
+      // The last two of three or more are no pair.
+      const before = names[k - 2];
+      if (
+        before &&
+        x.first - before.last <= 3 &&
+        reading.at(s, before.head)[0]?.type === 'State' &&
+        reading.at(s, before.head)[0] !== b
+      )
+        continue;
+      const gap = reading.trees[s]!.words(x.last + 1, y.first - 1);
+      if (y.first - x.last > 3 || !/^(and|-|–|with|from|against|and the)$/.test(gap)) continue;
+      const pair: [Draft, Draft] = a.key < b.key ? [a, b] : [b, a];
+      const key = `${pair[0].key}|${pair[1].key}`;
+      const known = counts.get(key);
+      if (known) known.n++;
+      else counts.set(key, { pair, n: 1 });
+    }
+  const [first, second] = [...counts.values()].sort((p, q) => q.n - p.n);
+  return first && first.n > (second?.n ?? 0) && first.n > 1 ? first.pair : [];
+}
+
+/** The two states that a document names most, where they stand out: the sides of what it is about. */
+function mostNamed(reading: Reading): Draft[] {
+  const counts = new Map<Draft, number>();
+  for (const [s, names] of reading.names.entries())
+    for (const n of names)
+      for (const d of reading.at(s, n.head)) if (d.type === 'State') counts.set(d, (counts.get(d) ?? 0) + 1);
+  const [a, b, c] = [...counts].sort((x, y) => y[1] - x[1]);
+  return a && b && b[1] >= 3 && b[1] > (c?.[1] ?? 0) ? [a[0], b[0]] : [];
+}
+
+function holderOf(reading: Reading, title: string, of: Draft): Draft | undefined {
+  return reading.drafts.find(
+    d => d.type === 'Person' && !d.unnamed && d.offices.some(o => o.of === of && titlesAgree(title, o.title)),
+  );
+}
+
+/** "the former", "the latter". */
+export const latter: NominalRule = (reading, s, phrase) => {
+  if (!/^(latter|former)$/.test(phrase.lemma) || !phrase.definite) return null;
+  const pair = lastPair(reading, s, phrase.head, d => d.type !== 'Conflict');
+  const chosen = phrase.lemma === 'latter' ? pair[1] : pair[0];
+  return chosen ? [chosen] : null;
+};

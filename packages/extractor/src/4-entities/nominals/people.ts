@@ -1,0 +1,154 @@
+import { groups } from '../../3-mentions/lexicon.ts';
+import { countryOf } from '../country.ts';
+import { hold, officeAt, titlesAgree } from '../offices.ts';
+import { lastMentioned } from '../recency.ts';
+import { GOVERNED, type NominalRule, nationsOf, textOf } from './rule.ts';
+
+/** "the Kenyan prime minister", "the Ghanaian leader", "the spokesman", "a European diplomat". */
+export const people: NominalRule = (reading, s, phrase) => {
+  const office = officeAt(reading, s, phrase.head);
+  if (!office || office.plural || phrase.plural) return null;
+  const of = office.of[0];
+  const tree = reading.trees[s]!;
+  if (office.title === 'counterpart') return null;
+  const nation = of && GOVERNED(of) ? of : undefined;
+  const byOffice = reading.drafts.filter(
+    d =>
+      d.type === 'Person' &&
+      d.offices.some(
+        o => titlesAgree(office.title, o.title) && (!of || !o.of || o.of === of || countryOf(o.of) === of),
+      ),
+  );
+  const indefinite = phrase.indefinite;
+  if (!indefinite) {
+    const match =
+      byOffice.find(d => of && d.offices.some(o => o.of === of && o.title === office.title)) ??
+      (of ? byOffice.find(d => d.nation === nation || d.offices.some(o => o.of === of)) : undefined);
+    if (match) return [match];
+    // "Prime Minister X" first, "the Norland prime minister" later: the only holder of that title is meant.
+    const untied = of
+      ? byOffice.filter(
+          d =>
+            d.offices.some(o => titlesAgree(office.title, o.title) && !o.of) &&
+            reading.places.some(p => p.draft === d),
+        )
+      : [];
+    if (of && of.type !== 'Person' && untied.length === 1 && !untied[0]!.nation) {
+      hold(
+        untied[0]!,
+        office,
+        tree.at(Math.min(phrase.first, office.first)).start,
+        tree.at(Math.max(office.last, phrase.head)).end,
+      );
+      return [untied[0]!];
+    }
+    if (!of && (phrase.definite || phrase.demonstrative)) {
+      const last = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d => d.type === 'Person' && (byOffice.includes(d) || d.head === phrase.lemma),
+        6,
+      );
+      if (last) return [last];
+    }
+    if (nation && office.title === 'leader') {
+      const last = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d =>
+          d.type === 'Person' &&
+          (d.nation === nation || d.offices.some(o => o.of && countryOf(o.of) === nation)),
+        8,
+      );
+      if (last) return [last];
+    }
+    const same = reading.drafts.find(
+      d =>
+        d.type === 'Person' &&
+        d.unnamed &&
+        d.head === phrase.lemma &&
+        (!nation || !d.nation || d.nation === nation),
+    );
+    if (same && (phrase.definite || phrase.demonstrative)) {
+      if (of && of.type !== 'Person' && office.office && !same.offices.length)
+        hold(
+          same,
+          office,
+          tree.at(Math.min(phrase.first, office.first)).start,
+          tree.at(Math.max(office.last, phrase.head)).end,
+        );
+      return [same];
+    }
+  }
+  if (!indefinite && !phrase.definite && !of && phrase.modifiers.length === 0) return null;
+  const start = Math.min(phrase.first, office.first);
+  const name = textOf(reading, s, start, phrase.head);
+  const draft = reading.draft('Person', name, `unnamed:${name.toLowerCase()}:${of?.key ?? ''}`, {
+    unnamed: true,
+    head: phrase.lemma,
+    ...(nation ? { nation } : {}),
+  });
+  if (of && of.type !== 'Person' && office.office)
+    hold(draft, office, tree.at(start).start, tree.at(Math.max(office.last, phrase.head)).end);
+  return [draft];
+};
+
+/** "the separatists", "Syrian mercenaries", "senior Norland officials", "the international community". */
+export const collectives: NominalRule = (reading, s, phrase) => {
+  const tree = reading.trees[s]!;
+  const word = phrase.lemma;
+  const collective = groups.has(word);
+  if (
+    !collective ||
+    (!phrase.plural &&
+      !/^(force|army|military|militia|police|media|press|community|opposition|leadership|group|faction|coalition|delegation|team|crowd|public|police|population|people|network|cell|junta|brigade|battalion|lobby|camp|minority|guard)$/.test(
+        word,
+      ))
+  )
+    return null;
+  const inside = phrase.after.filter(a => a.preposition === 'in').flatMap(a => reading.at(s, a.token));
+  const owners = [
+    ...nationsOf(reading, s, phrase),
+    ...(/^(authority|official|leadership|government)$/.test(word) ? inside : []),
+  ].filter(d => d.type !== 'Conflict');
+  const nation = owners.map(countryOf).find(GOVERNED);
+  if (/^(authority|government|leadership)$/.test(word) && phrase.plural) {
+    if (nation) return [nation];
+    const local = tree.words(phrase.first, phrase.head).includes('local');
+    if (phrase.definite || local) {
+      const found = lastMentioned(
+        reading,
+        s,
+        phrase.head,
+        d => (local ? d.type === 'Territory' : GOVERNED(d)) && d.ref !== undefined,
+        4,
+      );
+      if (found) return [found];
+    }
+  }
+  if (/^(country|nation|state|government|power)$/.test(word)) return null;
+  const first =
+    phrase.modifiers.find(
+      m => !/^(many|several|some|few|more|other|most|hundred|thousand)$/.test(tree.lemma(m)),
+    ) ?? phrase.head;
+  const name = textOf(reading, s, Math.min(first, phrase.head), phrase.head);
+  const known = reading.drafts.find(
+    d =>
+      d.type === 'Group' &&
+      d.head === word &&
+      (d.name.toLowerCase() === name.toLowerCase() ||
+        ((phrase.definite || phrase.demonstrative) && first === phrase.head) ||
+        (first === phrase.head && d.name.toLowerCase() === word)),
+  );
+  if (known && (!nation || !known.nation || known.nation === nation)) return [known];
+  return [
+    reading.draft('Group', name, `group:${name.toLowerCase()}:${nation?.key ?? ''}`, {
+      plural: true,
+      unnamed: true,
+      head: word,
+      ...(nation ? { nation } : {}),
+    }),
+  ];
+};

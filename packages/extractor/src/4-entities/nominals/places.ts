@@ -1,0 +1,61 @@
+import { lands } from '../../3-mentions/lexicon.ts';
+import { countryOf } from '../country.ts';
+import { landOf } from '../land.ts';
+import { lastMentioned } from '../recency.ts';
+import { GOVERNED, type NominalRule, nationsOf } from './rule.ts';
+
+/** "his country", "the country", "its government". */
+export const country: NominalRule = (reading, s, phrase) => {
+  if (
+    phrase.plural ||
+    !/^(country|nation|homeland|government|administration|presidency|regime|leadership|cabinet|state|kingdom|republic|side)$/.test(
+      phrase.lemma,
+    )
+  )
+    return null;
+  const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
+  const governed = owners.find(GOVERNED);
+  if (governed)
+    return /^(country|nation|homeland)$/.test(phrase.lemma) && phrase.possessor === undefined
+      ? null
+      : [governed];
+  const owner = owners.find(d => d.type === 'Person' || d.type === 'Group' || d.type === 'Organization');
+  if (owner) return GOVERNED(countryOf(owner)) ? [countryOf(owner)] : null;
+  if (!phrase.definite || phrase.modifiers.length) return null;
+  if (/^(side|presidency|cabinet|leadership)$/.test(phrase.lemma)) return null;
+  const found = lastMentioned(reading, s, phrase.head, d => d.type === 'State', 4);
+  return found ? [found] : null;
+};
+
+/** "the breakaway region", "the enclave": the territory last named. */
+export const land: NominalRule = (reading, s, phrase) => {
+  if (!lands.has(phrase.lemma)) return null;
+  const owned = phrase.modifiers.flatMap(m => reading.at(s, m));
+  const territory = owned.find(d => d.type === 'Territory');
+  if (territory) return [territory];
+  if (/^(territory|land|soil)$/.test(phrase.lemma)) {
+    const held = landOf(reading, s, phrase.head, phrase.lemma);
+    if (held) return [held];
+  }
+  if (phrase.plural) return null;
+  const tree = reading.trees[s]!;
+  const text = tree.words(phrase.first, phrase.head);
+  if (
+    !(phrase.definite || phrase.demonstrative || /breakaway|separatist|disputed|self-proclaimed/.test(text))
+  )
+    return null;
+  if (
+    !/^(region|territory|area|enclave|exclave|province|republic|peninsula|island|strip|zone|land)$/.test(
+      phrase.lemma,
+    )
+  )
+    return null;
+  if (owned.length || phrase.after.length) return null;
+  if (
+    /\b(border|neighbou?ring|whole|northern|southern|eastern|western|middle|asian|european)\b/.test(text) &&
+    !/\b(whole|entire)\b/.test(text)
+  )
+    return null;
+  const found = lastMentioned(reading, s, phrase.head, d => d.type === 'Territory' && d.ref !== undefined, 5);
+  return found ? [found] : null;
+};
