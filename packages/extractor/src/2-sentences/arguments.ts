@@ -62,8 +62,14 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     return surfaceSubject(tree, parent, depth + 1);
   }
   if (tree.is(v, 'acl:relcl')) {
-    // A reduced or object relative has no subject of its own here.
-    return tree.by(v, 'obj', 'obl').length || !/^VB/.test(tree.at(v).xpos) ? [parent] : [parent];
+    // "Norland, one of the states that recognise …": Norland recognises, too.
+    const one = tree.is(parent, 'nmod') && tree.preposition(parent) === 'of' ? tree.parent(parent) : -1;
+    if (one >= 0 && /^(one|some|two|three|four|several|among)$/.test(tree.lemma(one))) {
+      if (tree.is(one, 'appos')) return [tree.parent(one), parent];
+      const called = tree.first(one, 'cop') === undefined ? undefined : tree.first(one, 'nsubj');
+      if (called !== undefined) return [...tree.conjuncts(called), parent];
+    }
+    return [parent];
   }
   // "Norland was the largest donor, giving …": who is called the donor gives.
   if (
@@ -123,6 +129,15 @@ export function objects(tree: Tree, v: number): number[] {
   if (own.length) return own.flatMap(o => tree.conjuncts(o));
   if (tree.is(v, 'acl:relcl') && tree.by(v, 'nsubj').some(n => !/^(who|which|that)$/i.test(tree.at(n).text)))
     return [tree.parent(v)];
+  // "denounced what it called the terror of Norland": what it is called stands for it.
+  for (const c of tree.by(v, 'ccomp', 'obj'))
+    if (
+      /^(call|term|describe|label|brand|dub|see|regard)$/.test(tree.lemma(c)) &&
+      tree.by(c, 'obj').some(o => tree.lemma(o) === 'what')
+    ) {
+      const named = tree.by(c, 'xcomp', 'obl', 'obj').filter(o => tree.lemma(o) !== 'what');
+      if (named.length) return named;
+    }
   // "condemned and criticised Norland": the first verb shares the object of the second.
   for (const c of tree.by(v, 'conj')) {
     const shared = tree.at(c).upos === 'VERB' && tree.at(c).xpos === tree.at(v).xpos ? tree.by(c, 'obj') : [];
@@ -203,11 +218,28 @@ opportunity intention wish need call request order demand appeal aim goal pressu
 );
 for (const w of ['continue', 'move', 'way']) UNREAL_GOVERNORS.delete(w);
 
+/** "announced that it would withdraw": the will of who speaks, in the past; not with a condition. */
+function reportedFuture(tree: Tree, v: number): boolean {
+  if (!tree.is(v, 'ccomp')) return false;
+  const above = tree.parent(v);
+  if (
+    tree.at(above).xpos !== 'VBD' ||
+    !/^(say|add|announce|declare|state|confirm|pledge|promise|vow|tell|write|insist|stress)$/.test(
+      tree.lemma(above),
+    )
+  )
+    return false;
+  const conditional = (i: number) =>
+    tree.by(i, 'advcl').some(c => tree.by(c, 'mark').some(m => /^(if|unless)$/.test(tree.lemma(m))));
+  return !conditional(v) && !conditional(above);
+}
+
 /** How real a clause is. `future` is a flat "will"; `possible` covers "could", "if", "wants to", "ready to". */
 export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' | 'duty' {
   const auxiliaries = tree.by(v, 'aux').map(a => tree.at(a).text.toLowerCase());
   let strongest: 'real' | 'future' | 'possible' | 'duty' = 'real';
-  if (auxiliaries.some(a => /^(may|might|could|would|can|ca|'d)$/.test(a))) return 'possible';
+  if (auxiliaries.includes('would') && reportedFuture(tree, v)) strongest = 'future';
+  else if (auxiliaries.some(a => /^(may|might|could|would|can|ca|'d)$/.test(a))) return 'possible';
   if (auxiliaries.some(a => /^(should|must|shall|ought)$/.test(a))) return 'duty';
   if (auxiliaries.some(a => /^(will|'ll|wo|’ll)$/.test(a))) strongest = 'future';
   const marks = tree.by(v, 'mark').map(m => tree.lemma(m));

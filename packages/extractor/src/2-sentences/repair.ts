@@ -28,9 +28,59 @@ export function repair(tokens: readonly Token[]): Token[] {
     if (before.length && after && /^VB[DZP]$/.test(token.xpos))
       for (const i of before) out[i] = { ...out[i]!, head: v, deprel: 'nsubj' };
   });
+  doubleSubjects(out);
+  speechBeside(out);
   participles(out);
   looseSubject(out);
   return out;
+}
+
+/**
+ * Two subjects of one verb: "Norland, one of those who …, condemned" has an apposition, "Harbourtown, 9 June -
+ * The ministry announced" a dateline.
+ */
+function doubleSubjects(out: Token[]): void {
+  out.forEach((token, j) => {
+    if (!/^nsubj/.test(token.deprel) || token.head < j) return;
+    const i = out.findIndex((t, k) => k < j && t.head === token.head && t.deprel === token.deprel);
+    if (i < 0 || out[i]!.upos === 'PRON') return;
+    if (j === i + 1 && /^(NOUN|PROPN)$/.test(out[i]!.upos) && token.upos === 'NOUN') {
+      // "a government minister", "Foreign Ministry spokeswoman": one noun phrase.
+      out[i] = { ...out[i]!, head: j, deprel: 'compound' };
+      out.forEach((t, k) => {
+        if (t.head === i && k < i && /^(det|amod|compound|nmod:poss)$/.test(t.deprel))
+          out[k] = { ...t, head: j };
+      });
+    } else if (out.slice(i + 1, j).some(t => /^[-–—]$/.test(t.text) && t.xpos !== 'HYPH') && i < 3)
+      out[i] = { ...out[i]!, deprel: 'dep' };
+    else if (
+      out[i + 1]?.text === ',' &&
+      out.slice(j + 1, token.head).some(t => t.text === ',') &&
+      /^(PROPN|NOUN)$/.test(out[i]!.upos)
+    )
+      out[j] = { ...token, head: i, deprel: 'appos' };
+  });
+}
+
+const SPEECH =
+  /^(say|add|urge|call|demand|condemn|accuse|warn|claim|insist|deny|stress|blame|criticize|criticise|denounce|threaten|promise|pledge|vow|express|reject|ask|note|describe|declare|announce|reiterate|thank|praise|reaffirm)$/;
+
+/**
+ * "Norland denied that it had attacked first and claimed that …": a verb of saying in the tense of the one above,
+ * without a subject of its own, is coordinated with that one.
+ */
+function speechBeside(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (token.deprel !== 'conj' || token.upos !== 'VERB' || !SPEECH.test(token.lemma)) return;
+    const content = out[token.head];
+    const above = content && out[content.head];
+    if (!content || !above || content.deprel !== 'ccomp' || content.head > token.head) return;
+    if (above.upos !== 'VERB' || above.xpos !== token.xpos || !SPEECH.test(above.lemma)) return;
+    if (!/^VB[DZP]$/.test(token.xpos)) return;
+    const own = (v: number, labels: RegExp) => out.some(t => t.head === v && labels.test(t.deprel));
+    if (own(i, /^(nsubj|aux|mark|expl)/) || !own(token.head, /^nsubj|^expl/)) return;
+    out[i] = { ...token, head: content.head };
+  });
 }
 
 /** ", adding that …" after what somebody says goes on for the speaker, not for who the clause is about. */
@@ -99,9 +149,30 @@ const DOUBLED = new Set(
   ),
 );
 
+/** Forms that a tagger's lemma table gets wrong. */
+const IRREGULAR = new Map([
+  ['froze', 'freeze'],
+  ['frozen', 'freeze'],
+  ['embroiled', 'embroil'],
+  ['fought', 'fight'],
+  ['sought', 'seek'],
+  ['withdrew', 'withdraw'],
+  ['withdrawn', 'withdraw'],
+  ['overran', 'overrun'],
+  ['struck', 'strike'],
+  ['strove', 'strive'],
+  ['forbade', 'forbid'],
+  ['slew', 'slay'],
+  ['slain', 'slay'],
+]);
+
 /** A verb's stem that lost its final e ("advanc") gets it back; a consonant doubled for its ending goes ("expell"). */
 function wholeLemma(token: Token): string {
   const { lemma } = token;
+  const irregular = IRREGULAR.get(token.text.toLowerCase());
+  if (irregular && token.upos === 'VERB') return irregular;
+  if (/^NNS$/.test(token.xpos) && /[a-z]{3}men$/i.test(token.text))
+    return token.text.toLowerCase().replace(/men$/, 'man');
   if (
     token.xpos === 'NNS' &&
     /^(troops|forces|sides|clashes|hostilities|sanctions|talks|authorities|soldiers|militants|rebels|leaders|parties|countries)$/.test(

@@ -48,6 +48,9 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     while (last > first && /^(['’]s|['’]|,|-)$/.test(tree.at(last).text)) last--;
     if (first > last || !/[\p{L}\p{N}]/u.test(tree.at(first).text)) continue;
     if (generic(tree, first, last)) continue;
+    // "UN Secretary": a body and an office are no person's name.
+    const lead = known.find(k => k.first === first && k.last < last && k.entry.type !== 'Person');
+    if (name.type === 'PER' && lead && generic(tree, lead.last + 1, last)) continue;
     const inside = known.filter(k => k.first <= last && first <= k.last);
     const same = inside.find(k => k.first <= first && k.last >= last);
     if (same) continue;

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 
 /** Heads that count or part what follows "of": "dozens of rebels", "one of the ministers", "members of the union". */
 const PARTITIVE =
-  /^(one|two|three|four|some|many|several|most|all|both|each|none|dozen|hundred|thousand|number|majority|part|half|member|ten|score|rest|pair|handful|group|host|series|couple|million|bulk|wave|column)$/;
+  /^(one|two|three|four|some|many|several|most|all|both|each|none|dozen|hundred|thousand|number|majority|part|half|member|ten|score|rest|pair|handful|group|host|series|couple|million|bulk|wave|column|third|quarter|swath|swathe|chunk|stretch|much)$/;
 
 export interface ActorOptions {
   /** Speaker of the claim that the place stands in: what "we", "I" and "our" mean. */
@@ -17,6 +17,8 @@ export interface ActorOptions {
   readonly owner?: boolean;
   /** Make an unnamed person or group of a description that the document has no entity for. */
   readonly make?: boolean;
+  /** Take named places too: who holds a town holds a place. */
+  readonly places?: boolean;
 }
 
 /** The actors that the nominal headed by a token stands for. */
@@ -41,10 +43,19 @@ export function actorsAt(
     /^(NOUN|PROPN|ADJ)$/.test(tree.tokens[i + 1]?.upos ?? '')
   )
     return [];
-  const known = reading.at(s, i).filter(d => d.type !== 'Conflict' && !isPlace(d));
+  const known = reading.at(s, i).filter(d => d.type !== 'Conflict' && (options.places || !isPlace(d)));
   if (known.length) return known;
   if (reading.at(s, i).some(d => d.type === 'Conflict')) return [];
   if (depth > 3) return [];
+  // "the capital, Harbourtown", "the town of Harbourtown"
+  if (
+    options.places &&
+    /^(capital|town|city|village|port|region|province|island|district|area)$/.test(tree.lemma(i))
+  ) {
+    const named = tree.by(i, 'appos', 'nmod', 'nmod:desc', 'flat', 'compound').flatMap(c => reading.at(s, c));
+    const place = named.filter(d => d.type === 'Territory');
+    if (place.length) return place;
+  }
   if (PARTITIVE.test(tree.lemma(i)) || token.upos === 'NUM') {
     const of = tree
       .children(i)
@@ -78,14 +89,23 @@ export function actorsAt(
     !(/^(country|nation|government|people)$/.test(tree.lemma(i)) && tree.first(i, 'nmod:poss') !== undefined)
   ) {
     const phrase = phraseOf(tree, i);
+    // Who is killed is not the author of his killing.
+    const suffered =
+      /^(murder|killing|assassination|death|abduction|kidnapping|arrest|execution|massacre|detention|expulsion|murders|torture|slaughter|beheading)$/.test(
+        tree.lemma(i),
+      );
     const owners = [
       ...(phrase.possessor === undefined ? [] : tree.conjuncts(phrase.possessor)),
       ...phrase.modifiers.filter(m => !tree.is(m, 'nmod:poss')),
-      ...phrase.after.filter(a => /^(of|by|from)$/.test(a.preposition)).map(a => a.token),
+      ...phrase.after
+        .filter(a => (suffered ? /^by$/ : /^(of|by|from)$/).test(a.preposition))
+        .map(a => a.token),
     ];
     for (const o of owners) {
-      const found = actorsAt(reading, s, o, { ...options, make: false }, depth + 1);
-      if (found.length) return found;
+      const found = tree
+        .conjuncts(o)
+        .flatMap(c => actorsAt(reading, s, c, { ...options, make: false }, depth + 1));
+      if (found.length) return [...new Set(found)];
     }
     if (
       /^(attack|violence|killing|crime|war|assault|strike|bombing|shelling|aggression|massacre|idea|notion|solution)$/.test(
@@ -142,6 +162,8 @@ function describe(reading: Reading, s: number, i: number): Draft | undefined {
   )
     return undefined;
   if (/^(country|nation|state|side|party|power|house|base|office)$/.test(lemma)) return undefined;
+  // A camp that is stormed or shelled is a place.
+  if (lemma === 'camp' && !tree.is(i, 'nsubj')) return undefined;
   const phrase = phraseOf(tree, i);
   let start = phrase.first;
   while (start < i && /^(DET|NUM|PRON|PUNCT|PART)$/.test(tree.at(start).upos)) start++;

@@ -10,7 +10,7 @@ export interface Draft {
   readonly mentions: Mention[];
   readonly aliases: Set<string>;
   /** Offices, each with the draft it is of. */
-  readonly offices: { title: string; of?: Draft; start: number; end: number }[];
+  readonly offices: { title: string; of?: Draft; former?: boolean; start: number; end: number }[];
   /** The state (or territory) whose demonym describes it, or that it belongs to. */
   nation?: Draft;
   /** The body that it is part of. */

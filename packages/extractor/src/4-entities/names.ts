@@ -29,6 +29,7 @@ const PLACELIKE =
 
 /** Pass over all names of the document, whole names before parts, so that a later full name takes in an earlier short one. */
 export function clusterNames(reading: Reading): void {
+  ownAcronyms(reading);
   const all = reading.names.flatMap((names, s) =>
     names.map(name => ({ s, name, words: wordsOf(reading, name) })),
   );
@@ -47,6 +48,32 @@ export function clusterNames(reading: Reading): void {
       reading.mentionSpan(draft, { start: name.start, end: name.end, kind: 'name' });
   }
   acronyms(reading);
+}
+
+const initialsOf = (text: string) =>
+  (text.match(/\p{L}+/gu) ?? [])
+    .filter(w => !/^(of|the|and|for|in|on)$/i.test(w))
+    .map(w => w[0]!.toUpperCase())
+    .join('');
+
+/** Initials that the gazetteer knows for another body are those of the body that this document names in full. */
+function ownAcronyms(reading: Reading): void {
+  const own = new Set(
+    reading.names
+      .flat()
+      .filter(n => n.type !== 'PER' && n.type !== 'LOC' && n.last > n.first)
+      .map(n => initialsOf(surface(reading, n))),
+  );
+  const full = new Set(reading.names.flat().flatMap(n => (n.entry && n.last > n.first ? [n.entry.ref] : [])));
+  reading.names.forEach((names, s) => {
+    names.forEach((name, k) => {
+      const text = surface(reading, name);
+      if (!name.entry || full.has(name.entry.ref) || !/^[A-Z]{2,6}$/.test(text) || !own.has(text)) return;
+      const { entry: _, form: __, ...rest } = name;
+      names[k] = { ...rest, type: 'ORG' };
+    });
+    reading.names[s] = names;
+  });
 }
 
 /** A seat of government is the state only where it acts: whether it does is seen when its sentence is read. */
@@ -136,6 +163,18 @@ function other(reading: Reading, s: number, name: NameMention, words: readonly s
     return reading.draft('Territory', text, `place:${key}`, { head: words.at(-1)! });
   }
   if (name.type === 'EVENT') return null;
+  // "the Government of Norland" is Norland.
+  if (
+    /^(the )?(federal |transitional )?(government|state|kingdom|republic|presidency|government council) of (the )?\p{Lu}\S+( \p{Lu}\S+)?$/iu.test(
+      text,
+    )
+  ) {
+    const whole = reading.matcher
+      .match(reading.document.original, name.start, name.end)
+      .find(m => m.entry.type === 'State' && m.end === name.end);
+    const state = whole && reading.known(whole.entry.ref);
+    if (state) return Object.assign(state, { kept: true });
+  }
   if (name.type === 'NORP') {
     const typo = misspelt(reading, key);
     if (typo) return typo;
@@ -199,11 +238,7 @@ function acronyms(reading: Reading): void {
     if (draft.ref || draft.type !== 'Organization' || !/^[A-Z]{2,6}$/.test(draft.name)) continue;
     const whole = reading.drafts.find(d => {
       if (d === draft || (d.type !== 'Organization' && d.type !== 'Group')) return false;
-      const initials = (d.name.match(/\p{L}+/gu) ?? [])
-        .filter(w => !/^(of|the|and|for|in|on)$/i.test(w))
-        .map(w => w[0]!.toUpperCase())
-        .join('');
-      return initials === draft.name;
+      return initialsOf(d.name) === draft.name;
     });
     if (!whole) continue;
     for (const m of draft.mentions) reading.mentionSpan(whole, m);

@@ -1,9 +1,10 @@
 import { conflicts, statements } from '../3-mentions/lexicon.ts';
 import { conflictAt } from './conflicts.ts';
 import { armies, bodies } from './nominals/bodies.ts';
+import { bloc, movement } from './nominals/movements.ts';
 import { latter, pairs } from './nominals/pairs.ts';
 import { collectives, people } from './nominals/people.ts';
-import { country, land } from './nominals/places.ts';
+import { country, land, neighbour } from './nominals/places.ts';
 import { type NominalRule, nationsOf } from './nominals/rule.ts';
 
 /** "the statement", "the report": whoever issued it. */
@@ -48,6 +49,9 @@ export const nominalRules: readonly { readonly id: string; readonly rule: Nomina
   { id: 'conflict', rule: conflictRule },
   { id: 'issued', rule: issued },
   { id: 'country', rule: country },
+  { id: 'neighbour', rule: neighbour },
+  { id: 'bloc', rule: bloc },
+  { id: 'movement', rule: movement },
   { id: 'armies', rule: armies },
   { id: 'bodies', rule: bodies },
   { id: 'land', rule: land },

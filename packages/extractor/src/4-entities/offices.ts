@@ -14,6 +14,8 @@ export interface OfficePhrase {
   readonly plural: boolean;
   /** False for "researcher", which speaks for nobody. */
   readonly office: boolean;
+  /** "former", "ex-", "retired": held no longer. */
+  readonly former: boolean;
 }
 
 const OF = /^(of|for|at|to|in|from|with|on|inside|within)$/;
@@ -44,9 +46,13 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
       of.push(...reading.at(s, name.head));
       i = name.first;
     } else if (t.xpos === 'PRP$') of.push(...reading.at(s, i));
-    else if (reading.at(s, i).some(d => d.type === 'Organization' || d.type === 'State'))
+    else if (
+      reading.at(s, i).some(d => d.type === 'Organization' || d.type === 'State' || d.type === 'Group')
+    )
       of.push(...reading.at(s, i));
     first = i;
+    // What stands before a possessive is no part of the phrase: "last week his minister".
+    if (t.xpos === 'PRP$') break;
   }
   let last = named.last;
   const preposition = tree.tokens[last + 1];
@@ -83,6 +89,9 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
     of: named.plural ? of : bodies.length ? [bodies.at(-1)!] : of.slice(0, 1),
     plural: named.plural,
     office: named.office,
+    former: tree.tokens
+      .slice(Math.max(0, first - 2), named.first)
+      .some(t => /^(former|ex|retired|ousted|deposed|late|onetime|erstwhile)$/i.test(t.text)),
   };
 }
 
@@ -130,9 +139,22 @@ export function holders(reading: Reading, s: number): void {
     const office = officeAt(reading, s, i);
     if (!office || office.plural) continue;
     const name =
-      people.find(n => follows(tree, office, n.first)) ??
+      people.find(n => follows(reading, s, office, n.first)) ??
       people.find(n => precedes(tree, office, n)) ??
-      people.find(n => isSaidToBe(tree, office.head, n.head));
+      people.find(n => isSaidToBe(tree, office.head, n.head)) ??
+      // "a senator from the ruling coalition, X": the phrase between hangs on the office.
+      people.find(
+        n =>
+          n.first > office.last &&
+          n.first - office.last < 14 &&
+          tree.is(n.head, 'appos') &&
+          tree.within(n.head, office.head) &&
+          (tree.parent(n.head) === office.head ||
+            !reading.names[s]!.some(
+              m => m.type === 'PER' && m !== n && m.first > office.last && m.first < n.first,
+            )) &&
+          tree.tokens[n.first - 1]?.text !== '(',
+      );
     const person = name && reading.at(s, name.head)[0];
     if (!person) continue;
     hold(person, office, tree.at(office.first).start, tree.at(Math.max(office.last, name!.last)).end);
@@ -140,6 +162,19 @@ export function holders(reading: Reading, s: number): void {
   }
   for (const name of people) {
     const person = reading.at(s, name.head)[0];
+    // "Ana Robles of the Harbour Institute", "…, from the Harbour Institute".
+    const link = tree.tokens[name.last + 1]?.text.toLowerCase() ?? '';
+    const body = /^(of|from|with|at)$/.test(link)
+      ? reading.names[s]!.find(
+          n =>
+            n.first > name.last + 1 &&
+            n.first <= name.last + 3 &&
+            (n.first === name.last + 2 || tree.at(name.last + 2).upos === 'DET'),
+        )
+      : undefined;
+    const employer = body && tree.within(body.head, name.head) ? reading.at(s, body.head)[0] : undefined;
+    if (person && employer?.type === 'Organization')
+      person.offices.push({ title: 'member', of: employer, start: name.start, end: body!.end });
     const before = tree.tokens[name.first - 1]?.text.toLowerCase().replace(/\.$/, '') ?? '';
     if (person)
       person.gender ??=
@@ -163,23 +198,57 @@ export function hold(person: Draft, office: OfficePhrase, start: number, end: nu
   // The adviser of a president speaks for the president's country.
   const of = owner?.type === 'Person' ? (owner.nation ?? owner.offices.find(o => o.of)?.of) : owner;
   if (of === person) return;
-  person.offices.push({ title: office.title, ...(of ? { of } : {}), start, end });
+  person.offices.push({
+    title: office.title,
+    ...(of ? { of } : {}),
+    ...(office.former ? { former: true } : {}),
+    start,
+    end,
+  });
   if (of && (of.type === 'State' || of.type === 'Territory')) person.nation ??= of;
   else if (of?.nation) person.nation ??= of.nation;
 }
 
-function follows(tree: Tree, office: OfficePhrase, first: number): boolean {
-  const gap = tree.tokens.slice(office.last + 1, first).map(t => t.text);
+/** Ranks and forms of address between an office and a name. */
+const RANK =
+  /^(mr|ms|mrs|miss|dr|prof|professor|sir|lord|lady|dame|gen|general|lt|lieutenant|col|colonel|maj|major|brig|brigadier|capt|captain|adm|admiral|vice|rear|air|marshal|field|comandante|commander|sheikh|sheik|mullah|ayatollah|president|senior|sgt|sergeant|cmdr|maulana|haji|hajji|imam|abbot|archbishop|rev)\.?$/i;
+/** What a second office between the first and the name consists of: "its commander, the Norland general X". */
+const OFFICE_WORD =
+  /^(the|a|an|former|ex|-|foreign|prime|defen[cs]e|interior|vice|deputy|retired|veteran|career|army|navy|police|trade|finance)$/i;
+
+function follows(reading: Reading, s: number, office: OfficePhrase, first: number): boolean {
   if (first <= office.last) return false;
+  const tree = reading.trees[s]!;
+  let from = office.last + 1;
+  const comma = /^[,:]$/.test(tree.tokens[from]?.text ?? '');
+  if (comma) from++;
+  if (from === first) return true;
+  if (first - from > 7) return false;
+  const gap = tree.tokens.slice(from, first);
+  if (gap.every(t => RANK.test(t.text) || t.text === '.')) return true;
   return (
-    gap.length === 0 ||
-    (gap.length === 1 && /^[,:]$/.test(gap[0]!)) ||
-    (gap.length === 1 && /^(mr\.?|ms\.?|mrs\.?|dr\.?)$/i.test(gap[0]!))
+    comma &&
+    gap.every(
+      (t, k) =>
+        RANK.test(t.text) ||
+        OFFICE_WORD.test(t.text) ||
+        offices.has(t.lemma.toLowerCase()) ||
+        reading.names[s]!.some(n => n.form === 'adjective' && n.first <= from + k && from + k <= n.last),
+    )
   );
 }
 
-function precedes(tree: Tree, office: OfficePhrase, name: { last: number }): boolean {
+function precedes(tree: Tree, office: OfficePhrase, name: { last: number; head: number }): boolean {
   const gap = tree.tokens.slice(name.last + 1, office.first).map(t => t.text.toLowerCase());
+  // "if it attacked X, an official said": the office is the subject of another clause.
+  const verb = tree.parent(office.head);
+  if (
+    tree.is(office.head, 'nsubj') &&
+    verb > office.head &&
+    !tree.within(name.head, office.head) &&
+    !tree.is(name.head, 'nsubj', 'root')
+  )
+    return false;
   return (
     office.first > name.last &&
     gap.length <= 6 &&

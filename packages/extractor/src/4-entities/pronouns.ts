@@ -37,6 +37,23 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
         !tree.within(i, x.sentence === s ? x.token : -2),
     );
     if (set && !clause.some(d => d.plural)) return set.drafts;
+    // "Norland's troops were to leave, but officials say they occupy the valley": nobody says so of himself.
+    const verb = tree.parent(i);
+    if (
+      tree.is(i, 'nsubj') &&
+      /^(occupy|control|hold|shell|attack|bomb|invade|besiege|kill)$/.test(tree.lemma(verb)) &&
+      tree.is(verb, 'ccomp')
+    ) {
+      const speakers = governingSubjects(reading, s, i);
+      const others = lastMentioned(
+        reading,
+        s,
+        i,
+        d => !speakers.includes(d) && (d.plural || d.head === 'forces') && d.type !== 'Person',
+        1,
+      );
+      if (others) return [others];
+    }
     const plural = (d: Draft) => ACTOR(d) && (d.plural || d.type === 'Group');
     const found =
       bySubject(reading, s, i, plural) ??

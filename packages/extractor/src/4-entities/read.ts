@@ -4,10 +4,11 @@ import { bodiesOf } from '../3-mentions/lexicon.ts';
 import { phraseOf } from '../3-mentions/phrase.ts';
 import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
+import { settleOffices } from './homeless.ts';
 import { clusterNames } from './names.ts';
 import { armies, bodies } from './nominals/bodies.ts';
 import { nominalRules } from './nominals.ts';
-import { hold, holders, officeAt } from './offices.ts';
+import { hold, holders, type OfficePhrase, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,6 +21,7 @@ export function readEntities(reading: Reading): void {
   for (let s = 0; s < reading.trees.length; s++) stateBodies(reading, s);
   for (let s = 0; s < reading.trees.length; s++) holders(reading, s);
   for (let s = 0; s < reading.trees.length; s++) visitSentence(reading, s);
+  settleOffices(reading);
 }
 
 /** "the Norwegian foreign ministry", before offices are tied to it ("a spokeswoman for …"). */
@@ -162,15 +164,26 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     for (const d of preset) {
       const office = officeAt(reading, s, i);
       // "Its defence minister, X": whose, is known once the pronoun is read.
-      if (office && d.type === 'Person' && office.of.length && !d.offices.some(o => o.of))
+      if (
+        office &&
+        d.type === 'Person' &&
+        office.of.length &&
+        !d.offices.some(o => o.of && (o.title === office.title || o.of === office.of[0]))
+      )
         hold(d, office, tree.at(office.first).start, tree.at(Math.max(office.last, i)).end);
+      if (office?.title === 'counterpart' && d.type === 'Person') sameOffice(reading, s, i, d, office);
       if (office && d.type === 'Person')
         reading.mention(d, s, office.first, Math.max(i, office.first), 'nominal');
     }
     return;
   }
   const phrase = phraseOf(tree, i);
-  if (tree.is(i, 'compound') && !reading.names[s]!.some(n => n.head === tree.parent(i))) return;
+  if (
+    tree.is(i, 'compound') &&
+    !reading.names[s]!.some(n => n.head === tree.parent(i)) &&
+    !(/^(army|military|coalition|junta)$/.test(tree.lemma(i)) && tree.at(tree.parent(i)).upos === 'NOUN')
+  )
+    return;
   // What the noun is "of" is read first: "the leaders of the two countries".
   for (const { preposition, token } of phrase.after)
     if (preposition === 'of' && !reading.at(s, token).length && tree.at(token).upos === 'NOUN')
@@ -193,6 +206,21 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     for (const d of drafts) reading.place(s, i, d, 'nominal');
     return;
   }
+}
+
+/** "his Norwegian counterpart, X": X holds at home what he holds. */
+function sameOffice(reading: Reading, s: number, i: number, person: Draft, office: OfficePhrase): void {
+  const possessor = reading.trees[s]!.first(i, 'nmod:poss');
+  const owner = possessor === undefined ? undefined : reading.at(s, possessor).find(d => d.type === 'Person');
+  const title = owner?.offices.find(o => o.of && o.title !== 'counterpart')?.title;
+  const known = person.offices.find(o => o.title === 'counterpart');
+  if (!title || !known || owner === person || person.offices.some(o => o.title === title)) return;
+  person.offices.push({
+    title,
+    ...(office.of[0] ? { of: office.of[0] } : {}),
+    start: known.start,
+    end: known.end,
+  });
 }
 
 function mentionStart(reading: Reading, s: number, i: number, first: number): number {

@@ -114,6 +114,9 @@ function bySide(reading: Reading, q: Quotation): Speech | null {
       confidence: 0.92,
     };
   }
+  // "…," she sighed.: whatever verb stands there, the quotation is what comes out of it.
+  const inverted = /[,!?]/.test(closing) || /^\s*,/.test(tail) ? anyVerb(reading, q) : null;
+  if (inverted) return inverted;
   // "…, according to Norland": the noun after it speaks.
   const said = /^[\s,.]*according to/i.test(tail) ? after : [];
   if (!said.length && /:\s*$/.test(lead) && startSentence > 0) {
@@ -129,6 +132,30 @@ function bySide(reading: Reading, q: Quotation): Speech | null {
         rule: 'colon',
         confidence: 0.85,
       };
+  }
+  return null;
+}
+
+function anyVerb(reading: Reading, q: Quotation): Speech | null {
+  const s = sentenceAt(reading, Math.max(q.inner.start, q.end - 1));
+  const tree = reading.trees[s];
+  if (!tree) return null;
+  const first = tree.tokens.findIndex(t => t.start >= q.end && t.upos !== 'PUNCT');
+  if (first < 0) return null;
+  for (let v = first; v < Math.min(first + 8, tree.tokens.length); v++) {
+    if (/^[,;:]$/.test(tree.at(v).text)) return null;
+    if (tree.at(v).upos !== 'VERB' || tree.at(v).xpos !== 'VBD') continue;
+    const speakers = speakersOf(reading, s, v).filter(d => d.type === 'Person' || d.type === 'Group');
+    const subject = tree.by(v, 'nsubj').some(n => n >= first && n < v + 6);
+    return speakers.length && subject
+      ? {
+          speakers,
+          cue: { start: tree.at(v).start, end: tree.at(v).end },
+          verb: tree.lemma(v),
+          rule: 'quoted',
+          confidence: 0.75,
+        }
+      : null;
   }
   return null;
 }

@@ -91,6 +91,21 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         )
           continue;
         if (p.has && !slotTokens(tree, i, p.has).length) continue;
+        if (
+          p.leaving &&
+          !tree
+            .by(i, 'xcomp', 'advcl', 'ccomp')
+            .some(c => /^(leave|depart|go|quit|exit)$/.test(tree.lemma(c)))
+        )
+          continue;
+        if (p.as && !called(tree, i, wordsOf(p.as))) continue;
+        if (
+          p.objectModified &&
+          !slotTokens(tree, i, 'obj').some(o =>
+            tree.by(o, 'amod', 'compound').some(m => wordsOf(p.objectModified!).has(tree.lemma(m))),
+          )
+        )
+          continue;
         const real = modality(tree, i);
         const denied = isNegated(tree, i);
         if ((p.whenNegated && !denied) || (p.unlessNegated && denied)) continue;
@@ -104,6 +119,13 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         }
         const subjects = slotActors(reading, s, i, p.from ?? 'subj', speaker, rules.owner ?? false, fromFits);
         if (!subjects.length) continue;
+        if (p.to.split('|')[0] === 'obj' && subjects.length > 1 && eachOther(tree, i)) {
+          for (const [a, b] of pairs(subjects)) {
+            emit([a], [b], i, rule, p.confidence ?? 0.8, negated);
+            emit([b], [a], i, rule, p.confidence ?? 0.8, negated);
+          }
+          continue;
+        }
         const targets = slotActors(
           reading,
           s,
@@ -112,6 +134,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           speaker,
           rules.owner ?? false,
           d => toFits(d) && !subjects.includes(d),
+          rules.places ?? false,
         );
         if (
           p.onlyPersons &&
@@ -165,6 +188,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           speaker,
           rules.owner ?? false,
           d => toFits(d) && !subjects.includes(d),
+          rules.places ?? false,
         );
         emit(subjects, targets, i, rule, p.confidence ?? 0.75, negated, p.both);
       }
@@ -185,11 +209,36 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           speaker,
           rules.owner ?? false,
           d => toFits(d) && !subjects.includes(d),
+          rules.places ?? false,
         );
         emit(subjects, targets, i, `${rules.predicate}/${lemma}`, p.confidence ?? 0.75, negated);
       }
   }
   return out;
+}
+
+/** "accused each other", "attacked one another" */
+const eachOther = (tree: Tree, v: number) =>
+  tree
+    .by(v, 'obj', 'iobj')
+    .some(
+      o =>
+        (tree.lemma(o) === 'other' && tree.by(o, 'det').some(d => tree.lemma(d) === 'each')) ||
+        (tree.lemma(o) === 'another' && tree.at(o - 1)?.lemma === 'one') ||
+        (tree.lemma(o) === 'each' && tree.at(o + 1)?.lemma === 'other'),
+    );
+
+/** "regards it as its province": the noun after "as", its possessor the verb's subject or none. */
+function called(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
+  return tree
+    .by(v, 'obl', 'advcl', 'xcomp')
+    .concat(tree.by(v, 'obj').flatMap(o => tree.by(o, 'nmod')))
+    .some(
+      c =>
+        (tree.preposition(c) === 'as' || tree.by(c, 'mark').some(m => tree.lemma(m) === 'as')) &&
+        words.has(tree.lemma(c)) &&
+        tree.first(c, 'nmod:poss') !== undefined,
+    );
 }
 
 function pairs(list: readonly Draft[]): (readonly [Draft, Draft])[] {

@@ -19,6 +19,12 @@ export interface VerbPattern {
   /** A particle or object noun that must be there: "carry out", "impose sanctions". */
   readonly particle?: string;
   readonly objects?: string;
+  /** Modifiers of the object one of which must be there: "signed a defence pact". */
+  readonly objectModified?: string;
+  /** The object must be told to go: "ordered five diplomats to leave". */
+  readonly leaving?: boolean;
+  /** What the object is called, after "as": "regards it as its province". */
+  readonly as?: string;
   /** A preposition that must be there. */
   readonly has?: string;
   /** Verb forms ruled out by what they govern. */
@@ -69,6 +75,8 @@ export interface PredicateRules {
   readonly unreal?: boolean;
   /** Keeps a flat future: "will meet", "will support". */
   readonly future?: boolean;
+  /** The object may be a place that the document names, as a town that somebody holds. */
+  readonly places?: boolean;
   /** Take the owner where an end is no actor: "rejected Norland's plan" -> Norland. */
   readonly owner?: boolean;
 }

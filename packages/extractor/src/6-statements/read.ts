@@ -14,6 +14,8 @@ import { attacks } from './predicates/attacks.ts';
 import { mediates, partyTo } from './predicates/conflict.ts';
 import { demands } from './predicates/demands.ts';
 import { denies } from './predicates/denies.ts';
+import { headed } from './predicates/headed.ts';
+import { killedWhen } from './predicates/killed.ts';
 import { meets } from './predicates/meets.ts';
 import { opposes } from './predicates/opposes.ts';
 import { sanctions } from './predicates/sanctions.ts';
@@ -65,13 +67,7 @@ export function readStatements(
     for (const rules of [...predicateRules, ...more]) found.push(...applyRules(scene, s, rules));
     found.push(...evaluations(scene, s));
     found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
-    found.push(
-      ...denies(
-        scene,
-        s,
-        found.filter(f => f.predicate === 'ACCUSES'),
-      ),
-    );
+    found.push(...killedWhen(scene, s), ...headed(scene, s));
   });
   const around = (f: Found) => (f.vouched || f.cue < 0 ? [] : scene.claimsAt(f.sentence, f.cue));
   const sourcesOf = (f: Found): readonly (Draft | null)[] => {
@@ -86,6 +82,12 @@ export function readStatements(
       : [null];
   };
   found.push(...implied(scene, found, sourcesOf));
+  const charges = found
+    .filter(f => f.predicate === 'ACCUSES')
+    .sort((a, b) => a.sentence - b.sentence || a.cue - b.cue);
+  reading.trees.forEach((_, s) => {
+    found.push(...denies(scene, s, charges));
+  });
   const out: Settled[] = [];
   for (const given of withoutWeaker(found)) {
     const f = ofState(given);
@@ -125,6 +127,17 @@ export function readStatements(
 
 /** Force used on what is a ministry's is force used on its state. */
 function ofState(f: Found): Found {
+  // Diplomats told to leave: the measure is against who sent them.
+  if (
+    f.predicate === 'SANCTIONS' &&
+    !isClaim(f.object) &&
+    f.object.type === 'Group' &&
+    f.object.nation &&
+    /^(diplomat|ambassador|envoy|official|airline|company|bank|product|good|export|import)$/.test(
+      f.object.head,
+    )
+  )
+    return { ...f, object: f.object.nation };
   if (
     f.predicate !== 'ATTACKS' ||
     isClaim(f.object) ||

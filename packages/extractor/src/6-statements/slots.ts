@@ -127,6 +127,12 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
       const clause = tree.by(cue, 'acl').find(c => c > cue);
       return clause === undefined ? [] : tree.by(clause, 'obj').flatMap(o => tree.conjuncts(o));
     }
+    case 'behalf':
+      // "intervened on behalf of Norland"
+      return tree
+        .by(cue, 'obl')
+        .filter(c => /^(behalf|side)$/.test(tree.lemma(c)) && tree.preposition(c) === 'on')
+        .flatMap(c => [...withPreposition(tree, c, ['of']), ...tree.by(c, 'nmod:poss')]);
     case 'right-to': {
       // "reserves the right to strike Norland"
       const right = tree.first(cue, 'obj');
@@ -192,6 +198,12 @@ function clauseVerb(tree: Tree, noun: number): number | undefined {
 function copulaSubject(tree: Tree, i: number): number[] {
   const subject = tree.first(i, 'nsubj');
   if (subject !== undefined) return tree.conjuncts(subject);
+  // "Chile, Peru and Cuba, the guarantor countries": an apposition in the plural is of all of them.
+  if (tree.is(i, 'appos') && /^NNP?S$/.test(tree.at(i).xpos)) {
+    let top = tree.parent(i);
+    for (let n = 0; tree.is(top, 'conj') && n < 8; n++) top = tree.parent(top);
+    return tree.conjuncts(top).filter(c => c !== i);
+  }
   if (tree.is(i, 'appos', 'acl:relcl', 'acl', 'amod')) return [tree.parent(i)];
   if (tree.is(i, 'conj')) return copulaSubject(tree, tree.parent(i));
   return [];
@@ -204,8 +216,19 @@ function objectPrepositions(tree: Tree, v: number, prepositions: readonly string
     .flatMap(o => tree.conjuncts(o))
     .flatMap(o => [o, ...withPreposition(tree, o, ['in', 'of', 'worth'])])
     .concat(withPreposition(tree, v, ['in', 'of', 'worth']))
+    .concat(
+      tree
+        .by(v, 'obl')
+        .filter(o =>
+          /^(telephone|phone|video|videolink|videoconference|conference|link|telegram)$/.test(tree.lemma(o)),
+        ),
+    )
     .flatMap(o => withPreposition(tree, o, prepositions));
 }
+
+/** "an army assault", "a rebel attack": who fights, as a noun before the deed. */
+const FIGHTING =
+  /^(army|military|coalition|rebel|militant|militia|government|junta|insurgent|separatist|police|guerrilla|gunman)$/;
 
 /** The actors in the first alternative of a slot that holds any. */
 export function slotActors(
@@ -216,13 +239,19 @@ export function slotActors(
   speaker: Draft | undefined,
   owner: boolean,
   filter: (d: Draft) => boolean,
+  places = false,
 ): readonly Draft[] {
   const tree = reading.trees[s]!;
   for (const alternative of slot.split('|')) {
     const out: Draft[] = [];
     for (const i of slotTokens(tree, cue, alternative)) {
       const modifier = alternative === 'mod';
-      const found = actorsAt(reading, s, i, { speaker, owner: owner && !modifier, make: !modifier });
+      const found = actorsAt(reading, s, i, {
+        speaker,
+        owner: owner && !modifier,
+        make: !modifier || FIGHTING.test(tree.lemma(i)),
+        places,
+      });
       for (const d of found) if (filter(d) && !out.includes(d)) out.push(d);
     }
     if (out.length) return out;

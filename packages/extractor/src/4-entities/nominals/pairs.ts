@@ -24,6 +24,8 @@ export const pairs: NominalRule = (reading, s, phrase) => {
       ? reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2)
       : undefined;
     if (parties) return [...parties.parties];
+    const rivals = /^(side|party|rival)$/.test(phrase.lemma) ? lastRivals(reading, s, phrase.head) : [];
+    if (rivals.length === 2) return rivals;
     const paired = /^(side|party)$/.test(phrase.lemma) ? mostPaired(reading) : [];
     const sides = paired.length ? paired : /^(side|party)$/.test(phrase.lemma) ? mostNamed(reading) : [];
     if (sides.length === 2) return sides;
@@ -56,17 +58,80 @@ export const pairs: NominalRule = (reading, s, phrase) => {
       ];
     }
     if (two && office) {
-      const pair = lastPair(
+      const named = (d: Draft) => d.type === 'Person' && !d.unnamed;
+      const subjects = tree.is(phrase.head, 'obj', 'obl')
+        ? reading.places.filter(p => p.sentence === s && p.subject && p.token < phrase.head).map(p => p.draft)
+        : [];
+      const agreeing = lastPersons(
         reading,
         s,
         phrase.head,
-        d => d.type === 'Person' && !d.unnamed && d.offices.some(o => titlesAgree(office.title, o.title)),
+        d => named(d) && !subjects.includes(d) && d.offices.some(o => titlesAgree(office.title, o.title)),
+        12,
       );
-      if (pair.length === 2) return pair;
+      if (agreeing.length === 2) return agreeing;
+      const any = lastPersons(
+        reading,
+        s,
+        phrase.head,
+        d => named(d) && !subjects.includes(d) && (d.nation ?? d.offices[0]) !== undefined,
+      );
+      if (any.length === 2 && /^(leader|man|official|diplomat|president|minister)$/.test(phrase.lemma))
+        return any;
     }
   }
   return null;
 };
+
+/** The two persons last named, at most three sentences back: "the two ministers". */
+function lastPersons(
+  reading: Reading,
+  s: number,
+  token: number,
+  accepts: (d: Draft) => boolean,
+  back = 4,
+): Draft[] {
+  const found: Draft[] = [];
+  for (const p of [...reading.places].reverse()) {
+    if (p.sentence < s - back) break;
+    if ((p.sentence === s && p.token >= token) || found.includes(p.draft) || !accepts(p.draft)) continue;
+    // Two of one country are seldom "the two leaders".
+    if (found[0]?.nation !== undefined && found[0].nation === p.draft.nation) continue;
+    found.unshift(p.draft);
+    if (found.length === 2) return found;
+  }
+  return found.length ? [] : lastPair(reading, s, token, accepts);
+}
+
+/** What fights here: armies, rebels, governments; not states alone, which other rules pair. */
+const ARMED =
+  /\b(army|forces?|troops|military|front|movement|militia|rebels?|insurgents?|separatists?|guerrillas?|junta|brigades?|resistance|liberation|fighters|alliance|taliban|government|regime)\b/i;
+
+/** Two actors that stand side by side before, one of them an army or armed group: "the army and the rebels". */
+function lastRivals(reading: Reading, s: number, token: number): Draft[] {
+  const armed = (d: Draft) =>
+    (d.type === 'Organization' || d.type === 'Group') &&
+    !d.outlet &&
+    (d.head === 'forces' || ARMED.test(d.name));
+  const before = reading.places.filter(
+    p => p.kind !== 'pronoun' && (p.sentence < s || (p.sentence === s && p.token < token)),
+  );
+  for (let k = before.length - 1; k > 0; k--) {
+    const [a, b] = [before[k - 1]!, before[k]!];
+    if (a.sentence !== b.sentence || a.draft === b.draft || s - a.sentence > 15) continue;
+    const acts = (d: Draft) => armed(d) || d.type === 'State' || d.type === 'Territory';
+    if (!acts(a.draft) || !acts(b.draft) || !(armed(a.draft) || armed(b.draft))) continue;
+    if (a.draft.nation === b.draft || b.draft.nation === a.draft || a.draft.parent === b.draft) continue;
+    const tree = reading.trees[a.sentence]!;
+    if (b.token - a.token > 9) continue;
+    const joined =
+      tree.conjuncts(a.token).includes(b.token) ||
+      (tree.is(b.token, 'conj') && tree.parent(b.token) === a.token) ||
+      /^(and|and the|between|versus|against( the)?)$/.test(tree.words(a.token + 1, b.token - 1));
+    if (joined) return [a.draft, b.draft];
+  }
+  return [];
+}
 
 /** The two states that a document most often names side by side: "A and B", "between A and B", "A-B". */
 function mostPaired(reading: Reading): Draft[] {

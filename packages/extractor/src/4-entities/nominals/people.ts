@@ -11,7 +11,7 @@ export const people: NominalRule = (reading, s, phrase) => {
   const of = office.of[0];
   const tree = reading.trees[s]!;
   if (office.title === 'counterpart') return null;
-  const nation = of && GOVERNED(of) ? of : undefined;
+  const nation = of && GOVERNED(countryOf(of)) ? countryOf(of) : undefined;
   const byOffice = reading.drafts.filter(
     d =>
       d.type === 'Person' &&
@@ -41,6 +41,32 @@ export const people: NominalRule = (reading, s, phrase) => {
         tree.at(Math.max(office.last, phrase.head)).end,
       );
       return [untied[0]!];
+    }
+    // "X walked out. … The Norland president …": the one person named just before of whom no office is known.
+    if (
+      nation &&
+      office.office &&
+      !office.former &&
+      !byOffice.length &&
+      !phrase.modifiers.some(m => /^(former|ex)$/.test(tree.lemma(m)))
+    ) {
+      const recent = new Set(
+        reading.places
+          .filter(
+            p => p.sentence >= s - 2 && p.sentence < s && p.kind === 'name' && p.draft.type === 'Person',
+          )
+          .map(p => p.draft),
+      );
+      const [only, ...others] = [...recent].filter(d => !d.nation && !d.offices.length);
+      if (only && !others.length && tree.is(phrase.head, 'nsubj', 'nsubj:pass', 'nmod:poss')) {
+        hold(
+          only,
+          office,
+          tree.at(Math.min(phrase.first, office.first)).start,
+          tree.at(Math.max(office.last, phrase.head)).end,
+        );
+        return [only];
+      }
     }
     if (!of && (phrase.definite || phrase.demonstrative)) {
       const last = lastMentioned(
@@ -128,7 +154,8 @@ export const collectives: NominalRule = (reading, s, phrase) => {
       if (found) return [found];
     }
   }
-  if (/^(country|nation|state|government|power)$/.test(word)) return null;
+  if (/^(country|nation|state|government|power|party|side)$/.test(word)) return null;
+  if (word === 'camp' && !tree.is(phrase.head, 'nsubj')) return null;
   const first =
     phrase.modifiers.find(
       m => !/^(many|several|some|few|more|other|most|hundred|thousand)$/.test(tree.lemma(m)),

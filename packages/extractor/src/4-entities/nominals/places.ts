@@ -4,6 +4,15 @@ import { landOf } from '../land.ts';
 import { lastMentioned } from '../recency.ts';
 import { GOVERNED, type NominalRule, nationsOf } from './rule.ts';
 
+/** "its neighbour", "its giant neighbour": the other state of the passage. */
+export const neighbour: NominalRule = (reading, s, phrase) => {
+  if (phrase.plural || !/^neighbou?r$/.test(phrase.lemma) || phrase.possessor === undefined) return null;
+  const owner = reading.at(s, phrase.possessor).map(countryOf).find(GOVERNED);
+  if (!owner || phrase.modifiers.some(m => reading.at(s, m).length)) return null;
+  const found = lastMentioned(reading, s, phrase.head, d => d.type === 'State' && d !== owner, 3);
+  return found ? [found] : null;
+};
+
 /** "his country", "the country", "its government". */
 export const country: NominalRule = (reading, s, phrase) => {
   if (

@@ -41,6 +41,9 @@ export function clauseBeside(tree: Tree, v: number): number | undefined {
 export function chargeOf(tree: Tree, head: number): Span {
   const skip = (k: number) =>
     (tree.is(k, 'mark', 'case') && k < head) ||
+    (tree.is(k, 'advcl') &&
+      tree.parent(k) === head &&
+      tree.by(k, 'mark', 'advmod').some(m => /^(after|when|as|while|since|amid)$/.test(tree.lemma(m)))) ||
     (tree.is(k, 'acl:relcl') &&
       (tree.parent(k) === head ||
         tree.tokens[tree.under(k)[0]! - 1]?.text === ',' ||

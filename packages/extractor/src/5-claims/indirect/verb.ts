@@ -81,7 +81,8 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     }
   }
   const isSaying = saying.has(lemma);
-  if ((isSaying || expressing.has(lemma)) && !thinking.has(lemma) && isNegated(tree, v)) {
+  const unsaidYet = isSaying && modality(tree, v) === 'duty';
+  if ((isSaying || expressing.has(lemma)) && !thinking.has(lemma) && (isNegated(tree, v) || unsaidYet)) {
     const unsaid = tree.by(v, 'ccomp')[0];
     if (unsaid !== undefined)
       push(
@@ -108,7 +109,11 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     return;
   const speakers = () => speakersOf(reading, s, v);
   const skip = () => false;
-  let clause: number | undefined = tree.by(v, 'ccomp').find(c => c !== v);
+  const clauses = tree.by(v, 'ccomp').filter(c => c !== v);
+  // "…; the ministry says two died": what stands before the semicolon is a sentence of its own.
+  let clause: number | undefined = clauses.find(
+    c => c > v || !clauses.some(o => o > v) || !tree.tokens.slice(c, v).some(t => t.text === ';'),
+  );
   if (clause === undefined && isSaying) clause = clauseBeside(tree, v);
   if (
     clause === undefined &&

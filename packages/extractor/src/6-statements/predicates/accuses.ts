@@ -24,6 +24,13 @@ export const accuses: PredicateRules = {
       to: 'against+at',
       confidence: 0.8,
     },
+    {
+      verbs: 'trade exchange swap',
+      objects: 'accusation blame allegation charge recrimination',
+      to: 'each',
+      both: true,
+      confidence: 0.8,
+    },
     { verbs: 'point', objects: 'finger', to: 'at', confidence: 0.75 },
     {
       verbs: 'open launch order begin',

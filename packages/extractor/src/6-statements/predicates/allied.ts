@@ -12,6 +12,22 @@ export const allied: PredicateRules = {
       confidence: 0.78,
     },
     { verbs: 'have', objects: 'treaty pact', to: 'with', confidence: 0.7 },
+    {
+      verbs: 'sign conclude ink form forge have maintain share join',
+      objects: 'treaty pact agreement alliance',
+      objectModified: 'security defense defence military mutual',
+      to: 'with',
+      confidence: 0.74,
+    },
+    {
+      verbs: 'sign conclude ink form forge have maintain share',
+      objects: 'treaty pact agreement alliance',
+      objectModified: 'security defense defence military mutual',
+      to: 'each',
+      confidence: 0.74,
+    },
+    { verbs: 'form forge', objects: 'alliance', to: 'with', confidence: 0.76 },
+    { verbs: 'form forge', objects: 'alliance', to: 'each', confidence: 0.74 },
     { verbs: 'cooperate collaborate', to: 'with', confidence: 0.5 },
   ],
   nouns: [

@@ -7,7 +7,7 @@ export const attacks: PredicateRules = {
   verbs: [
     {
       verbs:
-        'attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo overrun kidnap abduct torture execute stab behead rape airstrike destroy gas target pound crush repel evict conquer blitz hit',
+        'attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo overrun kidnap abduct torture execute stab behead rape airstrike destroy gas target pound crush repel evict conquer blitz hit ram harass blind loot burn besiege starve strangle bulldoze torch raze behead intercept ransack lynch',
       to: 'obj',
       unlessObject: 'deal chord blow tone balance agreement note record level people person low high goal',
       confidence: 0.76,
@@ -40,6 +40,20 @@ export const attacks: PredicateRules = {
       objects:
         'attack strike offensive operation assault raid war airstrike invasion incursion campaign bombardment counteroffensive counterattack warfare bombing shelling ambush cyberattack crackdown barrage salvo blockade',
       to: 'against+on+in+into',
+      confidence: 0.76,
+    },
+    {
+      verbs: 'trade exchange swap',
+      objects: 'fire gunfire shelling strike blow artillery missile rocket drone',
+      to: 'each',
+      both: true,
+      confidence: 0.76,
+    },
+    {
+      verbs: 'trade exchange swap',
+      objects: 'fire gunfire shelling strike blow artillery',
+      to: 'with',
+      both: true,
       confidence: 0.76,
     },
     { verbs: 'advance', to: 'on+in+into', confidence: 0.68 },

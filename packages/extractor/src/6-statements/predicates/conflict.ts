@@ -97,7 +97,18 @@ export function mediates(scene: Scene, s: number): Found[] {
       if (/co-?chair|chair/.test(lemma))
         for (const b of withPreposition(tree, i, ['of']).flatMap(o => reading.at(s, o)))
           if (b.type === 'Organization') subjects = [...subjects, b];
-    } else continue;
+    } else if (
+      /^(country|state|power|nation|party|government|group|body)$/.test(lemma) &&
+      tree
+        .by(i, 'compound', 'amod')
+        .some(m =>
+          /^(guarantor|mediator|mediate|mediating|facilitator|broker|sponsor|facilitating)$/.test(
+            tree.lemma(m),
+          ),
+        )
+    )
+      subjects = slotActors(reading, s, i, 'subj|noun|giver', speaker, false, actor);
+    else continue;
     const clause = clauseOf(tree, i);
     const real =
       clause === undefined || tree.first(clause, 'cop') !== undefined ? 'real' : modality(tree, clause);
@@ -175,6 +186,16 @@ export function partyTo(scene: Scene, s: number): Found[] {
       for (const p of parties)
         if (parties.length > 1 || (p.type === 'State' && lemma !== 'aggression'))
           add(p, conflict, i, false, parties.length > 1 ? 0.85 : 0.65);
+      // "a war in which Norland fought": who fights in the relative clause is a party.
+      for (const c of tree.by(i, 'acl:relcl'))
+        if (
+          /^(fight|participate|engage|intervene|side|clash|battle)$/.test(tree.lemma(c)) &&
+          modality(tree, c) === 'real' &&
+          tree.by(c, 'obl').some(o => /^which$/i.test(tree.at(o).text))
+        )
+          for (const a of agents(tree, c))
+            for (const d of actorsAt(reading, s, a, { speaker }))
+              add(d, conflict, c, isNegated(tree, c), 0.72);
       if (before.length > 1) for (const p of before) add(p, conflict, i, false, 0.8, true);
     }
     if (tree.at(i).upos === 'VERB' && JOINING.test(lemma)) {

@@ -1,7 +1,8 @@
 import { agents } from '../../2-sentences/arguments.ts';
 import { actorsAt } from '../../4-entities/actors.ts';
+import { countryOf } from '../../4-entities/country.ts';
 import { evidenceOf, type Scene, speakerAt } from '../engine.ts';
-import type { Found } from '../found.ts';
+import { type Found, isClaim } from '../found.ts';
 
 const CHARGE =
   /^(accusation|allegation|charge|claim|report|involvement|responsibility|rumor|rumour|suggestion|wrongdoing|attack|assertion)$/;
@@ -52,9 +53,12 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
       };
       const accuser = accusations.findLast(
         a =>
-          (a.object === subject || (tree.is(i, 'acl:relcl') && a.sentence === s)) &&
+          (a.object === subject ||
+            (!isClaim(a.object) && countryOf(a.object) === countryOf(subject)) ||
+            (tree.is(i, 'acl:relcl') && a.sentence === s)) &&
+          countryOf(a.subject) !== countryOf(subject) &&
           a.sentence <= s &&
-          a.sentence >= s - 3 &&
+          a.sentence >= s - 5 &&
           a.subject !== subject &&
           (a.sentence < s || a.cue < i),
       );

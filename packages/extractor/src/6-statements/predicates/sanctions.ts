@@ -33,10 +33,17 @@ export const sanctions: PredicateRules = {
       confidence: 0.74,
     },
     {
-      verbs: 'recall withdraw pull summon',
-      objects: 'ambassador envoy diplomat',
+      verbs: 'recall withdraw pull',
+      objects: 'ambassador envoy diplomat commissioner consul attache',
       to: 'from+to|obj',
       confidence: 0.75,
+    },
+    {
+      verbs: 'order tell ask give',
+      objects: 'ambassador envoy diplomat official journalist staff delegation attache worker',
+      to: 'obj',
+      leaving: true,
+      confidence: 0.74,
     },
     { verbs: 'expel', objects: 'ambassador envoy diplomat official journalist', to: 'obj', confidence: 0.78 },
     {

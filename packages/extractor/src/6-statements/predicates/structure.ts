@@ -17,7 +17,8 @@ export function fromNames(reading: Reading): Found[] {
   for (const draft of reading.drafts) {
     if (draft.type === 'Person')
       for (const office of draft.offices) {
-        if (!office.of || !allowed.has(office.of.type) || office.of.key.startsWith('place:')) continue;
+        if (!office.of || office.former || !allowed.has(office.of.type) || office.of.key.startsWith('place:'))
+          continue;
         out.push({
           subject: draft,
           predicate: 'REPRESENTS',

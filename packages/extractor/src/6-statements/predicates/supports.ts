@@ -26,6 +26,7 @@ export const supports: PredicateRules = {
     { verbs: 'fight', to: 'alongside', confidence: 0.75 },
     { verbs: 'fight vote campaign root stump rally lobby', to: 'for', confidence: 0.65 },
     { verbs: 'intervene', to: 'alongside', confidence: 0.75 },
+    { verbs: 'intervene fight act', to: 'behalf', confidence: 0.7 },
     { verbs: 'stick', to: 'by+with', confidence: 0.6 },
     { verbs: 'come rush', to: 'aid', confidence: 0.5 },
     {
@@ -40,7 +41,7 @@ export const supports: PredicateRules = {
       verbs:
         'send deliver ship donate give offer lend extend pledge promise grant allocate transfer sell deploy dispatch',
       objects:
-        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection platoon peacekeeper ventilator vaccine warship aircraft guarantee shelter system battery dollar euro',
+        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection platoon peacekeeper ventilator vaccine ship boat vessel helicopter rifle warship aircraft guarantee shelter system battery dollar euro',
       to: 'to+for|iobj',
       confidence: 0.75,
     },
@@ -66,6 +67,7 @@ export const supports: PredicateRules = {
       objects: 'refugee migrant evacuee asylum-seeker',
       confidence: 0.6,
     },
+    { verbs: 'assure reassure promise pledge', to: 'obj|iobj', has: 'of', confidence: 0.62 },
     { verbs: 'thank', to: 'obj', confidence: 0.78 },
     { verbs: 'call describe', objects: 'friend brother ally hero', to: 'obj', confidence: 0.55 },
   ],
@@ -85,7 +87,7 @@ export const supports: PredicateRules = {
     },
     {
       nouns:
-        'supporter backer ally patron sponsor defender advocate champion benefactor protector fan admirer loyalist surrogate',
+        'supporter backer supplier donor lifeline ally patron sponsor financier defender advocate champion benefactor protector fan admirer loyalist surrogate',
       from: 'giver|subj|noun',
       to: 'of|poss',
       confidence: 0.75,

@@ -12,8 +12,9 @@ export const recognizes: PredicateRules = {
 export const controls: PredicateRules = {
   predicate: 'CONTROLS',
   owner: true,
+  places: true,
   verbs: [
-    { verbs: 'control occupy administer govern rule annex police', to: 'obj', confidence: 0.82 },
+    { verbs: 'control occupy administer govern rule annex police overrun', to: 'obj', confidence: 0.82 },
     { verbs: 'hold capture seize retake recapture liberate retain', to: 'obj', confidence: 0.62 },
     {
       verbs: 'have take gain seize maintain exercise establish regain keep',
@@ -48,8 +49,15 @@ export const controls: PredicateRules = {
 export const claimsTerritory: PredicateRules = {
   predicate: 'CLAIMS_TERRITORY',
   unreal: true,
+  places: true,
   verbs: [
     { verbs: 'claim reclaim', to: 'obj', confidence: 0.72 },
+    {
+      verbs: 'regard consider see view treat',
+      to: 'obj',
+      as: 'province territory part land region own',
+      confidence: 0.72,
+    },
     {
       verbs: 'claim assert',
       objects: 'sovereignty ownership territory right jurisdiction',

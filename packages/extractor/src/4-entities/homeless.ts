@@ -1,0 +1,71 @@
+import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+
+/** Offices that one holds of a state or its government. */
+const NATIONAL =
+  /^((deputy |vice )?(president|prime minister|premier|chancellor|king|queen|emir|foreign minister|defen[cs]e minister|interior minister|finance minister|minister|foreign secretary|secretary of state|defence secretary))$/;
+/** "government spokesman", "the presidential adviser", "Foreign Ministry spokesman": the words before say that it is a state's. */
+const OFFICIAL =
+  /\b(government|presidential|cabinet|state|(foreign|defen[cs]e|interior) (ministry|minister))\b/i;
+
+/**
+ * "Prime Minister X" without a country: it is that of the state that the passage is about, unless somebody else
+ * holds it there. States nearest before come first: in the sentence, as subjects just before, in the passage, then
+ * the one that the document names most.
+ */
+export function settleOffices(reading: Reading): void {
+  for (const person of reading.drafts) {
+    if (person.type !== 'Person' || person.unnamed || person.nation || person.offices.some(o => o.of))
+      continue;
+    const office = person.offices.find(o => !o.former && national(reading, o));
+    if (!office) continue;
+    const state = candidates(reading, office.start).find(d => !taken(reading, person, office.title, d));
+    if (!state) continue;
+    office.of = state;
+    person.nation = state;
+  }
+}
+
+function national(reading: Reading, office: Draft['offices'][number]): boolean {
+  if (NATIONAL.test(office.title)) return true;
+  return (
+    /^(spokes(man|woman|person)|minister|official|adviser|advisor)$/.test(office.title) &&
+    OFFICIAL.test(reading.document.original.slice(office.start, office.end))
+  );
+}
+
+function candidates(reading: Reading, at: number): Draft[] {
+  const s = reading.trees.findLastIndex(t => t.start <= at);
+  const tree = reading.trees[s];
+  if (!tree) return [];
+  const places = reading.names.flatMap((names, sentence) =>
+    names.flatMap(n => {
+      const state =
+        n.entry && /^(State|Territory)$/.test(n.entry.type) ? reading.known(n.entry.ref) : undefined;
+      return state ? [{ sentence, state, name: n }] : [];
+    }),
+  );
+  const named = places.filter(p => p.name.form === 'name' || p.name.form === 'seat');
+  const here = named.filter(p => p.sentence === s && p.name.end < at);
+  const just = named.filter(p => p.sentence === s - 1);
+  const heading = reading.trees[s - 1]?.heading || reading.trees[s - 1]?.block !== tree.block ? just : [];
+  const alone = new Set(heading.map(p => p.state)).size === 1 ? heading.slice(0, 1) : [];
+  const subject = (p: (typeof named)[number]) =>
+    reading.trees[p.sentence]!.is(p.name.head, 'nsubj', 'nsubj:pass');
+  const counts = new Map<Draft, number>();
+  for (const p of places) counts.set(p.state, (counts.get(p.state) ?? 0) + 1);
+  const most = [...counts].sort((x, y) => y[1] - x[1]).map(([d]) => d);
+  return [...here.filter(subject).slice(-1), ...here.slice(-1), ...alone, ...just.filter(subject)]
+    .map(p => p.state)
+    .concat(most.slice(0, 2));
+}
+
+function taken(reading: Reading, person: Draft, title: string, state: Draft): boolean {
+  return reading.drafts.some(
+    d =>
+      d !== person &&
+      d.type === 'Person' &&
+      !d.unnamed &&
+      d.offices.some(o => o.of === state && !o.former && o.title === title),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Draft } from '../draft.ts';
+import { lastMentioned } from '../recency.ts';
+import type { NominalRule } from './rule.ts';
+
+const ARMED_NAME =
+  /\b(front|army|movement|forces?|brigades?|militia|liberation|resistance|houthis?|taliban|hezbollah|hamas|jihad|islamic|guards?|rebels?|fighters|alliance|group|people's|congress|party|militants|corps|legion)\b/i;
+
+/** A body that is no state's, no outlet and no ministry: an armed group or movement. */
+const movementLike = (d: Draft) =>
+  (d.type === 'Organization' || (d.type === 'Group' && !d.unnamed)) &&
+  !d.outlet &&
+  d.head !== 'forces' &&
+  (ARMED_NAME.test(d.name) || (!d.nation && d.parent?.type !== 'State')) &&
+  !/ministry|department|council|court|parliament|university|institute|centre|center|agency|bank|commission|company|mission/i.test(
+    d.name,
+  );
+
+/** "the bloc", "the regional bloc": the union of states last named. */
+export const bloc: NominalRule = (reading, s, phrase) => {
+  if (phrase.plural || !/^bloc$/.test(phrase.lemma) || !(phrase.definite || phrase.demonstrative))
+    return null;
+  if (phrase.modifiers.some(m => reading.at(s, m).length)) return null;
+  const found = lastMentioned(
+    reading,
+    s,
+    phrase.head,
+    d =>
+      d.type === 'Organization' &&
+      d.ref?.startsWith('org:') === true &&
+      !d.outlet &&
+      d.parent === undefined &&
+      !d.nation,
+    8,
+  );
+  return found ? [found] : null;
+};
+
+/** "the paramilitary group", "the movement", "the rebels", "the militants": the armed body last named. */
+export const movement: NominalRule = (reading, s, phrase) => {
+  if (!(phrase.definite || phrase.demonstrative) || phrase.after.length) return null;
+  const singular =
+    !phrase.plural &&
+    /^(group|movement|militia|faction|organi[sz]ation|paramilitary|insurgency)$/.test(phrase.lemma);
+  const plural =
+    phrase.plural &&
+    /^(rebel|militant|insurgent|paramilitary|guerrilla|separatist|islamist|jihadist)$/.test(phrase.lemma);
+  if (!singular && !plural) return null;
+  const tree = reading.trees[s]!;
+  // A modifier that names something else tells them apart ("the Kurdish rebels").
+  if (
+    phrase.modifiers.some(
+      m => reading.at(s, m).length || /^(other|different|local|ethnic|pro|several)$/.test(tree.lemma(m)),
+    )
+  )
+    return null;
+  if (phrase.possessor !== undefined && reading.at(s, phrase.possessor).length) return null;
+  if (
+    plural &&
+    reading.drafts.some(
+      d => d.type === 'Group' && d.unnamed && d.head === phrase.lemma && d.mentions.length > 0,
+    )
+  )
+    return null;
+  const found = lastMentioned(
+    reading,
+    s,
+    phrase.head,
+    d =>
+      movementLike(d) &&
+      (d.ref === undefined || ARMED_NAME.test(d.name)) &&
+      (singular || ARMED_NAME.test(d.name)),
+    8,
+  );
+  return found ? [found] : null;
+};
