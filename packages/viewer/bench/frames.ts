@@ -57,6 +57,8 @@ async function main(): Promise<void> {
         await page.mouse.up();
         const intervals = await frames;
         const rate = (1000 * intervals.length) / intervals.reduce((a, b) => a + b, 0);
+        if (process.env['SHOT'])
+          await page.screenshot({ path: `${process.env['SHOT']}-${size}-${library}.png` });
         let rest = '';
         if (library === 'entente') {
           const { selection, filter } = await page.evaluate(() => window.bench.react());

@@ -1,7 +1,8 @@
 import type { Visibility } from '../model/filter.ts';
 import type { GraphModel } from '../model/model.ts';
 import type { Focus } from './contract.ts';
-import { type ActorDisplay, shapes } from './programs/actor.ts';
+import { shapes } from './programs/actor.glsl.ts';
+import type { ActorDisplay } from './programs/actor.ts';
 import { dashes } from './programs/relation.glsl.ts';
 import type { RelationDisplay } from './programs/relation.ts';
 import { type CanvasTheme, dashOf, shapeOf } from './theme.ts';
@@ -14,10 +15,6 @@ export interface Look {
   readonly selected: Focus;
   readonly focus: Focus | null;
   readonly pinned: ReadonlySet<number>;
-  /** True where actors are drawn with their outlines; false for plain points, which cost a fifth. */
-  readonly outlined: boolean;
-  /** True where a line is drawn with bend, dash and arrow; false for a plain line of one pixel. */
-  readonly detailed: (bundle: number) => boolean;
 }
 
 /** Radius in pixels at the fitted zoom, from how much is told of the actor. */
@@ -34,7 +31,6 @@ export function actorLook(look: Look, index: number): Partial<ActorDisplay> & { 
   const { type } = look.model.nodes[index]!;
   const faded = focus !== null && !focus.nodes.has(index);
   return {
-    type: look.outlined || chosen ? 'actor' : 'point',
     color: faded ? theme.faded : theme.types[type],
     shape: shapes[shapeOf[type]],
     ring: chosen ? theme.selection : look.pinned.has(index) ? theme.tones.mediation : theme.background,
@@ -54,9 +50,7 @@ export function relationLook(look: Look, index: number): Partial<RelationDisplay
   const attributed = visibility.asserted[index] === 0;
   const color = faded ? theme.faded : theme.tones[bundle.tone];
   const zIndex = chosen ? 3 : faded ? 0 : 1;
-  if (!chosen && !look.detailed(index)) return { type: 'line', color, size: 1, zIndex };
   return {
-    type: 'relation',
     color: chosen ? theme.tones[bundle.tone] : color,
     size: (bundle.tone === 'structural' ? 0.8 : 1.2) + Math.log2(count) * 0.9 + (chosen ? 2 : 0),
     curvature: bundle.curvature,

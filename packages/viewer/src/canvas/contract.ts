@@ -46,6 +46,8 @@ export interface GraphCanvas {
   reveal(nodes: readonly number[]): void;
   /** Where a node is, in pixels of the canvas. */
   place(node: number): { readonly x: number; readonly y: number } | null;
+  /** Resolves when everything that was asked for is on the screen. */
+  drawn(): Promise<void>;
   toPng(): Promise<Blob>;
   positions(): Float64Array;
   /** Where the nodes of the next model are put (x and y of each), instead of a first place of its own choice. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../model/model.ts';
-import { nearestBundle } from './pick.ts';
+import { nearestBundle, nearestNode } from './pick.ts';
 
 const bundle = (from: number, to: number, curvature: number): Bundle => ({
   id: `${from}-${to}-${curvature}`,
@@ -33,5 +33,15 @@ describe('nearestBundle', () => {
 
   it('passes over what is not shown', () => {
     expect(at([bundle(0, 1, 0)], 50, 0, () => false)).toBe(-1);
+  });
+});
+
+describe('nearestNode', () => {
+  const positions = Float64Array.from([0, 0, 10, 0, 12, 0]);
+  it('finds the nearest that reaches the point and is shown', () => {
+    expect(nearestNode(positions, () => 4, 9, 0)).toBe(1);
+    expect(nearestNode(positions, i => (i === 1 ? -1 : 4), 9, 0)).toBe(2);
+    expect(nearestNode(positions, () => 4, 0, 5)).toBe(0);
+    expect(nearestNode(positions, () => 4, 0, 7)).toBe(-1);
   });
 });

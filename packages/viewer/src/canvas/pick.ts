@@ -7,6 +7,37 @@ export interface Placed {
   readonly shown: (bundle: number) => boolean;
 }
 
+/**
+ * The actor under a point, -1 where there is none: the nearest of those whose outline reaches it. Looking through
+ * the places is quicker than reading a pixel back, which waits for the whole drawing.
+ *
+ * @param radius of an actor in pixels of the screen; negative where it is not shown.
+ */
+export function nearestNode(
+  positions: Float64Array,
+  radius: (node: number) => number,
+  x: number,
+  y: number,
+): number {
+  let found = -1;
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < positions.length / 2; i++) {
+    const dx = Math.abs(positions[i * 2]! - x);
+    const dy = Math.abs(positions[i * 2 + 1]! - y);
+    if (dx > largest || dy > largest) continue;
+    const distance = Math.hypot(dx, dy);
+    if (distance >= best) continue;
+    const reach = radius(i);
+    if (reach >= 0 && distance <= reach + 2) {
+      best = distance;
+      found = i;
+    }
+  }
+  return found;
+}
+
+/** No actor is drawn larger (pixels). */
+const largest = 60;
 const steps = 10;
 
 /**

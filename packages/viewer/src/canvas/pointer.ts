@@ -1,6 +1,5 @@
-import type Sigma from 'sigma';
 import type { Hit } from './contract.ts';
-import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
+import type { Renderer } from './renderer.ts';
 
 export interface PointerActions {
   readonly lineAt: (x: number, y: number, reach: number) => number;
@@ -9,15 +8,13 @@ export interface PointerActions {
   readonly onClick: (hit: Hit | null, add: boolean) => void;
   readonly onOpen: (node: number) => void;
   readonly onHover: (hit: Hit | null) => void;
+  /** An actor is being moved by hand, to a place in the graph's coordinates. */
+  readonly onDrag: (node: number, x: number, y: number) => void;
   readonly onDragged: (node: number) => void;
 }
 
 /** Pointing, clicking and dragging; returns how to stop listening. */
-export function pointer(
-  renderer: Sigma<DrawnNode, DrawnEdge>,
-  graph: DrawnGraph,
-  actions: PointerActions,
-): () => void {
+export function pointer(renderer: Renderer, actions: PointerActions): () => void {
   const canvas = renderer.getContainer();
   let hovered: number | null = null;
   let line = -1;
@@ -69,10 +66,10 @@ export function pointer(
   });
   renderer.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (dragged !== null) {
-      if (!moved) renderer.setCustomBBox(renderer.getBBox());
+      if (!moved && !renderer.getCustomBBox()) renderer.setCustomBBox(renderer.getBBox());
       moved = true;
       const place = renderer.viewportToGraph(event);
-      graph.mergeNodeAttributes(dragged, { x: place.x, y: place.y });
+      actions.onDrag(Number(dragged), place.x, place.y);
       preventSigmaDefault();
       event.original.preventDefault();
       event.original.stopPropagation();

@@ -1,48 +1,56 @@
-import Sigma from 'sigma';
-import { EdgeLineProgram, NodePointProgram } from 'sigma/rendering';
 import type { Visibility } from '../model/filter.ts';
 import type { GraphModel } from '../model/model.ts';
-import { actorLook, type Look, relationLook } from './appearance.ts';
-import type { CanvasEvents, Focus, GraphCanvas, Hit, Hull } from './contract.ts';
-import { detailFor } from './detail.ts';
-import { buildDrawnGraph, type DrawnEdge, type DrawnGraph, type DrawnNode } from './drawn-graph.ts';
-import { drawHull } from './hulls.ts';
-import { type Box, drawHover, drawLabel, LabelSpace, labelFont } from './labels.ts';
+import type { Look } from './appearance.ts';
+import { reveal } from './camera.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { watchContext } from './context-loss.ts';
+import type { CanvasEvents, Focus, GraphCanvas, Hull } from './contract.ts';
+import { isLarge, wholeDetail } from './detail.ts';
+import { addDrawnNode, drawnGraph } from './drawn-graph.ts';
+import { HullsLayer } from './hulls-layer.ts';
+import { type Box, LabelSpace } from './labels.ts';
+import { LargeDrawing } from './large-drawing.ts';
 import { layoutInput } from './layout/input.ts';
 import { LayoutRunner } from './layout/runner.ts';
-import { nearestBundle } from './pick.ts';
+import type { MassView } from './mass/layer.ts';
+import { startMass } from './mass/mass.ts';
+import { nearestBundle, nearestNode } from './pick.ts';
+import { pictureOf } from './picture.ts';
 import { pointer } from './pointer.ts';
-import { ActorProgram } from './programs/actor.ts';
-import { RelationProgram } from './programs/relation.ts';
+import { createRenderer, type Renderer } from './renderer.ts';
+import { type Affine, affineOf, project } from './screen.ts';
 import type { CanvasTheme } from './theme.ts';
 
-type Renderer = Sigma<DrawnNode, DrawnEdge>;
-
 const nothing: Focus = { nodes: new Set(), bundles: new Set() };
-/** Up to this many actors are drawn with their outlines at every zoom. */
-const outlinesUpTo = 2000;
-/** Above this many lines the drawing hides them while it moves. */
-const hideWhileMoving = 5000;
+/** Milliseconds without a movement of the camera after which the drawing is made exact. */
+const restAfter = 140;
+/** Up to so many actors names keep clear of actors: that is looked at in every frame. */
+const clearOfActors = 400;
 
-/** {@link GraphCanvas} over sigma 3. One per element; `destroy` gives everything back. */
+/**
+ * {@link GraphCanvas} over sigma 3. One per element; `destroy` gives everything back. A small graph is sigma's alone,
+ * a large one is drawn in two (`large-drawing.ts`).
+ */
 export class SigmaCanvas implements GraphCanvas {
   readonly #element: HTMLElement;
   readonly #events: CanvasEvents;
   readonly #runner: LayoutRunner;
-  #theme: CanvasTheme;
-  #renderer: Renderer | null = null;
-  #graph: DrawnGraph | null = null;
-  #model: GraphModel | null = null;
-  #look: Look | null = null;
-  #detail: ReadonlySet<number> | 'all' = 'all';
-  #hulls: readonly Hull[] = [];
-  #screen: Float64Array | null = null;
-  #places2d: Float64Array | null = null;
-  #showing = 0;
-  #places: Float64Array | null = null;
-  #detailTimer: ReturnType<typeof setTimeout> | undefined;
-  #stopPointer: () => void = () => {};
   readonly #pinned = new Set<number>();
+  #theme: CanvasTheme;
+  #look: Look | null = null;
+  #columns: Columns | null = null;
+  #renderer: Renderer | null = null;
+  #large: LargeDrawing | null = null;
+  #hullsLayer: HullsLayer | null = null;
+  #hulls: readonly Hull[] = [];
+  #places: Float64Array | null = null;
+  /** Map to the screen and pixels of all nodes; null after the camera or a node moved. */
+  #affine: Affine | null = null;
+  #screen: Float64Array | null = null;
+  /** The actor under the pointer or in somebody's hand: it must not leave sigma's graph. */
+  #held: number | null = null;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopPointer: () => void = () => {};
 
   constructor(element: HTMLElement, theme: CanvasTheme, events: CanvasEvents, createWorker: () => Worker) {
     this.#element = element;
@@ -52,140 +60,52 @@ export class SigmaCanvas implements GraphCanvas {
   }
 
   async show(model: GraphModel, visibility: Visibility): Promise<void> {
-    const turn = ++this.#showing;
     this.stopLayout();
-    const known = this.#placesById();
-    const progress = this.#events.onProgress ?? (() => {});
-    const graph = await buildDrawnGraph(model, known, this.#places, progress, () => turn !== this.#showing);
-    if (!graph || turn !== this.#showing) return;
+    const columns = columnsOf(model, this.#placesById(), this.#places);
+    const selected = this.#look?.model === model ? this.#look.selected : nothing;
     this.#places = null;
-    const selected = this.#look && this.#model === model ? this.#look.selected : nothing;
-    this.#model = model;
-    this.#graph = graph;
+    this.#columns = columns;
     this.#pinned.clear();
-    this.#look = {
-      model,
-      visibility,
-      theme: this.#theme,
-      selected,
-      focus: null,
-      pinned: this.#pinned,
-      outlined: model.nodes.length <= outlinesUpTo,
-      detailed: bundle => this.#detail === 'all' || this.#detail.has(bundle),
-    };
-    this.#detail = detailFor(model, visibility, null);
-    if (this.#renderer) this.#renderer.kill();
-    this.#renderer = this.#createRenderer(graph);
-    this.#scheduleDetail();
-  }
-
-  #createRenderer(graph: DrawnGraph): Renderer {
-    const theme = () => this.#theme;
-    const space = new LabelSpace();
-    const many = graph.size > hideWhileMoving;
-    const renderer: Renderer = new Sigma<DrawnNode, DrawnEdge>(graph, this.#element, {
-      allowInvalidContainer: true,
-      defaultNodeType: 'actor',
-      nodeProgramClasses: { actor: ActorProgram as never, point: NodePointProgram as never },
-      defaultEdgeType: 'line',
-      edgeProgramClasses: { relation: RelationProgram as never, line: EdgeLineProgram as never },
-      hideEdgesOnMove: many,
-      hideLabelsOnMove: many,
-      labelFont,
-      labelSize: 12,
-      labelDensity: graph.order > 3000 ? 0.6 : 1.1,
-      labelGridCellSize: 90,
-      labelRenderedSizeThreshold: graph.order > 3000 ? 4 : 5,
-      defaultDrawNodeLabel: drawLabel(theme, space),
-      defaultDrawNodeHover: drawHover(theme),
-      minEdgeThickness: 1,
-      stagePadding: 40,
-      zIndex: graph.size <= 3000,
-      minCameraRatio: 0.01,
-      maxCameraRatio: 4,
-      nodeReducer: (_, data) => ({ ...data, ...actorLook(this.#look!, data.i) }) as never,
-      edgeReducer: (_, data) => relationLook(this.#look!, data.i) as never,
-    });
-    const hulls = renderer.createCanvas('hulls', { beforeLayer: 'edges' });
-    hulls.style.position = 'absolute';
-    // Hulls are drawn opaque and the layer is made transparent: fill and outline of one must not add up.
-    hulls.style.opacity = '0.17';
-    renderer.on('beforeRender', () => space.clear(this.#nodeBoxes(renderer)));
-    renderer.on('afterRender', () => {
-      this.#screen = null;
-      this.#drawHulls(hulls);
-    });
-    renderer.on('resize', () => this.#scheduleDetail());
-    renderer.getCamera().on('updated', () => this.#scheduleDetail());
-    const moved = () => {
-      this.#places2d = null;
-      this.#screen = null;
-    };
-    moved();
-    graph.on('eachNodeAttributesUpdated', moved);
-    graph.on('nodeAttributesUpdated', moved);
-    (
-      renderer as unknown as { getNodeAtPosition: (point: { x: number; y: number }) => string | null }
-    ).getNodeAtPosition = point => this.#nodeAt(renderer, point);
-    this.#watchContext(renderer);
-    this.#stopPointer();
-    this.#stopPointer = pointer(renderer, graph, {
-      lineAt: (x, y, reach) => this.#lineAt(x, y, reach),
-      hoverLines: () => this.#detail === 'all' || this.#detail.size > 0,
-      onClick: this.#events.onClick,
-      onOpen: this.#events.onOpen ?? (() => {}),
-      onHover: (hit: Hit | null) => this.#events.onHover?.(hit),
-      onDragged: node => this.setPinned(node, true),
-    });
-    return renderer;
+    this.#look = { model, visibility, theme: this.#theme, selected, focus: null, pinned: this.#pinned };
+    this.#tearDown();
+    this.#setUp();
+    await this.drawn();
   }
 
   setVisibility(visibility: Visibility): void {
-    if (!this.#look) return;
+    if (!this.#look || this.#look.visibility === visibility) return;
     this.#look = { ...this.#look, visibility };
-    this.#detail = detailFor(this.#look.model, visibility, this.#viewport());
-    this.#refresh();
+    this.#lookChanged(true);
   }
 
   setSelection(selected: Focus, focus: Focus | null): void {
     if (!this.#look) return;
     this.#look = { ...this.#look, selected, focus };
-    this.#refresh();
+    this.#lookChanged(false);
   }
 
   setTheme(theme: CanvasTheme): void {
     this.#theme = theme;
-    if (!this.#look) return;
+    if (!this.#look || this.#look.theme === theme) return;
     this.#look = { ...this.#look, theme };
-    this.#refresh();
+    this.#lookChanged(false);
   }
 
   setHulls(hulls: readonly Hull[]): void {
     this.#hulls = hulls;
+    this.#hullsLayer?.set(hulls);
     this.#renderer?.scheduleRender();
   }
 
   startLayout(): void {
-    const graph = this.#graph;
-    const look = this.#look;
-    if (!graph || !look || graph.order < 2) return;
+    const [columns, look] = [this.#columns, this.#look];
+    if (!columns || !look || columns.order < 2) return;
     this.#events.onLayout?.(true);
-    this.#runner.start(layoutInput(graph, look), {
-      onPositions: positions => {
-        graph.updateEachNodeAttributes(
-          (_, attributes) => {
-            if (!this.#pinned.has(attributes.i)) {
-              attributes.x = positions[attributes.i * 2]!;
-              attributes.y = positions[attributes.i * 2 + 1]!;
-            }
-            return attributes;
-          },
-          { attributes: ['x', 'y'] },
-        );
-      },
+    this.#runner.start(layoutInput(columns, look), {
+      onPositions: positions => this.#place(columns, positions),
       onEnd: () => {
         this.#events.onLayout?.(false);
-        this.#scheduleDetail();
+        this.#settle();
       },
     });
   }
@@ -194,6 +114,7 @@ export class SigmaCanvas implements GraphCanvas {
     if (!this.#runner.running) return;
     this.#runner.stop();
     this.#events.onLayout?.(false);
+    this.#settleSoon();
   }
 
   layoutRunning(): boolean {
@@ -203,12 +124,9 @@ export class SigmaCanvas implements GraphCanvas {
   setPinned(node: number, pinned: boolean): void {
     if (pinned) this.#pinned.add(node);
     else this.#pinned.delete(node);
-    if (this.#graph?.hasNode(String(node)))
-      this.#renderer?.refresh({
-        partialGraph: { nodes: [String(node)] },
-        skipIndexation: true,
-        schedule: true,
-      });
+    const key = String(node);
+    if (this.#renderer?.getGraph().hasNode(key))
+      this.#renderer.refresh({ partialGraph: { nodes: [key] }, skipIndexation: true, schedule: true });
   }
 
   zoom(factor: number): void {
@@ -217,39 +135,31 @@ export class SigmaCanvas implements GraphCanvas {
   }
 
   fit(): void {
-    this.#renderer?.setCustomBBox(null);
+    if (this.#large) this.#large.fit();
+    else this.#renderer?.setCustomBBox(null);
+    this.#renderer?.refresh({ schedule: true });
     void this.#renderer?.getCamera().animatedReset({ duration: 300 });
   }
 
   reveal(nodes: readonly number[]): void {
-    const renderer = this.#renderer;
-    if (!renderer || nodes.length === 0) return;
-    const places = nodes.flatMap(node => renderer.getNodeDisplayData(String(node)) ?? []);
-    if (places.length === 0) return;
-    const xs = places.map(place => place.x);
-    const ys = places.map(place => place.y);
-    const spread = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-    const ratio = Math.min(1, Math.max(spread * 1.6, nodes.length === 1 ? 0.35 : 0.12));
-    const target = {
-      x: (Math.max(...xs) + Math.min(...xs)) / 2,
-      y: (Math.max(...ys) + Math.min(...ys)) / 2,
-      ratio,
-    };
-    void renderer.getCamera().animate(target, { duration: 350 });
+    const [renderer, columns] = [this.#renderer, this.#columns];
+    if (!renderer || !columns) return;
+    const { positions } = columns;
+    reveal(
+      renderer,
+      nodes.map(node => ({ x: positions[node * 2] ?? 0, y: positions[node * 2 + 1] ?? 0 })),
+    );
   }
 
   place(node: number): { x: number; y: number } | null {
-    const attributes = this.#graph?.hasNode(String(node)) && this.#graph.getNodeAttributes(String(node));
-    return attributes && this.#renderer ? this.#renderer.graphToViewport(attributes) : null;
+    const positions = this.#columns?.positions;
+    if (!positions || !this.#renderer || node * 2 >= positions.length) return null;
+    const screen = this.#screenOf(this.#renderer);
+    return { x: screen[node * 2]!, y: screen[node * 2 + 1]! };
   }
 
   positions(): Float64Array {
-    const result = new Float64Array((this.#graph?.order ?? 0) * 2);
-    this.#graph?.forEachNode((_, { i, x, y }) => {
-      result[i * 2] = x;
-      result[i * 2 + 1] = y;
-    });
-    return result;
+    return this.#columns?.positions.slice() ?? new Float64Array();
   }
 
   setPlaces(places: Float64Array): void {
@@ -257,201 +167,278 @@ export class SigmaCanvas implements GraphCanvas {
   }
 
   async toPng(): Promise<Blob> {
-    const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d');
     const renderer = this.#renderer;
-    if (!renderer || !context) throw new Error('There is nothing drawn yet.');
-    // Layers must be read in the task they were drawn in: WebGL clears them afterwards.
+    if (!renderer) throw new Error('There is nothing drawn yet.');
+    await this.drawn();
+    // Layers must be read in the task they were drawn in.
     renderer.refresh({ skipIndexation: true });
-    const layers = renderer.getCanvases();
-    const first = Object.values(layers)[0];
-    canvas.width = first?.width ?? 1;
-    canvas.height = first?.height ?? 1;
-    context.fillStyle = this.#theme.background;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    for (const name of ['hulls', 'edges', 'edgeLabels', 'nodes', 'labels']) {
-      context.globalAlpha = name === 'hulls' ? 0.17 : 1;
-      if (layers[name]) context.drawImage(layers[name], 0, 0, canvas.width, canvas.height);
-    }
-    return new Promise((resolve, reject) =>
-      canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('The picture could not be made.')))),
-    );
+    return pictureOf(renderer.getCanvases(), this.#theme.background, this.#large?.opacity ?? 1);
+  }
+
+  async drawn(): Promise<void> {
+    await new Promise(resolve => requestAnimationFrame(resolve));
+    await this.#large?.drawn();
   }
 
   destroy(): void {
-    this.#showing++;
-    clearTimeout(this.#detailTimer);
     this.#runner.stop();
-    this.#stopPointer();
-    this.#renderer?.kill();
-    this.#renderer = null;
-    this.#graph = null;
+    this.#tearDown();
+    this.#look = null;
+    this.#columns = null;
   }
 
-  #refresh(): void {
-    this.#renderer?.refresh({ skipIndexation: true, schedule: true });
+  /** Makes the drawing surfaces for what is to be shown, and draws it. */
+  #setUp(): void {
+    const [look, columns] = [this.#look!, this.#columns!];
+    const worker = isLarge(look.model) ? startMass(columns) : null;
+    const large = worker !== null;
+    const space = new LabelSpace();
+    const renderer = createRenderer(
+      this.#element,
+      large,
+      space,
+      () => this.#look!,
+      point => this.#nodeAt(renderer, point),
+    );
+    this.#renderer = renderer;
+    this.#hullsLayer = new HullsLayer(renderer);
+    this.#hullsLayer.set(this.#hulls);
+    if (worker) this.#large = new LargeDrawing(renderer, columns, worker, () => this.#massLost(renderer));
+    // The layer of line labels is never drawn on, and costs the page's compositor as much as a full one.
+    renderer.getCanvases()['edgeLabels']!.style.display = 'none';
+    renderer.on('beforeRender', () => space.clear(this.#nodeBoxes(renderer)));
+    renderer.on('afterRender', () => this.#afterRender(renderer));
+    renderer.on('resize', () => this.#settleSoon());
+    renderer.getCamera().on('updated', () => {
+      this.#moved();
+      this.#large?.cameraMoved(this.#view(renderer));
+      this.#settleSoon();
+    });
+    watchContext(
+      renderer,
+      () => this.#lost(renderer),
+      () => this.#recover(),
+    );
+    this.#stopPointer = pointer(renderer, {
+      lineAt: (x, y, reach) => this.#lineAt(x, y, reach),
+      hoverLines: () => renderer.getGraph().size > 0,
+      onClick: this.#events.onClick,
+      onOpen: this.#events.onOpen ?? (() => {}),
+      onHover: hit => {
+        this.#held = hit?.kind === 'node' ? hit.index : null;
+        this.#events.onHover?.(hit);
+      },
+      onDrag: (node, x, y) => this.#drag(node, x, y),
+      onDragged: node => this.setPinned(node, true),
+    });
+    // Of a large graph one actor is drawn first, which tells where the camera puts the others.
+    if (large) renderer.setGraph(this.#drawn({ nodes: new Set([0]), bundles: new Set() }));
+    if (large) this.#large!.look(this.#viewport(renderer), look);
+    this.#drawDetail();
+  }
+
+  #tearDown(): void {
+    clearTimeout(this.#restTimer);
+    this.#stopPointer();
+    this.#large?.dispose();
+    this.#large = null;
+    this.#renderer?.kill();
+    this.#renderer = null;
+    this.#hullsLayer = null;
+    this.#moved();
+    this.#held = null;
+  }
+
+  #drawn(detail: Focus) {
+    return drawnGraph(this.#look!.model, this.#columns!, detail);
+  }
+
+  /** Gives sigma the graph that it is to draw. */
+  #drawDetail(): void {
+    const look = this.#look;
+    if (!look || !this.#renderer) return;
+    const detail = this.#large ? this.#large.detail(look, this.#held) : wholeDetail(look.model);
+    this.#renderer.setGraph(this.#drawn(detail));
+  }
+
+  #lookChanged(visibility: boolean): void {
+    const [renderer, look] = [this.#renderer, this.#look];
+    if (!renderer || !look) return;
+    if (!this.#large) {
+      renderer.refresh({ skipIndexation: true, schedule: true });
+      return;
+    }
+    if (visibility) this.#large.look(this.#viewport(renderer), look);
+    this.#drawDetail();
+  }
+
+  /** Takes over what the layout worked out. */
+  #place(columns: Columns, positions: Float32Array): void {
+    const renderer = this.#renderer;
+    if (!renderer || columns !== this.#columns) return;
+    for (let i = 0; i < columns.order; i++) {
+      if (this.#pinned.has(i)) continue;
+      columns.positions[i * 2] = positions[i * 2]!;
+      columns.positions[i * 2 + 1] = positions[i * 2 + 1]!;
+    }
+    const apply = () => {
+      if (columns !== this.#columns || renderer !== this.#renderer) return;
+      this.#large?.fit();
+      renderer.getGraph().updateEachNodeAttributes(
+        (_, attributes) => {
+          attributes.x = columns.positions[attributes.i * 2]!;
+          attributes.y = columns.positions[attributes.i * 2 + 1]!;
+          return attributes;
+        },
+        { attributes: ['x', 'y'] },
+      );
+      this.#moved();
+    };
+    if (this.#large) this.#large.placesChanged(apply);
+    else apply();
+  }
+
+  #drag(node: number, x: number, y: number): void {
+    const [renderer, columns] = [this.#renderer, this.#columns];
+    if (!renderer || !columns) return;
+    this.#held = node;
+    columns.positions[node * 2] = x;
+    columns.positions[node * 2 + 1] = y;
+    this.#moved();
+    const apply = () => renderer.getGraph().mergeNodeAttributes(String(node), { x, y });
+    if (this.#large) this.#large.placesChanged(apply);
+    else apply();
+  }
+
+  #moved(): void {
+    this.#affine = null;
+    this.#screen = null;
+  }
+
+  #afterRender(renderer: Renderer): void {
+    this.#moved();
+    const look = this.#look;
+    if (!look || renderer !== this.#renderer || renderer.getGraph().order === 0) return;
+    this.#large?.rendered(this.#view(renderer));
+    this.#hullsLayer?.draw(
+      renderer,
+      () => this.#screenOf(renderer),
+      node => look.visibility.nodes[node] === 1,
+    );
+  }
+
+  #settleSoon(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#settle(), restAfter);
+  }
+
+  /** The camera came to rest: what is near is drawn in detail, and names come back. */
+  #settle(): void {
+    const [renderer, look] = [this.#renderer, this.#look];
+    if (!renderer || !look || !this.#large || this.#runner.running) return;
+    if (this.#large.look(this.#viewport(renderer), look)) this.#drawDetail();
+    else renderer.scheduleRender();
   }
 
   #placesById(): Map<string, readonly [number, number]> {
     const places = new Map<string, readonly [number, number]>();
-    const model = this.#model;
-    if (model) this.#graph?.forEachNode((_, { i, x, y }) => places.set(model.nodes[i]!.id, [x, y]));
+    const positions = this.#columns?.positions;
+    if (positions)
+      this.#look?.model.nodes.forEach(({ id }, i) => {
+        places.set(id, [positions[i * 2]!, positions[i * 2 + 1]!]);
+      });
     return places;
   }
 
-  /** Places in the graph's own coordinates, read again after something moved. */
-  #graphPositions(): Float64Array {
-    this.#places2d ??= this.positions();
-    return this.#places2d;
+  #affineOf(renderer: Renderer): Affine {
+    this.#affine ??= affineOf(point =>
+      renderer.graphToViewport(point, { cameraState: renderer.getCamera().getState() }),
+    );
+    return this.#affine;
   }
 
-  /** Screen positions of all nodes, worked out once per drawn frame: the camera is one affine map. */
-  #screenPositions(): Float64Array {
-    if (this.#screen) return this.#screen;
-    const renderer = this.#renderer!;
-    const places = this.#graphPositions();
-    const zero = renderer.graphToViewport({ x: 0, y: 0 });
-    const right = renderer.graphToViewport({ x: 1000, y: 0 });
-    const up = renderer.graphToViewport({ x: 0, y: 1000 });
-    const [xx, xy] = [(right.x - zero.x) / 1000, (right.y - zero.y) / 1000];
-    const [yx, yy] = [(up.x - zero.x) / 1000, (up.y - zero.y) / 1000];
-    const result = new Float64Array(places.length);
-    for (let i = 0; i < places.length; i += 2) {
-      const [x, y] = [places[i]!, places[i + 1]!];
-      result[i] = zero.x + x * xx + y * yx;
-      result[i + 1] = zero.y + x * xy + y * yy;
-    }
-    this.#screen = result;
-    return result;
+  #screenOf(renderer: Renderer): Float64Array {
+    this.#screen ??= project(this.#columns!.positions, this.#affineOf(renderer));
+    return this.#screen;
   }
 
-  /**
-   * sigma finds the actor under the pointer by reading a pixel back, which waits for the whole drawing at every
-   * movement of the mouse. Looking through the places is quicker, and not done at all while the graph is dragged.
-   */
+  #viewport(renderer: Renderer) {
+    return { screen: this.#screenOf(renderer), ...renderer.getDimensions() };
+  }
+
+  #view(renderer: Renderer): MassView {
+    return {
+      affine: this.#affineOf(renderer),
+      ...renderer.getDimensions(),
+      pixelRatio: window.devicePixelRatio || 1,
+      scale: renderer.scaleSize(1),
+    };
+  }
+
+  /** The actor under a point; none while the graph is dragged or the camera moves by itself. */
   #nodeAt(renderer: Renderer, point: { readonly x: number; readonly y: number }): string | null {
-    const look = this.#look;
-    if (!look || renderer !== this.#renderer) return null;
-    const captor = renderer.getMouseCaptor();
-    if (captor.draggedEvents > 0 || renderer.getCamera().isAnimated()) return null;
-    const screen = this.#screenPositions();
-    let found = -1;
-    let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < screen.length / 2; i++) {
-      const dx = Math.abs(screen[i * 2]! - point.x);
-      const dy = Math.abs(screen[i * 2 + 1]! - point.y);
-      if (dx > 40 || dy > 40) continue;
-      const data = renderer.getNodeDisplayData(String(i));
-      if (!data || data.hidden) continue;
-      const distance = Math.hypot(dx, dy);
-      if (distance <= renderer.scaleSize(data.size) + 2 && distance < best) {
-        best = distance;
-        found = i;
-      }
-    }
-    return found < 0 ? null : String(found);
+    const [look, columns] = [this.#look, this.#columns];
+    if (!look || !columns || renderer !== this.#renderer) return null;
+    if (renderer.getMouseCaptor().draggedEvents > 0 || renderer.getCamera().isAnimated()) return null;
+    const scale = renderer.scaleSize(1);
+    const found = nearestNode(
+      this.#screenOf(renderer),
+      node => (look.visibility.nodes[node] ? Math.max(1, columns.radii[node]! * scale) : -1),
+      point.x,
+      point.y,
+    );
+    if (found < 0) return null;
+    // sigma asks what it knows of the actor: one of the mass becomes one of sigma's.
+    const graph = renderer.getGraph();
+    if (!graph.hasNode(String(found))) addDrawnNode(graph, look.model, columns, found);
+    return String(found);
   }
 
-  /** Where actors are, for names to keep clear of; only where there are few enough to look at in every frame. */
+  /** Where actors are, for names to keep clear of. */
   #nodeBoxes(renderer: Renderer): Box[] {
-    const graph = this.#graph;
-    if (!graph || graph.order > 400) return [];
+    const [look, columns] = [this.#look, this.#columns];
+    if (!look || !columns || columns.order > clearOfActors || renderer.getGraph().order === 0) return [];
     const boxes: Box[] = [];
-    graph.forEachNode((key, { i, x, y }) => {
-      if (!this.#look?.visibility.nodes[i]) return;
-      const data = renderer.getNodeDisplayData(key);
-      if (!data) return;
-      const radius = renderer.scaleSize(data.size);
-      const point = renderer.graphToViewport({ x, y });
-      boxes.push([point.x - radius, point.y - radius, point.x + radius, point.y + radius]);
-    });
+    const screen = this.#screenOf(renderer);
+    for (let i = 0; i < columns.order; i++) {
+      if (!look.visibility.nodes[i]) continue;
+      const radius = renderer.scaleSize(columns.radii[i]!);
+      const [x, y] = [screen[i * 2]!, screen[i * 2 + 1]!];
+      boxes.push([x - radius, y - radius, x + radius, y + radius]);
+    }
     return boxes;
   }
 
   #lineAt(x: number, y: number, reach: number): number {
-    const look = this.#look;
-    if (!look || !this.#renderer) return -1;
+    const [look, renderer] = [this.#look, this.#renderer];
+    if (!look || !renderer) return -1;
     const { count, nodes } = look.visibility;
+    const { bundles } = look.model;
     const shown = (i: number) => {
-      const bundle = look.model.bundles[i]!;
+      const bundle = bundles[i]!;
       return count[i]! > 0 && nodes[bundle.from] === 1 && nodes[bundle.to] === 1;
     };
-    return nearestBundle(
-      { positions: this.#screenPositions(), bundles: look.model.bundles, shown },
-      x,
-      y,
-      reach,
-    );
+    return nearestBundle({ positions: this.#screenOf(renderer), bundles, shown }, x, y, reach);
   }
 
-  #viewport(): { readonly positions: Float64Array; readonly width: number; readonly height: number } | null {
-    if (!this.#renderer || !this.#graph) return null;
-    return { positions: this.#screenPositions(), ...this.#renderer.getDimensions() };
+  #lost(renderer: Renderer): boolean {
+    if (this.#renderer !== renderer) return false;
+    this.stopLayout();
+    this.#tearDown();
+    return true;
   }
 
-  #scheduleDetail(): void {
-    if (this.#detail === 'all' && !this.#runner.running) return;
-    clearTimeout(this.#detailTimer);
-    this.#detailTimer = setTimeout(() => {
-      if (!this.#look || !this.#renderer || this.#runner.running) return;
-      const before = this.#detail;
-      this.#detail = detailFor(this.#look.model, this.#look.visibility, this.#viewport());
-      const outlined =
-        this.#look.model.nodes.length <= outlinesUpTo || (this.#detail !== 'all' && this.#detail.size > 0);
-      if (outlined !== this.#look.outlined) {
-        this.#look = { ...this.#look, outlined };
-        this.#renderer.refresh({ schedule: true });
-        return;
-      }
-      const changed = new Set<string>();
-      for (const side of [before, this.#detail])
-        if (side !== 'all') for (const bundle of side) changed.add(String(bundle));
-      if (changed.size > 0) this.#renderer.refresh({ partialGraph: { edges: [...changed] }, schedule: true });
-    }, 160);
+  #massLost(renderer: Renderer): void {
+    if (this.#lost(renderer)) setTimeout(() => this.#recover(), 300);
   }
 
-  #drawHulls(canvas: HTMLCanvasElement): void {
-    const context = canvas.getContext('2d');
-    const renderer = this.#renderer;
-    if (!context || !renderer) return;
-    const { width, height } = renderer.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
-      canvas.width = width * ratio;
-      canvas.height = height * ratio;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    if (this.#hulls.length === 0) return;
-    const screen = this.#screenPositions();
-    for (const hull of [...this.#hulls].sort((a, b) => b.nodes.length - a.nodes.length)) {
-      const points = hull.nodes
-        .filter(i => this.#look?.visibility.nodes[i])
-        .map(i => [screen[i * 2]!, screen[i * 2 + 1]!] as const);
-      drawHull(context, points, hull.color, 26);
-    }
-  }
-
-  #watchContext(renderer: Renderer): void {
-    for (const canvas of Object.values(renderer.getCanvases())) {
-      canvas.addEventListener('webglcontextlost', event => {
-        event.preventDefault();
-        if (this.#renderer !== renderer) return;
-        this.stopLayout();
-        renderer.kill();
-        this.#renderer = null;
-        // A new drawing surface gets a new context; where the browser gives none, the page shows a table.
-        setTimeout(() => {
-          if (!this.#graph || this.#renderer) return;
-          try {
-            this.#renderer = this.#createRenderer(this.#graph);
-          } catch {
-            this.#events.onLost?.();
-          }
-        }, 300);
-      });
+  /** A new drawing surface gets a new context; where the browser gives none, the page shows a table. */
+  #recover(): void {
+    if (!this.#look || this.#renderer) return;
+    try {
+      this.#setUp();
+    } catch {
+      this.#events.onLost?.();
     }
   }
 }

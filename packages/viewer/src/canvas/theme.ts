@@ -1,6 +1,6 @@
 import type { EntityType } from '@entente/ontology';
 import type { Tone } from '../model/tone.ts';
-import type { Shape } from './programs/actor.ts';
+import type { Shape } from './programs/actor.glsl.ts';
 
 /** Colours of the drawing, in the order of the page's two schemes. */
 export interface CanvasTheme {

@@ -1,35 +1,35 @@
+import { tones } from '../../model/tone.ts';
 import type { Look } from '../appearance.ts';
-import type { DrawnGraph } from '../drawn-graph.ts';
+import type { Columns } from '../columns.ts';
 import type { LayoutInput } from './engine.ts';
 
+/** Lines of support and membership pull harder than the rest, and hostile ones little. */
+const pulls = tones.map(tone =>
+  tone === 'supportive' || tone === 'structural' ? 1.6 : tone === 'hostile' ? 0.4 : 1,
+);
+
 /**
- * What the layout works on: every node, and the lines in view. Lines of support and membership pull harder than
- * the rest, and hostile ones little, so that who stands together lies together.
+ * What the layout works on: every node, and the lines in view, so that who stands together lies together. Linear.
  */
-export function layoutInput(graph: DrawnGraph, look: Look): LayoutInput {
-  const { model, visibility } = look;
-  const positions = new Float32Array(graph.order * 2);
-  const sizes = new Float32Array(graph.order);
-  const fixed = new Uint8Array(graph.order);
-  graph.forEachNode((_, { i, x, y, size }) => {
-    positions[i * 2] = x;
-    positions[i * 2 + 1] = y;
-    sizes[i] = size + 6;
-    fixed[i] = look.pinned.has(i) || !visibility.nodes[i] ? 1 : 0;
-  });
-  const ends: number[] = [];
-  const weights: number[] = [];
-  model.bundles.forEach((bundle, i) => {
+export function layoutInput(columns: Columns, { visibility, pinned }: Look): LayoutInput {
+  const { order, size } = columns;
+  const sizes = new Float32Array(order);
+  const fixed = new Uint8Array(order);
+  for (let i = 0; i < order; i++) {
+    sizes[i] = columns.radii[i]! + 6;
+    fixed[i] = pinned.has(i) || !visibility.nodes[i] ? 1 : 0;
+  }
+  let shown = 0;
+  for (let i = 0; i < size; i++) if (visibility.count[i]! > 0) shown++;
+  const ends = new Uint32Array(shown * 2);
+  const weights = new Float32Array(shown);
+  let at = 0;
+  for (let i = 0; i < size; i++) {
     const count = visibility.count[i]!;
-    if (count === 0) return;
-    ends.push(bundle.from, bundle.to);
-    const pull =
-      bundle.tone === 'supportive' || bundle.tone === 'structural'
-        ? 1.6
-        : bundle.tone === 'hostile'
-          ? 0.4
-          : 1;
-    weights.push(pull * (1 + Math.log2(count)));
-  });
-  return { positions, sizes, fixed, ends: Uint32Array.from(ends), weights: Float32Array.from(weights) };
+    if (count === 0) continue;
+    ends[at * 2] = columns.ends[i * 2]!;
+    ends[at * 2 + 1] = columns.ends[i * 2 + 1]!;
+    weights[at++] = pulls[columns.tones[i]!]! * (1 + Math.log2(count));
+  }
+  return { positions: new Float32Array(columns.positions), sizes, fixed, ends, weights };
 }

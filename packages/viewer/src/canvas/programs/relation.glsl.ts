@@ -9,7 +9,6 @@ attribute vec2 a_end;
 attribute vec2 a_radii;
 attribute vec4 a_style;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec3 a_at;
 
 uniform mat3 u_matrix;
@@ -70,11 +69,7 @@ void main() {
   v_along = position * (t1 - t0) * len;
   v_head = shaft ? 0.0 : 1.0;
   v_style = a_style.z;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }
 `;
@@ -89,9 +84,6 @@ varying float v_head;
 varying float v_style;
 
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float alpha = 1.0;
   float style = v_style;
   float away = abs(v_side);
@@ -110,6 +102,5 @@ void main() {
     }
   }
   gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a) * alpha;
-  #endif
 }
 `;

@@ -42,7 +42,6 @@ export class RelationProgram extends EdgeProgram<(typeof uniforms)[number]> {
         { name: 'a_radii', size: 2, type: FLOAT },
         { name: 'a_style', size: 4, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_at', size: 3, type: FLOAT }],
       CONSTANT_DATA: strip,
@@ -50,7 +49,7 @@ export class RelationProgram extends EdgeProgram<(typeof uniforms)[number]> {
   }
 
   processVisibleItem(
-    index: number,
+    _index: number,
     at: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
@@ -68,7 +67,6 @@ export class RelationProgram extends EdgeProgram<(typeof uniforms)[number]> {
     array[at++] = (data.dash ?? 0) + (data.hollow ? 8 : 0);
     array[at++] = data.arrow ? 1 : 0;
     array[at++] = floatColor(data.color);
-    array[at++] = index;
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
