@@ -76,9 +76,17 @@ export function entityOf(
   anchor: Parameters<Resolution['index']['find']>[0],
   resolution: Resolution,
 ): ResolvedEntity | undefined {
-  const instance = resolution.index.find(anchor);
-  const at = instance && resolution.indexOf(instance.doc, instance.local);
+  const at = numberOf(anchor, resolution);
   return at === undefined ? undefined : resolution.entities[at];
+}
+
+/** Its index into the resolution's entities. */
+export function numberOf(
+  anchor: Parameters<Resolution['index']['find']>[0],
+  resolution: Resolution,
+): number | undefined {
+  const instance = resolution.index.find(anchor);
+  return instance && resolution.entityOf[instance.slot];
 }
 
 /** How far two spans lie apart: 0 for equal ones, larger for less overlap, then for more distance. */

@@ -14,7 +14,7 @@ export class FileStore extends LocalStore {
       shelf,
       {
         derive: async (_, events) =>
-          derive(shelf.all(), events, record => {
+          derive(shelf.each(), events, record => {
             const kept = shelf.signatureOf(record);
             return kept === undefined ? signature(record.document.text) : kept;
           }),

@@ -137,14 +137,17 @@ export class FileShelf implements Shelf {
   }
 
   all(): ExtractionRecord[] {
-    const records: ExtractionRecord[] = [];
+    return [...this.each()];
+  }
+
+  /** Every record, one at a time. */
+  *each(): Iterable<ExtractionRecord> {
     const select = this.#db.prepare(`SELECT ${columns} FROM document d ORDER BY number`);
     try {
-      for (const row of select.iterate()) records.push(this.#record(row as Row));
+      for (const row of select.iterate()) yield this.#record(row as Row);
     } catch (cause) {
       throw storeError(cause, this.path);
     }
-    return records;
   }
 
   count(): number {

@@ -1,99 +1,148 @@
 import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
 import { statementEvents } from '../curate/statements.ts';
 import { clustersOf } from '../resolve/clusters.ts';
-import { type ResolvedEntity, resolve, type Suggestion } from '../resolve/resolve.ts';
+import type { Instance } from '../resolve/instance.ts';
+import { type ResolvedEntity, resolveInstances, type Suggestion } from '../resolve/resolve.ts';
 import { signature } from '../text/minhash.ts';
-import { documentRows } from './document.ts';
-import { entityNode } from './entities.ts';
-import type { DocumentRows, NodeRow, RelationshipRow } from './rows.ts';
+import { wellFormed } from '../text/well-formed.ts';
+import { buildGraph } from './build.ts';
+import { type Corrected, correctedStatements } from './corrections.ts';
+import { Reading } from './reading.ts';
+import type { NodeRow } from './rows.ts';
+import { type GraphTable, TableRow } from './table.ts';
 
 /** The graph that a set of records and corrections gives, with what views need beside it. */
-export interface Derived {
-  readonly entities: readonly ResolvedEntity[];
-  readonly nodes: readonly NodeRow[];
-  readonly relationships: readonly RelationshipRow[];
-  /** By document, then by the extraction's own entity id: index into `entities`. */
-  readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly clusters: ReadonlyMap<string, string>;
+export class Derived {
+  readonly table: GraphTable;
   readonly suggestions: readonly Suggestion[];
   /** Ids of corrections in force that no longer match anything. */
   readonly orphaned: ReadonlySet<string>;
+  #nodes: readonly NodeRow[] | undefined;
+  #relationships: readonly TableRow[] | undefined;
+  #documents: ReadonlyMap<string, number> | undefined;
+
+  constructor(table: GraphTable, suggestions: readonly Suggestion[], orphaned: ReadonlySet<string>) {
+    this.table = table;
+    this.suggestions = suggestions;
+    this.orphaned = orphaned;
+  }
+
+  get entities(): readonly ResolvedEntity[] {
+    return this.table.head.entities;
+  }
+  /** All nodes as rows, made at the first asking. */
+  get nodes(): readonly NodeRow[] {
+    this.#nodes ??= Array.from({ length: this.table.nodeCount }, (_, node) => this.table.node(node));
+    return this.#nodes;
+  }
+  /** All relationships as rows that read the table. */
+  get relationships(): readonly TableRow[] {
+    this.#relationships ??= Array.from(
+      { length: this.table.relationshipCount },
+      (_, number) => new TableRow(this.table, number),
+    );
+    return this.#relationships;
+  }
+
+  /** A document's number in the table. */
+  documentNumber(id: string): number | undefined {
+    this.#documents ??= new Map(this.table.head.documents.map((document, number) => [document.id, number]));
+    return this.#documents.get(wellFormed(id));
+  }
+
+  /** What a document's extraction calls its entities, and which these became: indexes into `entities`. */
+  placesOf(id: string): ReadonlyMap<string, number> {
+    const places = new Map<string, number>();
+    const number = this.documentNumber(id);
+    if (number === undefined) return places;
+    const { placeFrom, placeLocal, placeEntity } = this.table.columns;
+    for (let i = placeFrom[number]!; i < placeFrom[number + 1]!; i++)
+      places.set(this.table.head.locals[placeLocal[i]!]!, placeEntity[i]!);
+    return places;
+  }
+
+  /** `placesOf` of every document. */
+  get places(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    return new Map(this.table.head.documents.map(({ id }) => [id, this.placesOf(id)]));
+  }
 }
 
 /** What clusters are made from, where it is kept from before. */
 export type SignatureOf = (record: ExtractionRecord) => Uint32Array | null;
 
 /**
- * Derives the graph: a pure function of the set of records and the set of events.
+ * Derives the graph: a pure function of the set of records and the set of events. Records are read once, one by one,
+ * and not held.
+ *
  * Cost: about linear in entities, claims and statements.
  */
 export function derive(
-  records: readonly ExtractionRecord[],
+  records: Iterable<ExtractionRecord>,
   events: readonly CurationEvent[],
   signatureOf: SignatureOf = record => signature(record.document.text),
 ): Derived {
-  const parts: DocumentRows[] = [];
-  const derived = deriveParts(records, events, signatureOf, part => parts.push(part));
-  const nodes: NodeRow[] = derived.entities.map(entityNode);
-  const relationships: RelationshipRow[] = [];
-  for (const part of parts) {
-    for (const node of part.nodes) nodes.push(node);
-    for (const row of part.relationships) relationships.push(row);
+  const byDoc = statementEvents(events);
+  const reading = new Reading();
+  const corrected = new Map<number, ExtractionRecord>();
+  for (const record of records) {
+    if (byDoc.has(record.document.id)) corrected.set(reading.documents.length, record);
+    reading.add(record, signatureOf(record));
   }
-  return { ...derived, nodes, relationships };
+  return deriveFrom(reading, corrected, byDoc, events);
 }
 
-/** As `derive`, handing over each document's part in the order of ids instead of holding all. */
-export function deriveParts(
-  records: readonly ExtractionRecord[],
+function deriveFrom(
+  reading: Reading,
+  corrected: ReadonlyMap<number, ExtractionRecord>,
+  byDoc: ReadonlyMap<string, readonly CurationEvent[]>,
   events: readonly CurationEvent[],
-  signatureOf: SignatureOf,
-  onPart: (part: DocumentRows) => void,
-): Omit<Derived, 'nodes' | 'relationships'> {
-  const sorted = [...records].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+): Derived {
+  reading.finish();
+  const { documents, instances, slotFrom } = reading;
   const clusters = clustersOf(
-    sorted.map(record => ({
-      id: record.document.id,
-      hash: record.document.hash,
-      published: record.document.published,
-      signature: signatureOf(record),
+    documents.map(({ id, hash, published }, at) => ({
+      id,
+      hash,
+      published,
+      signature: reading.signatures[at]!,
     })),
   );
-  const resolution = resolve(
-    sorted.map(({ document, extraction }) => ({
-      doc: document.id,
-      published: document.published,
-      cluster: clusters.get(document.id)!,
-      extraction,
-    })),
-    events,
-  );
-  const byDoc = statementEvents(events);
-  const orphaned = new Set(resolution.orphaned);
-  const places = new Map<string, ReadonlyMap<string, number>>();
-  for (const record of sorted) {
-    const { id } = record.document;
-    const own = new Map<string, number>();
-    for (const entity of record.extraction.entities) {
-      const at = resolution.indexOf(id, entity.id);
-      if (at !== undefined) own.set(entity.id, at);
+  const order = Array.from(documents.keys()).sort((a, b) => (documents[a]!.id < documents[b]!.id ? -1 : 1));
+  const sorted: Instance[] = [];
+  for (const own of order) {
+    const cluster = clusters.get(documents[own]!.id)!;
+    for (let slot = slotFrom.data[own]!; slot < slotFrom.data[own + 1]!; slot++) {
+      instances[slot]!.cluster = cluster;
+      sorted.push(instances[slot]!);
     }
-    places.set(id, own);
-    onPart(
-      documentRows(record, {
+  }
+  const resolution = resolveInstances(sorted, events);
+  const orphaned = new Set(resolution.orphaned);
+  const decisions = new Map<number, Corrected>();
+  const seen = new Set<string>();
+  for (const [own, record] of corrected) {
+    const { id } = record.document;
+    seen.add(id);
+    const local = new Map<string, number>();
+    for (let slot = slotFrom.data[own]!; slot < slotFrom.data[own + 1]!; slot++)
+      local.set(instances[slot]!.local, resolution.entityOf[slot]!);
+    decisions.set(
+      own,
+      correctedStatements(
+        record,
+        byDoc.get(id)!,
         resolution,
-        cluster: doc => clusters.get(doc) ?? doc,
-        events: byDoc.get(id) ?? [],
+        name => (name === null ? -1 : (local.get(name) ?? -1)),
         orphaned,
-      }),
+      ),
     );
   }
-  for (const [doc, there] of byDoc) if (!places.has(doc)) for (const event of there) orphaned.add(event.id);
-  return {
-    entities: resolution.entities,
-    places,
-    clusters,
-    suggestions: resolution.suggestions,
-    orphaned,
-  };
+  for (const [doc, there] of byDoc) if (!seen.has(doc)) for (const event of there) orphaned.add(event.id);
+  const table = buildGraph(reading, {
+    resolution,
+    order,
+    cluster: doc => clusters.get(doc) ?? doc,
+    corrected: own => decisions.get(own),
+  });
+  return new Derived(table, resolution.suggestions, orphaned);
 }

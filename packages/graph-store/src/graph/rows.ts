@@ -17,6 +17,8 @@ export interface RelationshipRow {
   readonly from: string;
   readonly to: string;
   readonly properties: Properties;
+  /** True for a piece of evidence of a statement. */
+  readonly evidence: boolean;
 }
 
 /** A relationship that is a piece of evidence. */
@@ -25,14 +27,7 @@ export interface StatementRow extends RelationshipRow {
 }
 
 export function isStatement(row: RelationshipRow): row is StatementRow {
-  return row.properties['statement'] !== undefined;
-}
-
-/** What one document adds to the graph: its node, its claims, and relationships between these and entities. */
-export interface DocumentRows {
-  readonly doc: string;
-  readonly nodes: readonly NodeRow[];
-  readonly relationships: readonly RelationshipRow[];
+  return row.evidence;
 }
 
 export const entityKey = (id: string) => id;

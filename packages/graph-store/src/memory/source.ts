@@ -1,4 +1,4 @@
-import type { EntityAnchor, EntityType, ExtractionRecord, Span, StatementAnchor } from '@entente/ontology';
+import type { EntityAnchor, ExtractionRecord, Span, StatementAnchor } from '@entente/ontology';
 import type {
   ClaimView,
   DocumentView,
@@ -10,12 +10,11 @@ import type {
   GraphSource,
   SearchHit,
 } from '../contract.ts';
-import type { StatementRow } from '../graph/rows.ts';
-import { cutToLimit } from './cut.ts';
 import { elementsOf } from './elements.ts';
 import { NameSearch, searchWords } from './names.ts';
 import { hitIn, type TextHit } from './shelf.ts';
-import { type GraphView, passes } from './view.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { GraphView } from './view.ts';
 
 /** What the source needs of the store it looks into. */
 export interface LocalParts {
@@ -40,55 +39,42 @@ type Reading = Pick<
 /** All that a viewer reads, over a graph in memory. */
 export function localSource(parts: LocalParts, query: GraphSource['query']): Reading {
   const names = new WeakMap<GraphView, NameSearch>();
-  const between = (view: GraphView, ids: Iterable<string>, rows: Iterable<StatementRow>) => {
+  const between = (view: GraphView, ids: Iterable<string>, statements: Iterable<number>) => {
     const nodes: GraphNode[] = [];
     for (const id of ids) {
       const node = view.node(id);
       if (node) nodes.push(node);
     }
     const edges: GraphEdge[] = [];
-    for (const row of rows) edges.push(view.edge(row));
+    for (const statement of statements) edges.push(view.edge(statement));
     return { nodes, edges };
   };
   return {
     async snapshot({ limit, filter = {}, signal } = {}): Promise<GraphSnapshot> {
       const view = await parts.view();
       signal?.throwIfAborted();
-      const types = filter.types && new Set<EntityType>(filter.types);
-      const narrowed = Object.keys(filter).some(key => key !== 'types');
-      const nodes = new Map<string, GraphNode>();
-      for (const entity of view.derived.entities)
-        if (!types || types.has(entity.type)) nodes.set(entity.id, view.node(entity.id)!);
-      const edges: GraphEdge[] = [];
-      for (const row of view.statements) {
-        if (!nodes.has(row.from) || !nodes.has(row.to)) continue;
-        const edge = view.edge(row);
-        if (passes(edge, filter)) edges.push(edge);
-      }
-      if (!narrowed) return cutToLimit([...nodes.values()], edges, limit);
-      const touched = new Set(edges.flatMap(edge => [edge.from, edge.to]));
-      return cutToLimit(
-        [...nodes.values()].filter(node => touched.has(node.id)),
-        edges,
-        limit,
-      );
+      return snapshotOf(view, limit, filter);
     },
 
     async neighbours(node, { limit } = {}): Promise<GraphSnapshot> {
       const view = await parts.view();
       if (!view.hasEntity(node)) return { nodes: [], edges: [], truncated: false };
-      const rows = view.at(node).filter(row => view.drawn(row));
+      const drawn = view.at(node).filter(statement => view.drawn(statement));
+      const other = (statement: number) => {
+        const [from, to] = view.endsOf(statement).map(end => view.table.nodeId(end)) as [string, string];
+        return from === node ? to : from;
+      };
       const around = new Map<string, number>();
-      for (const row of rows) {
-        const other = row.from === node ? row.to : row.from;
-        around.set(other, (around.get(other) ?? 0) + 1);
+      for (const statement of drawn) {
+        const id = other(statement);
+        around.set(id, (around.get(id) ?? 0) + 1);
       }
       const ranked = [...around].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
       const kept = new Set(limit === undefined ? ranked : ranked.slice(0, limit));
       const { nodes, edges } = between(
         view,
         [node, ...ranked.filter(id => kept.has(id))],
-        rows.filter(row => kept.has(row.from === node ? row.to : row.from)),
+        drawn.filter(statement => kept.has(other(statement))),
       );
       return { nodes, edges, truncated: kept.size < ranked.length };
     },
@@ -98,21 +84,21 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
       const view = await parts.view();
       const found = elementsOf(rows);
       const ids = new Set([...found.nodes].filter(id => view.hasEntity(id)));
-      const edges: StatementRow[] = [];
+      const edges: number[] = [];
       for (const id of found.relationships) {
-        const row = view.row(id);
-        if (!row || !view.drawn(row)) continue;
-        edges.push(row);
-        ids.add(row.from).add(row.to);
+        const statement = view.find(id);
+        if (statement === undefined || !view.drawn(statement)) continue;
+        edges.push(statement);
+        for (const end of view.endsOf(statement)) ids.add(view.table.nodeId(end));
       }
       return { ...between(view, [...ids].sort(), edges), truncated };
     },
 
     async evidence(target: EvidenceTarget): Promise<readonly Evidence[]> {
       const view = await parts.view();
-      return rowsOf(view, target)
-        .map(row => view.evidence(row))
-        .sort(inReadingOrder);
+      return Array.from(statementsOf(view, target), statement => view.evidence(statement)).sort(
+        inReadingOrder,
+      );
     },
 
     async document(id): Promise<DocumentView | null> {
@@ -120,9 +106,9 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
       const record = parts.record(id);
       if (!record) return null;
       const { document, extraction } = record;
-      const places = view.derived.places.get(id);
+      const places = view.derived.placesOf(id);
       const nodeOf = (local: string) => {
-        const at = places?.get(local);
+        const at = places.get(local);
         return at === undefined ? undefined : view.derived.entities[at]!.id;
       };
       const mentions: { node: string; start: number; end: number; kind: string }[] = [];
@@ -137,10 +123,10 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
         cluster: view.clusterOf(id),
         evidence: view
           .ofDocument(id)
-          .map(row => view.evidence(row))
+          .map(statement => view.evidence(statement))
           .sort(inReadingOrder),
-        claims: [...view.claims.values()]
-          .filter(claim => claim.doc === id)
+        claims: view
+          .claimsOf(id)
           .map(claim => withSpans(claim, record))
           .sort(inTextOrder),
         mentions,
@@ -190,10 +176,14 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
 
     async anchors(node): Promise<readonly EntityAnchor[]> {
       const view = await parts.view();
+      const { placeEntity, placeFrom, placeLocal } = view.table.columns;
+      const { documents, entities, locals } = view.table.head;
       const anchors: EntityAnchor[] = [];
-      for (const [doc, places] of view.derived.places)
-        for (const [local, at] of places) {
-          if (view.derived.entities[at]!.id !== node) continue;
+      for (let number = 0; number < documents.length; number++)
+        for (let i = placeFrom[number]!; i < placeFrom[number + 1]!; i++) {
+          if (entities[placeEntity[i]!]!.id !== node) continue;
+          const doc = documents[number]!.id;
+          const local = locals[placeLocal[i]!]!;
           const entity = parts.record(doc)?.extraction.entities.find(({ id }) => id === local);
           if (entity) anchors.push({ doc, type: entity.type, name: entity.name });
         }
@@ -202,9 +192,11 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
 
     async statementAnchor(edge): Promise<StatementAnchor | null> {
       const view = await parts.view();
-      const row = view.row(edge);
-      const record = row && parts.record(row.properties.doc);
-      return row && record ? anchorOf(view, row, record) : null;
+      const statement = view.find(edge);
+      if (statement === undefined) return null;
+      const { head, columns } = view.table;
+      const record = parts.record(head.documents[columns.document[statement]!]!.id);
+      return record ? anchorOf(view, statement, record) : null;
     },
   };
 }
@@ -218,18 +210,17 @@ export function inReadingOrder(a: Evidence, b: Evidence): number {
   return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 }
 
-function rowsOf(view: GraphView, target: EvidenceTarget): readonly StatementRow[] {
+function statementsOf(view: GraphView, target: EvidenceTarget): Iterable<number> {
   if ('statement' in target) return view.ofStatement(target.statement);
   if ('edge' in target) {
-    const row = view.row(target.edge);
-    return row ? [row] : [];
+    const statement = view.find(target.edge);
+    return statement === undefined ? [] : [statement];
   }
   if ('pair' in target) {
     const [a, b] = target.pair;
-    return view.at(a).filter(row => row.from === b || row.to === b);
+    return view.at(a).filter(statement => view.endsOf(statement).some(end => view.table.nodeKey(end) === b));
   }
-  const seen = new Set(view.at(target.node));
-  return [...seen];
+  return new Set(view.at(target.node));
 }
 
 /** Claims of one document, by place. */
@@ -250,33 +241,32 @@ export function withSpans(claim: ClaimView, { extraction }: ExtractionRecord): C
 
 function anchorOf(
   view: GraphView,
-  row: StatementRow,
+  statement: number,
   { document, extraction }: ExtractionRecord,
 ): StatementAnchor | null {
-  const places = view.derived.places.get(document.id);
-  const named = (node: string): EntityAnchor | null => {
-    const local = extraction.entities.find(({ id }) => {
-      const at = places?.get(id);
-      return at !== undefined && view.derived.entities[at]!.id === node;
-    });
+  const places = view.derived.placesOf(document.id);
+  const named = (entity: number): EntityAnchor | null => {
+    const local = extraction.entities.find(({ id }) => places.get(id) === entity);
     return local ? { doc: document.id, type: local.type, name: local.name } : null;
   };
-  const subject = named(row.from);
-  const claim = view.claimAt(row.to);
-  const object: EntityAnchor | { doc: string; claim: Span } | null = claim
-    ? { doc: document.id, claim: claim.spans[0]! }
-    : named(row.to);
-  const { sourceId, evidenceStart, evidenceEnd } = row.properties;
-  const source = sourceId === undefined ? null : named(sourceId);
-  if (!subject || !object || (sourceId !== undefined && !source)) return null;
-  const negated = row.type.startsWith('NOT_');
+  const { columns } = view.table;
+  const [from, to] = view.endsOf(statement);
+  const subject = named(from);
+  const object: EntityAnchor | { doc: string; claim: Span } | null = view.table.isEntity(to)
+    ? named(to)
+    : { doc: document.id, claim: view.table.claimPlace(columns.nodeAt[to]!) };
+  const speaker = columns.source[statement]!;
+  const source = speaker < 0 ? null : named(speaker);
+  if (!subject || !object || (speaker >= 0 && !source)) return null;
+  const type = view.typeOf(statement);
+  const negated = type.startsWith('NOT_');
   return {
     doc: document.id,
-    predicate: negated ? row.type.slice(4) : row.type,
+    predicate: negated ? type.slice(4) : type,
     subject,
     object,
     source,
     negated,
-    evidence: { start: evidenceStart, end: evidenceEnd },
+    evidence: { start: columns.start[statement]!, end: columns.end[statement]! },
   };
 }

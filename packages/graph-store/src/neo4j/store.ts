@@ -221,10 +221,10 @@ export class Neo4jStore implements GraphStore {
 
   async #placesOf({ document, extraction }: ExtractionRecord): Promise<ReadonlyMap<string, string>> {
     const derived = await this.derived();
-    const places = derived.places.get(document.id);
+    const places = derived.placesOf(document.id);
     const out = new Map<string, string>();
     for (const { id } of extraction.entities) {
-      const at = places?.get(id);
+      const at = places.get(id);
       if (at !== undefined) out.set(id, derived.entities[at]!.id);
     }
     return out;

@@ -1,5 +1,5 @@
 import type { Entity, EntityType, Extraction } from '@entente/ontology';
-import { fold } from '../text/fold.ts';
+import { fold as foldAnew } from '../text/fold.ts';
 
 /** What resolution needs of one record: it never looks at a text or a span. */
 export interface ResolveInput {
@@ -13,7 +13,10 @@ export interface ResolveInput {
 /** An entity as one document names it, with what ties it to others there. */
 export interface Instance {
   readonly doc: string;
-  readonly cluster: string;
+  /** Of the document's near-duplicates; known once all documents are. */
+  cluster: string;
+  /** Its number among all instances. */
+  slot: number;
   readonly published: string | undefined;
   readonly local: string;
   readonly type: EntityType;
@@ -39,6 +42,20 @@ export interface Instance {
   readonly mentions: number;
 }
 
+/** Names repeat from document to document: those folded lately are kept. */
+const folded = new Map<string, string>();
+const KEPT = 50_000;
+
+function fold(name: string): string {
+  let known = folded.get(name);
+  if (known === undefined) {
+    if (folded.size >= KEPT) folded.clear();
+    known = foldAnew(name);
+    folded.set(name, known);
+  }
+  return known;
+}
+
 /** A key by which an affiliation is compared between documents. */
 export function keyOf(entity: Pick<Entity, 'ref' | 'name'>): string {
   return entity.ref ?? `name:${fold(entity.name)}`;
@@ -46,12 +63,21 @@ export function keyOf(entity: Pick<Entity, 'ref' | 'name'>): string {
 
 const land = new Set<EntityType>(['State', 'Territory']);
 
+/** What an entity is tied to; most have nothing of most. */
 interface Ties {
-  readonly states: Set<string>;
-  readonly bodies: Set<string>;
-  readonly names: Set<string>;
-  readonly parties: Set<string>;
-  readonly territories: Set<string>;
+  states: string[];
+  bodies: string[];
+  names: string[];
+  parties: string[];
+  territories: string[];
+}
+
+const none: readonly string[] = Object.freeze([]);
+
+/** Sorted, each once. */
+function listed(values: readonly string[] | undefined): readonly string[] {
+  if (values === undefined || values.length === 0) return none;
+  return values.length === 1 ? values : [...new Set(values)].sort();
 }
 
 /** A person's name without the country that stands before it ("Norland Ivo Marek"), where two words are left. */
@@ -68,13 +94,7 @@ export function instancesOf(input: ResolveInput): Instance[] {
   const tiesOf = (id: string): Ties => {
     let own = ties.get(id);
     if (!own) {
-      own = {
-        states: new Set(),
-        bodies: new Set(),
-        names: new Set(),
-        parties: new Set(),
-        territories: new Set(),
-      };
+      own = { states: [], bodies: [], names: [], parties: [], territories: [] };
       ties.set(id, own);
     }
     return own;
@@ -83,21 +103,21 @@ export function instancesOf(input: ResolveInput): Instance[] {
     const target = to === undefined ? undefined : byId.get(to);
     if (!target || target.id === id) return;
     const own = tiesOf(id);
-    if (land.has(target.type)) own.states.add(keyOf(target));
-    else if (target.type === 'Organization') own.bodies.add(keyOf(target));
-    for (const name of [target.name, ...target.aliases.slice(0, 20)]) own.names.add(fold(name));
+    if (land.has(target.type)) own.states.push(keyOf(target));
+    else if (target.type === 'Organization') own.bodies.push(keyOf(target));
+    for (const name of namesOf(target)) if (name !== '') own.names.push(name);
   };
   for (const entity of entities) {
     belongs(entity.id, entity.features.affiliation);
     for (const office of entity.features.offices ?? []) belongs(entity.id, office.of);
     if (entity.features.nationality?.startsWith('iso:'))
-      tiesOf(entity.id).states.add(entity.features.nationality);
+      tiesOf(entity.id).states.push(entity.features.nationality);
     for (const id of entity.features.parties ?? []) {
       const party = byId.get(id);
-      if (party) tiesOf(entity.id).parties.add(keyOf(party));
+      if (party) tiesOf(entity.id).parties.push(keyOf(party));
     }
     const territory = entity.features.territory && byId.get(entity.features.territory);
-    if (territory) tiesOf(entity.id).territories.add(keyOf(territory));
+    if (territory) tiesOf(entity.id).territories.push(keyOf(territory));
   }
   for (const statement of statements) {
     if (statement.negated || statement.source !== null) continue;
@@ -105,28 +125,24 @@ export function instancesOf(input: ResolveInput): Instance[] {
       belongs(statement.subject, statement.object);
     if (statement.predicate === 'PARTY_TO') {
       const party = byId.get(statement.subject);
-      if (party) tiesOf(statement.object).parties.add(keyOf(party));
+      if (party) tiesOf(statement.object).parties.push(keyOf(party));
     }
   }
-  const places = entities
-    .filter(entity => entity.type === 'Territory')
-    .map(entity => ({
-      key: keyOf(entity),
-      names: [entity.name, ...entity.aliases.slice(0, 20)].map(fold).filter(name => name.length > 3),
-    }));
+  let places: { readonly key: string; readonly names: readonly string[] }[] | undefined;
   for (const entity of entities) {
     if (entity.type !== 'Conflict') continue;
+    places ??= entities
+      .filter(place => place.type === 'Territory')
+      .map(place => ({ key: keyOf(place), names: namesOf(place).filter(name => name.length > 3) }));
     const name = ` ${fold(entity.name)} `;
     for (const place of places)
-      if (place.names.some(part => name.includes(` ${part} `))) tiesOf(entity.id).territories.add(place.key);
+      if (place.names.some(part => name.includes(` ${part} `))) tiesOf(entity.id).territories.push(place.key);
   }
-  const lands = new Set(
-    entities
-      .filter(entity => land.has(entity.type))
-      .flatMap(entity => [entity.name, ...entity.aliases.slice(0, 20)].map(fold)),
-  );
+  const lands = new Set<string>();
+  for (const entity of entities)
+    if (land.has(entity.type)) for (const name of namesOf(entity)) lands.add(name);
   return entities.map(entity => {
-    const own = tiesOf(entity.id);
+    const own = ties.get(entity.id);
     const offices = (entity.features.offices ?? []).map(office => {
       const of = office.of === undefined ? undefined : byId.get(office.of);
       return `${fold(office.title)}@${of ? keyOf(of) : ''}`;
@@ -134,23 +150,29 @@ export function instancesOf(input: ResolveInput): Instance[] {
     return {
       doc: input.doc,
       cluster: input.cluster,
+      slot: 0,
       published: input.published,
       local: entity.id,
       type: entity.type,
       name: entity.name,
       folded: entity.type === 'Person' ? withoutLand(fold(entity.name), lands) : fold(entity.name),
-      aliases: entity.aliases,
+      aliases: entity.aliases.length === 0 ? none : entity.aliases,
       ref: entity.ref,
-      states: [...own.states].sort(),
-      bodies: [...own.bodies].sort(),
-      offices: offices.sort(),
-      ties: [...own.names].filter(name => name !== '').sort(),
+      states: listed(own?.states),
+      bodies: listed(own?.bodies),
+      offices: offices.length === 0 ? none : offices.sort(),
+      ties: listed(own?.names),
       gender: entity.features.gender,
       unnamed: entity.features.unnamed === true,
       named: entity.mentions.some(mention => mention.kind === 'name'),
-      parties: [...own.parties].sort(),
-      territories: [...own.territories].sort(),
+      parties: listed(own?.parties),
+      territories: listed(own?.territories),
       mentions: entity.mentions.length,
     };
   });
+}
+
+function namesOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): string[] {
+  if (aliases.length === 0) return [fold(name)];
+  return [name, ...aliases.slice(0, 20)].map(fold);
 }

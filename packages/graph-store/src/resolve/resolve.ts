@@ -25,62 +25,69 @@ export interface Suggestion {
 
 export interface Resolution {
   readonly entities: readonly ResolvedEntity[];
-  /** Index into `entities` of an entity of a document; undefined for what is not there. */
-  indexOf(doc: string, local: string): number | undefined;
+  /** Index into `entities` by the slot of an instance. */
+  readonly entityOf: Int32Array;
   readonly suggestions: readonly Suggestion[];
   /** Ids of merges, splits, renames and retypes in force that no longer match anything. */
   readonly orphaned: ReadonlySet<string>;
   readonly index: AnchorIndex;
 }
 
+/** As `resolveInstances`, from what was read of each document, in any order. */
+export function resolve(inputs: Iterable<ResolveInput>, curation: Iterable<CurationEvent> = []): Resolution {
+  const instances = [...inputs].sort((a, b) => (a.doc < b.doc ? -1 : 1)).flatMap(instancesOf);
+  instances.forEach((instance, slot) => {
+    instance.slot = slot;
+  });
+  return resolveInstances(instances, curation);
+}
+
 /**
- * Resolves entities over documents: a pure function of the set of inputs and of the curation events, whatever
- * their order. Ids derive from what an entity was merged on (a gazetteer id, a name with its country), never from
- * spans.
+ * Resolves entities over documents: a pure function of the instances, which stand in the order of their documents and
+ * have slots from 0, and of the curation events, whatever their order. Ids derive from what an entity was merged on
+ * (a gazetteer id, a name with its country), never from spans.
  *
  * Cost: about linear in entities; persons are compared within blocks of like-sounding names alone.
  */
-export function resolve(inputs: Iterable<ResolveInput>, curation: Iterable<CurationEvent> = []): Resolution {
+export function resolveInstances(
+  instances: readonly Instance[],
+  curation: Iterable<CurationEvent> = [],
+): Resolution {
   const ordered = inOrder(curation);
   const force = inForce(ordered);
   const events = ordered.filter(event => force.has(event.id));
-  const sorted = [...inputs].sort((a, b) => (a.doc < b.doc ? -1 : 1));
-  const instances: Instance[] = [];
-  for (const input of sorted) for (const instance of instancesOf(input)) instances.push(instance);
-
   const index = new AnchorIndex(instances, anchoredDocs(events));
   const links = linksOf(events, index);
   const groups: Group[] = [];
-  const owner = new Map<Instance, number>();
+  const owner = new Int32Array(instances.length);
   const doubts: { a: Group; b: Group; score: number; reasons: readonly string[] }[] = [];
-  let left = instances;
+  let left: readonly Instance[] = instances;
   if (links.apart.size > 0) left = instances.filter(instance => !links.apart.has(instance));
   for (const rule of rules) {
-    const taken = left.filter(instance => rule.takes(instance));
+    const taken: Instance[] = [];
+    const rest: Instance[] = [];
+    for (const instance of left) (rule.takes(instance) ? taken : rest).push(instance);
+    left = rest;
     if (taken.length === 0) continue;
-    if (taken.length < left.length) {
-      const set = new Set(taken);
-      left = left.filter(instance => !set.has(instance));
-    } else left = [];
     const result = rule.group(taken);
-    groups.push(...result.groups);
-    doubts.push(...result.doubts);
+    for (const group of result.groups) groups.push(group);
+    for (const doubt of result.doubts) doubts.push(doubt);
   }
   for (const [key, members] of groupBy([...links.apart.keys()], item => links.apart.get(item)!))
     groups.push({ id: `${splitBase(members)}~${key}`, members: members.sort(byPlace) });
 
   groups.forEach((group, at) => {
-    for (const member of group.members) owner.set(member, at);
+    for (const member of group.members) owner[member.slot] = at;
   });
   const union = new Union(groups.length);
-  for (const [a, b] of links.together) union.join(owner.get(a)!, owner.get(b)!);
+  for (const [a, b] of links.together) union.join(owner[a.slot]!, owner[b.slot]!);
 
   const merged = groupBy(
     groups.map((group, at) => ({ group, root: String(union.find(at)) })),
     entry => entry.root,
   );
   const entities: ResolvedEntity[] = [];
-  const finalOf = new Map<Instance, number>();
+  const entityNumber = new Int32Array(instances.length);
   const taken = new Set<string>();
   const named = namesByHand(events, index);
   const final = [...merged.values()]
@@ -92,22 +99,13 @@ export function resolve(inputs: Iterable<ResolveInput>, curation: Iterable<Curat
     .sort((a, b) => (a.id !== b.id ? (a.id < b.id ? -1 : 1) : byPlace(a.members[0]!, b.members[0]!)));
   for (const { id, members } of final) {
     const at = entities.length;
-    for (const member of members) finalOf.set(member, at);
+    for (const member of members) entityNumber[member.slot] = at;
     entities.push(entityOf(unique(id, members, taken), members, named));
-  }
-  const place = new Map<string, Map<string, number>>();
-  for (const [instance, at] of finalOf) {
-    let locals = place.get(instance.doc);
-    if (!locals) {
-      locals = new Map();
-      place.set(instance.doc, locals);
-    }
-    locals.set(instance.local, at);
   }
   return {
     entities,
-    indexOf: (doc, local) => place.get(doc)?.get(local),
-    suggestions: suggestionsOf(doubts, finalOf, entities),
+    entityOf: entityNumber,
+    suggestions: suggestionsOf(doubts, entityNumber, entities),
     orphaned: links.orphaned,
     index,
   };
@@ -208,12 +206,12 @@ function entityOf(id: string, members: readonly Instance[], byHand: ByHand): Res
 
 function suggestionsOf(
   doubts: readonly { a: Group; b: Group; score: number; reasons: readonly string[] }[],
-  finalOf: ReadonlyMap<Instance, number>,
+  entityNumber: Int32Array,
   entities: readonly ResolvedEntity[],
 ): Suggestion[] {
   const best = new Map<string, Suggestion>();
   for (const { a, b, score, reasons } of doubts) {
-    const [x, y] = [finalOf.get(a.members[0]!)!, finalOf.get(b.members[0]!)!];
+    const [x, y] = [entityNumber[a.members[0]!.slot]!, entityNumber[b.members[0]!.slot]!];
     if (x === y) continue;
     const [left, right] = [entities[x]!.id, entities[y]!.id].sort() as [string, string];
     const key = `${left}\u0000${right}`;
