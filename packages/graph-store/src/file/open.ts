@@ -1,27 +1,38 @@
 import { fileURLToPath } from 'node:url';
-import { derive } from '../graph/derive.ts';
+import type { CurationEvent } from '@entente/ontology';
+import { type Derived, derive } from '../graph/derive.ts';
 import { memoryEngine } from '../memory/cypher.ts';
 import { LocalStore } from '../memory/store.ts';
 import { signature } from '../text/minhash.ts';
 import { type FileOptions, FileShelf } from './shelf.ts';
+import { type OpenedSnapshot, readSnapshot, writeSnapshot } from './snapshot.ts';
 
-/** A store over a project file. */
+/** Documents from which a snapshot pays: fewer are derived in less time than anyone notices. */
+const WORTH = 500;
+
+/** A store over a project file, with a snapshot of the graph beside it. */
 export class FileStore extends LocalStore {
   readonly #shelf: FileShelf;
+  readonly #graphs: Graphs;
 
-  constructor(shelf: FileShelf) {
+  constructor(shelf: FileShelf, options: FileOptions = {}) {
+    const graphs = new Graphs(shelf, options.snapshotFrom ?? WORTH);
     super(
       shelf,
       {
-        derive: async (_, events) =>
-          derive(shelf.each(), events, record => {
-            const kept = shelf.signatureOf(record);
-            return kept === undefined ? signature(record.document.text) : kept;
-          }),
+        derive: async (_, events) => graphs.of(events),
+        kept: revision => graphs.kept(revision),
+        keep: (derived, revision) => graphs.keep(derived, revision),
       },
       memoryEngine,
     );
     this.#shelf = shelf;
+    this.#graphs = graphs;
+  }
+
+  /** True where the graph came from the snapshot. */
+  get fromSnapshot(): boolean {
+    return this.#graphs.fromSnapshot;
   }
 
   /** Lets the file grow by no more than so many pages: how a test fills the disk. */
@@ -33,9 +44,76 @@ export class FileStore extends LocalStore {
   async backup(path: string): Promise<void> {
     this.#shelf.backup(path);
   }
+
+  override async close(): Promise<void> {
+    this.#graphs.close();
+    await super.close();
+  }
+}
+
+/** The graphs of a project: from the snapshot where it matches, else derived, and kept for the next opening. */
+class Graphs {
+  readonly #shelf: FileShelf;
+  readonly #from: number;
+  readonly #opened: OpenedSnapshot[] = [];
+  #last: { readonly derived: Derived; readonly revision: string } | undefined;
+  #first = true;
+  fromSnapshot = false;
+
+  constructor(shelf: FileShelf, from: number) {
+    this.#shelf = shelf;
+    this.#from = from;
+  }
+
+  of(events: readonly CurationEvent[]): Derived {
+    this.fromSnapshot = false;
+    return derive(this.#shelf.each(), events, record => {
+      const kept = this.#shelf.signatureOf(record);
+      return kept === undefined ? signature(record.document.text) : kept;
+    });
+  }
+
+  kept(revision: string): Derived | undefined {
+    if (!Number.isFinite(this.#from)) return undefined;
+    const opened = readSnapshot(this.#shelf.path, revision, id => this.#shelf.get(id)?.document.text);
+    if (!opened) return undefined;
+    this.#opened.push(opened);
+    this.#first = false;
+    this.fromSnapshot = true;
+    return opened.derived;
+  }
+
+  /** Notes a graph that was derived. That of the opening is written at once, later ones when the store closes. */
+  keep(derived: Derived, revision: string): void {
+    this.#last = { derived, revision };
+    if (this.#first) this.#write();
+    this.#first = false;
+  }
+
+  #write(): void {
+    const last = this.#last;
+    this.#last = undefined;
+    // Somebody may have written since the revision was read: then nobody knows what the graph is of.
+    if (
+      last &&
+      this.#shelf.revision() === last.revision &&
+      last.derived.table.head.documents.length >= this.#from
+    )
+      writeSnapshot(this.#shelf.path, last.revision, last.derived);
+  }
+
+  close(): void {
+    try {
+      this.#write();
+    } catch {
+      // A shelf that is damaged or closed has no graph to keep.
+    }
+    for (const opened of this.#opened.splice(0)) opened.close();
+  }
 }
 
 /** Opens a project file, or makes it. @throws StoreError, see `openStore`. */
 export async function openFile(path: string, options: FileOptions = {}): Promise<FileStore> {
-  return new FileStore(new FileShelf(/^file:\/\//i.test(path) ? fileURLToPath(path) : path, options));
+  const at = /^file:\/\//i.test(path) ? fileURLToPath(path) : path;
+  return new FileStore(new FileShelf(at, options), options);
 }

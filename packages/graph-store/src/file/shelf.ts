@@ -13,6 +13,8 @@ export interface FileOptions {
   readonly readOnly?: boolean;
   /** False: a missing file is an error instead of a new project. */
   readonly create?: boolean;
+  /** Documents from which the derived graph is kept beside the project; 500 unless told, Infinity for never. */
+  readonly snapshotFrom?: number;
 }
 
 /** The driver gives a Buffer for one row, an ArrayBuffer for many. */
@@ -170,7 +172,11 @@ export class FileShelf implements Shelf {
   }
 
   revision(): string {
-    return String(this.#get<{ value: number }>("SELECT value FROM meta WHERE key = 'revision'", [])?.value);
+    return this.#get<{ of: string }>(
+      `SELECT (SELECT value FROM meta WHERE key = 'revision') || '.' ||
+        coalesce((SELECT value FROM meta WHERE key = 'stamp'), 0) AS of`,
+      [],
+    )!.of;
   }
 
   /** The kept signature of a record that `all` gave. */
@@ -224,6 +230,10 @@ export class FileShelf implements Shelf {
     inTransaction(this.#db, this.path, () => {
       work();
       this.#db.exec("UPDATE meta SET value = value + 1 WHERE key = 'revision'");
+      // Two copies of a project that grow apart count alike; a random stamp tells them.
+      this.#db
+        .prepare("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)")
+        .run([Math.floor(Math.random() * 2 ** 48)]);
     });
   }
 

@@ -4,8 +4,6 @@ import { wellFormed } from '../text/well-formed.ts';
 export interface Texts {
   /** A part of a document's text, as the graph shows it. */
   slice(document: number, start: number, end: number): string;
-  /** The whole text as it was given. */
-  whole(document: number): string;
 }
 
 /** Texts held in memory. */
@@ -18,6 +16,7 @@ export class HeldTexts implements Texts {
   slice(document: number, start: number, end: number): string {
     return wellFormed(this.#texts[document]!.slice(start, end));
   }
+  /** The whole text as it was given. */
   whole(document: number): string {
     return this.#texts[document]!;
   }

@@ -27,6 +27,8 @@ import { GraphView } from './view.ts';
 /** How a local store gets its graph, for stores that keep a derived copy. */
 export interface Deriver {
   derive(shelf: Shelf, events: readonly CurationEvent[]): Promise<Derived>;
+  /** The graph of what is on the shelf now, where one was kept from before. */
+  kept?(revision: string): Derived | undefined;
   /** Called with every graph derived from what is on the shelf now. */
   keep?(derived: Derived, revision: string): void;
 }
@@ -128,6 +130,7 @@ export class LocalStore implements GraphStore {
     refuseOrphan(event, derived);
     this.#shelf.addEvents([event]);
     const revision = this.#shelf.revision();
+    this.#deriver.keep?.(derived, revision);
     this.#current = Promise.resolve(this.#ready(derived, revision));
     this.#currentRevision = revision;
     this.#tell();
@@ -197,15 +200,20 @@ export class LocalStore implements GraphStore {
     const revision = this.#shelf.revision();
     if (this.#current && this.#currentRevision === revision) return this.#current;
     this.#currentRevision = revision;
-    const current = this.#deriver.derive(this.#shelf, this.#shelf.events()).then(derived => {
-      this.#deriver.keep?.(derived, revision);
-      return this.#ready(derived, revision);
-    });
+    const current = this.#derive(revision).then(derived => this.#ready(derived, revision));
     current.catch(() => {
       if (this.#current === current) this.#current = undefined;
     });
     this.#current = current;
     return current;
+  }
+
+  async #derive(revision: string): Promise<Derived> {
+    const kept = this.#deriver.kept?.(revision);
+    if (kept) return kept;
+    const derived = await this.#deriver.derive(this.#shelf, this.#shelf.events());
+    this.#deriver.keep?.(derived, revision);
+    return derived;
   }
 
   #ready(derived: Derived, revision: string): Current {

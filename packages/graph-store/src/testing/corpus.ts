@@ -5,6 +5,8 @@ import { type EntitySpec, record, type StatementSpec } from './record.ts';
 export interface CorpusOptions {
   readonly documents: number;
   readonly seed: number;
+  /** What documents' ids begin with; `doc` unless told. */
+  readonly prefix?: string;
   /** Persons there are; 300 unless told. */
   readonly people?: number;
   /** Statements an article makes on average; 6 unless told. */
@@ -194,6 +196,7 @@ function misspelled(name: string, random: () => number): string {
 export function corpusOf({
   documents,
   seed,
+  prefix = 'doc',
   people = 300,
   statements = 6,
   noise = { misspelled: 0.06, short: 0.1, bare: 0.25, wrong: 0.01 },
@@ -238,7 +241,7 @@ export function corpusOf({
   const records: ExtractionRecord[] = [];
   for (let number = 0; number < documents; number++) {
     const outlet = Math.floor(random() * habits.length);
-    const doc = `doc-${String(number).padStart(6, '0')}`;
+    const doc = `${prefix}-${String(number).padStart(6, '0')}`;
     const entities: Record<string, EntitySpec> = {};
     const used = new Set<number>();
     const cast = shuffled(identities, random).slice(0, 2 + Math.floor(random() * 3));
