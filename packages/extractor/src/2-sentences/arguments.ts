@@ -167,6 +167,7 @@ const NEGATIVE_GOVERNORS = new Set([
   'stop',
   'refrain',
   'avoid',
+  'hesitate',
 ]);
 
 /** True where a clause is said not to hold: "not", "never", "no longer", "no country …", "refused to". */
@@ -179,6 +180,7 @@ export function isNegated(tree: Tree, v: number): boolean {
         c =>
           /^(not|n't|n’t|never|neither|nor|hardly|no longer)$/.test(tree.at(c).text.toLowerCase()) &&
           tree.is(c, 'advmod', 'cc:preconj', 'cc', 'aux', 'det') &&
+          !/^(only|just|merely)$/i.test(tree.tokens[c + 1]?.text ?? '') &&
           c !== i,
       ) ||
     tree
@@ -186,11 +188,17 @@ export function isNegated(tree: Tree, v: number): boolean {
       .some(
         c =>
           tree.is(c, 'nsubj', 'nsubj:pass') &&
-          tree.children(c).some(d => tree.is(d, 'det') && /^(no|neither)$/i.test(tree.at(d).text)),
+          tree
+            .children(c)
+            .some(d => tree.is(d, 'det', 'cc:preconj') && /^(no|neither)$/i.test(tree.at(d).text)),
       ) ||
+    (tree.at(i).upos === 'VERB' &&
+      tree
+        .by(i, 'obj')
+        .some(c => tree.children(c).some(d => tree.is(d, 'det') && /^no$/i.test(tree.at(d).text)))) ||
     tree
       .children(i)
-      .some(c => tree.lemma(c) === 'longer' && tree.children(c).some(d => tree.lemma(d) === 'no'));
+      .some(c => /^longer$/i.test(tree.at(c).text) && tree.children(c).some(d => tree.lemma(d) === 'no'));
   if (negated(v)) flips++;
   for (let at = v, n = 0; n < 4 && tree.is(at, 'xcomp', 'conj'); n++) {
     const parent = tree.parent(at);
@@ -217,6 +225,8 @@ opportunity intention wish need call request order demand appeal aim goal pressu
   ),
 );
 for (const w of ['continue', 'move', 'way']) UNREAL_GOVERNORS.delete(w);
+/** What is agreed or promised is as firm as "will". */
+const COMMITTING = /^(agree|promise|pledge|vow|commit|swear)$/;
 
 /** "announced that it would withdraw": the will of who speaks, in the past; not with a condition. */
 function reportedFuture(tree: Tree, v: number): boolean {
@@ -254,7 +264,15 @@ export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' 
       /^(send|deploy|dispatch|fly|mobilize|donate|give|provide|contribute|allocate)$/.test(tree.lemma(parent))
     )
       return modality(tree, parent);
+    // "went on to condemn": it did.
+    const wentOn =
+      tree.lemma(parent) === 'go' && tree.children(parent).some(c => /^on$/i.test(tree.at(c).text));
+    if (tree.is(v, 'advcl', 'xcomp') && to && wentOn) return modality(tree, parent);
     if (tree.is(v, 'advcl') && to) return 'possible';
+    if (tree.is(v, 'xcomp') && to && COMMITTING.test(tree.lemma(parent))) {
+      const above = modality(tree, parent);
+      return above === 'real' ? 'future' : above;
+    }
     if (
       tree.is(v, 'xcomp', 'ccomp', 'acl', 'csubj') &&
       (to || tree.is(v, 'acl') || tree.at(v).xpos === 'VB' || tree.at(v).xpos === 'VBG')

@@ -110,7 +110,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         const denied = isNegated(tree, i);
         if ((p.whenNegated && !denied) || (p.unlessNegated && denied)) continue;
         const negated = p.whenNegated ? false : denied !== (p.negate ?? false);
-        if (!holds(rules, real, negated)) continue;
+        if (!holds(rules, real, negated) || supposed(tree, i)) continue;
         const rule = `${rules.predicate}/${lemma}`;
         if (p.to === 'each') {
           const subjects = slotActors(reading, s, i, 'subj', speaker, false, fromFits);
@@ -119,11 +119,9 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         }
         const subjects = slotActors(reading, s, i, p.from ?? 'subj', speaker, rules.owner ?? false, fromFits);
         if (!subjects.length) continue;
-        if (p.to.split('|')[0] === 'obj' && subjects.length > 1 && eachOther(tree, i)) {
-          for (const [a, b] of pairs(subjects)) {
-            emit([a], [b], i, rule, p.confidence ?? 0.8, negated);
-            emit([b], [a], i, rule, p.confidence ?? 0.8, negated);
-          }
+        if (subjects.length > 1 && reciprocal(tree, i, p.to)) {
+          for (const [a, b] of pairs(subjects))
+            emit([a], [b], i, rule, p.confidence ?? 0.8, negated, !predicateOf(rules.predicate)?.symmetric);
           continue;
         }
         const targets = slotActors(
@@ -163,7 +161,10 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
             : above;
         const real = clause === undefined ? 'real' : modality(tree, clause);
         const negated =
-          ((clause !== undefined && tree.first(i, 'cop') === undefined && isNegated(tree, clause)) ||
+          ((clause !== undefined &&
+            tree.first(i, 'cop') === undefined &&
+            reaches(tree, i, clause) &&
+            isNegated(tree, clause)) ||
             (tree.first(i, 'cop') !== undefined && isNegated(tree, i)) ||
             tree.by(i, 'det').some(d => tree.lemma(d) === 'no')) !== (p.negate ?? false);
         if (!holds(rules, real, negated) || (clause !== undefined && wanting(tree, i, clause))) continue;
@@ -217,17 +218,6 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
   return out;
 }
 
-/** "accused each other", "attacked one another" */
-const eachOther = (tree: Tree, v: number) =>
-  tree
-    .by(v, 'obj', 'iobj')
-    .some(
-      o =>
-        (tree.lemma(o) === 'other' && tree.by(o, 'det').some(d => tree.lemma(d) === 'each')) ||
-        (tree.lemma(o) === 'another' && tree.at(o - 1)?.lemma === 'one') ||
-        (tree.lemma(o) === 'each' && tree.at(o + 1)?.lemma === 'other'),
-    );
-
 /** "regards it as its province": the noun after "as", its possessor the verb's subject or none. */
 function called(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
   return tree
@@ -239,6 +229,37 @@ function called(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
         words.has(tree.lemma(c)) &&
         tree.first(c, 'nmod:poss') !== undefined,
     );
+}
+
+/** "accused each other of", "clashed with one another". */
+function reciprocal(tree: Tree, verb: number, slot: string): boolean {
+  return slot
+    .split('|')
+    .flatMap(alternative => slotTokens(tree, verb, alternative))
+    .some(
+      t =>
+        (/^(each|one)$/i.test(tree.at(t).text) && /^(other|another)$/i.test(tree.tokens[t + 1]?.text ?? '')) ||
+        (/^(other|another)$/i.test(tree.at(t).text) && /^(each|one)$/i.test(tree.tokens[t - 1]?.text ?? '')),
+    );
+}
+
+/**
+ * True where the clause's negation or modality reaches a noun in it: what is given, received or held is not there
+ * when it is not given; "support has not wavered", "is no mediator in the war" tell of what is there.
+ */
+function reaches(tree: Tree, noun: number, clause: number): boolean {
+  if (tree.first(clause, 'cop') !== undefined) return false;
+  if (tree.is(noun, 'nsubj') && tree.parent(noun) === clause)
+    return /^(take|happen|occur|exist|begin|start|resume|come|be)$/.test(tree.lemma(clause));
+  return true;
+}
+
+/** "might ask", "if it threatens": what is only supposed, even where the predicate is about the future. */
+function supposed(tree: Tree, verb: number): boolean {
+  return (
+    tree.by(verb, 'aux').some(a => /^(may|might|could)$/i.test(tree.at(a).text)) ||
+    tree.by(verb, 'mark').some(m => /^(if|unless|whether|lest)$/.test(tree.lemma(m)))
+  );
 }
 
 function pairs(list: readonly Draft[]): (readonly [Draft, Draft])[] {
@@ -277,6 +298,15 @@ export function clauseOf(tree: Tree, i: number): number | undefined {
 /** "called for a ceasefire agreement", "seeks support": the noun names what is not there yet. */
 function wanting(tree: Tree, noun: number, clause: number): boolean {
   const lemma = tree.lemma(clause);
+  // "an attack on Norland is unlikely"
+  if (
+    tree.first(clause, 'cop') !== undefined &&
+    tree.first(clause, 'nsubj') === noun &&
+    /^(possible|impossible|likely|unlikely|probable|improbable|imminent|inevitable|conceivable|unthinkable)$/.test(
+      lemma,
+    )
+  )
+    return true;
   if (
     /^(seek|want|demand|request|need|call|urge|hope|propose|threaten|plan|consider|expect|await|ask|discuss|fear|avoid|prevent|avert|push|wish)$/.test(
       lemma,

@@ -9,6 +9,10 @@ const LIGHT =
 const RECEIVING =
   /^(receive|get|have|enjoy|win|obtain|face|draw|suffer|attract|earn|secure|accept|welcome|need|request|seek|rely|come|garner)$/;
 
+const HARMLESS = /^(recognize|recognise|leave|quit|resign|withdraw|join|return|support|help|back)$/;
+const HOSTILE =
+  /^(condemn|criticize|criticise|denounce|accuse|blame|sanction|impose|attack|bomb|invade|fight|oppose|strike)$/;
+
 /** Heads of nominals that stand in a slot of a cue. */
 export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
   const verbal = tree.at(cue).upos === 'VERB' || tree.at(cue).upos === 'AUX';
@@ -107,13 +111,9 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
     case 'inside': {
       // Whoever stands as object or addressee inside the clause it governs.
       const clause = tree.by(cue, 'xcomp', 'ccomp', 'acl').find(c => c > cue);
-      if (
-        clause === undefined ||
-        /^(recognize|recognise|leave|quit|resign|withdraw|join|return|support|help|back)$/.test(
-          tree.lemma(clause),
-        )
-      )
-        return [];
+      if (clause === undefined || HARMLESS.test(tree.lemma(clause))) return [];
+      // Who refuses to condemn or attack somebody is not against them.
+      if (/^(refuse|decline)$/.test(tree.lemma(cue)) && HOSTILE.test(tree.lemma(clause))) return [];
       return tree
         .under(clause, c => tree.is(c, 'nsubj', 'nsubj:pass', 'advcl', 'acl:relcl', 'parataxis'))
         .filter(

@@ -1,4 +1,11 @@
-import { isNegated, objects, surfaceSubject, withPreposition } from '../../2-sentences/arguments.ts';
+import {
+  isNegated,
+  isPassive,
+  modality,
+  objects,
+  surfaceSubject,
+  withPreposition,
+} from '../../2-sentences/arguments.ts';
 import { actorsAt } from '../../4-entities/actors.ts';
 import type { Draft } from '../../4-entities/draft.ts';
 import type { Reading } from '../../4-entities/reading.ts';
@@ -70,15 +77,19 @@ export function fromClauses(scene: Scene, s: number): Found[] {
   const tree = reading.trees[s]!;
   const out: Found[] = [];
   const add = (
-    predicate: 'MEMBER_OF' | 'PART_OF' | 'LOCATED_IN',
+    predicate: 'MEMBER_OF' | 'PART_OF' | 'LOCATED_IN' | 'REPRESENTS',
     subject: Draft,
     object: Draft,
     cue: number,
     confidence: number,
     vouched = false,
+    left = false,
   ) => {
     if (subject === object) return;
-    const negated = isNegated(tree, cue);
+    const negated = isNegated(tree, cue) !== left;
+    const real =
+      tree.at(cue).upos === 'VERB' || tree.first(cue, 'cop') !== undefined ? modality(tree, cue) : 'real';
+    if (real !== 'real' && !(real === 'future' && negated)) return;
     out.push({
       subject,
       predicate,
@@ -113,9 +124,39 @@ export function fromClauses(scene: Scene, s: number): Found[] {
       }
       if (/^(join|belong|chair|co-chair|leave|quit)$/.test(lemma)) {
         const wholes = bodies([...objects(tree, i), ...withPreposition(tree, i, ['to'])]);
-        if (!/^(leave|quit)$/.test(lemma))
-          for (const w of wholes)
-            for (const d of who(surfaceSubject(tree, i))) add('MEMBER_OF', d, w, i, 0.7);
+        for (const w of wholes)
+          for (const d of who(surfaceSubject(tree, i)))
+            if (!/^(leave|quit)$/.test(lemma) || (d.type === 'State' && w.ref !== undefined))
+              add('MEMBER_OF', d, w, i, 0.7, false, /^(leave|quit)$/.test(lemma));
+      }
+      // "admitted to", "withdrew from", "was expelled from"
+      if (/^(admit|readmit|accept|withdraw|expel|exclude|exit)$/.test(lemma)) {
+        const out = /^(withdraw|expel|exclude|exit)$/.test(lemma);
+        const whole = bodies(withPreposition(tree, i, out ? ['from'] : ['to', 'into']));
+        const states = who(
+          isPassive(tree, i) ? objects(tree, i) : out ? surfaceSubject(tree, i) : objects(tree, i),
+        );
+        for (const w of whole)
+          for (const d of states) if (d.type === 'State') add('MEMBER_OF', d, w, i, 0.7, false, out);
+      }
+      // "Greenland belongs to Denmark"
+      if (lemma === 'belong') {
+        const whole = withPreposition(tree, i, ['to'])
+          .flatMap(t => reading.at(s, t))
+          .filter(d => d.type === 'State');
+        for (const a of surfaceSubject(tree, i).flatMap(t => reading.at(s, t)))
+          if (a.type === 'Territory' && a.ref) for (const w of whole) add('PART_OF', a, w, i, 0.75);
+      }
+      // "leads the party", "represents Norland", "speaks for the rebels"
+      if (/^(head|lead|represent|govern|speak)$/.test(lemma)) {
+        const led = (lemma === 'speak' ? withPreposition(tree, i, ['for']) : objects(tree, i))
+          .flatMap(t => reading.at(s, t))
+          .filter(
+            d => d.type === 'Organization' || d.type === 'State' || (lemma === 'speak' && d.type === 'Group'),
+          );
+        for (const d of who(surfaceSubject(tree, i)))
+          if (d.type === 'Person' && !d.unnamed)
+            for (const w of led) add('REPRESENTS', d, w, i, lemma === 'lead' ? 0.6 : 0.7);
       }
       if (/^(lie|sit|locate|situate|nestle)$/.test(lemma)) {
         const where = withPreposition(tree, i, ['in', 'inside', 'within'])
@@ -160,6 +201,17 @@ export function fromClauses(scene: Scene, s: number): Found[] {
               : tree.by(i, 'appos'),
         );
         for (const w of wholes) for (const d of people) add('MEMBER_OF', d, w, i, 0.78);
+      }
+      // "Abkhazia, a region in Georgia"
+      if (/^(region|enclave|exclave|territory|province|republic|area)$/.test(lemma) && tree.is(i, 'appos')) {
+        for (const preposition of ['in', 'inside', 'within', 'of']) {
+          const whole = withPreposition(tree, i, [preposition])
+            .flatMap(t => reading.at(s, t))
+            .filter(d => d.type === 'State');
+          for (const a of reading.at(s, tree.parent(i)))
+            if (a.type === 'Territory' && a.ref)
+              for (const w of whole) add(preposition === 'of' ? 'PART_OF' : 'LOCATED_IN', a, w, i, 0.75);
+        }
       }
       if (lemma === 'part' || lemma === 'province' || lemma === 'territory') {
         const subject = tree.first(i, 'nsubj');
