@@ -1,3 +1,4 @@
+import { isNegated, modality, withPreposition } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import { female, male, offices, persons } from '../3-mentions/lexicon.ts';
 import type { Draft } from './draft.ts';
@@ -137,6 +138,7 @@ export function holders(reading: Reading, s: number): void {
     const inName = reading.names[s]!.find(n => n.first <= i && i <= n.last);
     if (inName && !(inName.type === 'PER' && i < inName.head)) continue;
     const office = officeAt(reading, s, i);
+    if (office?.plural) pluralOf(reading, s, office);
     if (!office || office.plural) continue;
     const name =
       people.find(n => follows(reading, s, office, n.first)) ??
@@ -157,7 +159,18 @@ export function holders(reading: Reading, s: number): void {
       );
     const person = name && reading.at(s, name.head)[0];
     if (!person) continue;
-    hold(person, office, tree.at(office.first).start, tree.at(Math.max(office.last, name!.last)).end);
+    // "Deputy Prime Minister X of Norland"
+    const of = office.of.length
+      ? office.of
+      : withPreposition(tree, name!.head, ['of'])
+          .flatMap(t => reading.at(s, t))
+          .filter(d => d.type === 'State' || d.type === 'Organization' || d.type === 'Territory');
+    hold(
+      person,
+      { ...office, of },
+      tree.at(office.first).start,
+      tree.at(Math.max(office.last, name!.last)).end,
+    );
     reading.set(s, office.head, [person]);
   }
   for (const name of people) {
@@ -183,6 +196,29 @@ export function holders(reading: Reading, s: number): void {
           : male.has(before) || before === 'mr'
             ? 'male'
             : undefined!;
+  }
+}
+
+/** "Presidents X of Norland and Y of Sudmark": each is of what stands under the name. */
+function pluralOf(reading: Reading, s: number, office: OfficePhrase): void {
+  const tree = reading.trees[s]!;
+  const first = reading.names[s]!.find(n => n.type === 'PER' && n.first === office.last + 1);
+  if (!first || office.of.length) return;
+  for (const at of tree.conjuncts(first.head)) {
+    const name = reading.names[s]!.find(n => n.type === 'PER' && n.head === at);
+    const person = name && reading.at(s, name.head)[0];
+    const of = withPreposition(tree, at, ['of'])
+      .filter(t => tree.parent(t) === at)
+      .flatMap(t => reading.at(s, t))
+      .filter(d => d.type === 'State' || d.type === 'Organization');
+    const title = office.title.replace(/s$/, '');
+    if (person && of.length)
+      hold(
+        person,
+        { ...office, title, of: of.slice(0, 1) },
+        tree.at(office.first).start,
+        tree.at(name.last).end,
+      );
   }
 }
 
@@ -264,6 +300,20 @@ function precedes(tree: Tree, office: OfficePhrase, name: { last: number; head: 
 }
 
 function isSaidToBe(tree: Tree, head: number, name: number): boolean {
+  // "became president of", "was elected president", "serves as envoy"
+  const verb = tree.parent(head);
+  if (
+    verb >= 0 &&
+    ((tree.is(head, 'xcomp', 'obj') &&
+      /^(become|remain|elect|appoint|name|inaugurate|crown|nominate|reelect|re-elect)$/.test(
+        tree.lemma(verb),
+      )) ||
+      (tree.is(head, 'obl') &&
+        tree.preposition(head) === 'as' &&
+        /^(serve|act|work|appoint|elect|inaugurate|install|swear|instal)$/.test(tree.lemma(verb)))) &&
+    tree.by(verb, 'nsubj', 'nsubj:pass').includes(name)
+  )
+    return modality(tree, verb) === 'real' && !isNegated(tree, verb);
   return (
     tree.by(head, 'nsubj').includes(name) &&
     tree.first(head, 'cop') !== undefined &&

@@ -82,6 +82,7 @@ function acts(reading: Reading, s: number, name: NameMention): boolean {
     )
   )
     return true;
+  if (/^according$/i.test(tree.tokens[name.first - 2]?.text ?? '')) return true;
   const after = tree.tokens[name.last + 1]?.text;
   if (
     after === ',' &&

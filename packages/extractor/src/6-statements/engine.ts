@@ -79,7 +79,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         if (
           p.particle &&
           !tree
-            .by(i, 'compound:prt', 'advmod', 'obl', 'case')
+            .by(i, 'compound:prt', 'advmod', 'obl', 'case', 'xcomp')
             .some(c => wordsOf(p.particle!).has(tree.lemma(c)))
         )
           continue;
@@ -136,7 +136,8 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         );
         if (
           p.onlyPersons &&
-          (tree.by(i, 'xcomp').some(x => tree.at(x).upos !== 'VERB') ||
+          ((tree.by(i, 'xcomp').some(x => tree.at(x).upos !== 'VERB') &&
+            !tree.by(i, 'obj').some(o => tree.lemma(o) === 'counterpart')) ||
             ![...subjects, ...targets].every(d => d.type === 'Person'))
         )
           continue;
@@ -166,7 +167,8 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
             reaches(tree, i, clause) &&
             isNegated(tree, clause)) ||
             (tree.first(i, 'cop') !== undefined && isNegated(tree, i)) ||
-            tree.by(i, 'det').some(d => tree.lemma(d) === 'no')) !== (p.negate ?? false);
+            tree.by(i, 'det').some(d => tree.lemma(d) === 'no')) !==
+          ((p.negate ?? false) !== takenBack(tree, i));
         if (!holds(rules, real, negated) || (clause !== undefined && wanting(tree, i, clause))) continue;
         const rule = `${rules.predicate}/${lemma}`;
         if (p.to === 'each') {
@@ -174,7 +176,12 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           for (const [a, b] of between) emit([a], [b], i, rule, p.confidence ?? 0.75, negated, p.both);
           if (!between.length) {
             const mods = slotActors(reading, s, i, 'mod|poss', speaker, false, fromFits);
-            for (const [a, b] of pairs(mods))
+            // "Norland and Sudmark are allies", "are at war"
+            const together =
+              mods.length < 2 && tree.first(i, 'cop') !== undefined
+                ? slotActors(reading, s, i, 'subj', speaker, false, fromFits)
+                : mods;
+            for (const [a, b] of pairs(together))
               emit([a], [b], i, rule, (p.confidence ?? 0.75) - 0.05, negated, p.both);
           }
           continue;
@@ -253,6 +260,11 @@ function reaches(tree: Tree, noun: number, clause: number): boolean {
     return /^(take|happen|occur|exist|begin|start|resume|come|be)$/.test(tree.lemma(clause));
   return true;
 }
+
+/** "withdrew its recognition of": what is taken back does not hold. */
+const takenBack = (tree: Tree, noun: number): boolean =>
+  tree.is(noun, 'obj', 'nsubj:pass') &&
+  /^(withdraw|revoke|rescind|retract|cancel)$/.test(tree.lemma(tree.parent(noun)));
 
 /** "might ask", "if it threatens": what is only supposed, even where the predicate is about the future. */
 function supposed(tree: Tree, verb: number): boolean {

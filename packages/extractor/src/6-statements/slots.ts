@@ -5,7 +5,7 @@ import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 
 const LIGHT =
-  /^(give|provide|offer|lend|extend|send|supply|deliver|express|voice|show|pledge|promise|announce|declare|issue|make|launch|carry|conduct|mount|stage|begin|start|continue|lead|hold|have|impose|level|raise|file|bring|lodge|sign|reach|conclude|seal|reject|deny|wage|pose|direct|step|do|take|open|unleash|repeat|reiterate|maintain|keep|increase|withdraw|hurl|order|approve|grant|throw|ratchet|host|enter)$/;
+  /^(give|provide|offer|lend|extend|send|supply|deliver|express|voice|show|pledge|promise|announce|declare|issue|make|launch|carry|conduct|mount|stage|begin|start|continue|lead|hold|have|impose|level|raise|file|bring|lodge|sign|reach|conclude|seal|wage|pose|direct|step|do|take|open|unleash|repeat|reiterate|maintain|keep|increase|withdraw|hurl|order|approve|grant|throw|ratchet|host|enter)$/;
 const RECEIVING =
   /^(receive|get|have|enjoy|win|obtain|face|draw|suffer|attract|earn|secure|accept|welcome|need|request|seek|rely|come|garner)$/;
 
@@ -38,11 +38,11 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
       return tree.is(cue, 'amod', 'acl', 'acl:relcl') ? [tree.parent(cue)] : [];
     case 'clause': {
       const clause = tree
-        .by(cue, 'ccomp', 'xcomp', 'advcl')
+        .by(cue, 'ccomp', 'xcomp', 'advcl', ...(verbal ? [] : ['acl']))
         .find(
           c =>
             c > cue &&
-            (tree.is(c, 'ccomp', 'xcomp') || tree.by(c, 'mark').some(m => tree.lemma(m) === 'for')),
+            (tree.is(c, 'ccomp', 'xcomp', 'acl') || tree.by(c, 'mark').some(m => tree.lemma(m) === 'for')),
         );
       if (clause === undefined) return [];
       const subject = tree.by(clause, 'nsubj', 'nsubj:pass')[0];
@@ -59,7 +59,7 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
           /^(of|for|with)$/.test(tree.preposition(cue))
         )
           return objects(tree, above);
-        return tree.first(cue, 'cop') === undefined ? [] : copulaSubject(tree, cue);
+        return tree.first(cue, 'cop') === undefined && !tree.is(cue, 'xcomp') ? [] : copulaSubject(tree, cue);
       }
       // Who has somebody's support does not give it.
       if (
@@ -123,6 +123,10 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
             tree.at(c).upos !== 'VERB',
         );
     }
+    case 'infinitive':
+      return tree
+        .by(cue, 'xcomp', 'ccomp', 'advcl')
+        .filter(c => c > cue && tree.by(c, 'mark').some(m => tree.lemma(m) === 'to'));
     case 'noun-clause': {
       const clause = tree.by(cue, 'acl').find(c => c > cue);
       return clause === undefined ? [] : tree.by(clause, 'obj').flatMap(o => tree.conjuncts(o));
@@ -204,6 +208,8 @@ function copulaSubject(tree: Tree, i: number): number[] {
     for (let n = 0; tree.is(top, 'conj') && n < 8; n++) top = tree.parent(top);
     return tree.conjuncts(top).filter(c => c !== i);
   }
+  if (tree.is(i, 'xcomp', 'obj') && /^(become|remain|stay|seem)$/.test(tree.lemma(tree.parent(i))))
+    return agents(tree, tree.parent(i));
   if (tree.is(i, 'appos', 'acl:relcl', 'acl', 'amod')) return [tree.parent(i)];
   if (tree.is(i, 'conj')) return copulaSubject(tree, tree.parent(i));
   return [];

@@ -24,6 +24,7 @@ export const accuses: PredicateRules = {
       to: 'against+at',
       confidence: 0.8,
     },
+    { verbs: 'lay put pin place', objects: 'blame', to: 'on', confidence: 0.72 },
     {
       verbs: 'trade exchange swap',
       objects: 'accusation blame allegation charge recrimination',
@@ -47,6 +48,7 @@ export const accuses: PredicateRules = {
       confidence: 0.75,
     },
     { nouns: 'accusation allegation charge indictment', from: 'from|by|of', to: 'taker', confidence: 0.7 },
+    { nouns: 'accusation allegation charge', from: 'poss|mod|giver', to: 'clause', confidence: 0.7 },
     {
       nouns: 'lawsuit suit complaint investigation probe',
       from: 'poss|mod|by|giver',

@@ -59,6 +59,13 @@ export const attacks: PredicateRules = {
     { verbs: 'advance', to: 'on+in+into', confidence: 0.68 },
     { verbs: 'push drive force chase throw beat', particle: 'out back off', to: 'obj', confidence: 0.62 },
     { verbs: 'arrest detain jail imprison', to: 'obj', confidence: 0.5 },
+    {
+      verbs: 'exchange trade',
+      objects: 'fire shot gunfire blow',
+      to: 'with|each',
+      both: true,
+      confidence: 0.75,
+    },
     { verbs: 'open', objects: 'fire', to: 'on+at', confidence: 0.75 },
     { verbs: 'intervene', to: 'against', confidence: 0.7 },
     { verbs: 'march roll', to: 'into', confidence: 0.45 },

@@ -134,7 +134,7 @@ export function mediates(scene: Scene, s: number): Found[] {
 }
 
 const JOINING =
-  /^(fight|participate|engage|intervene|involve|enter|join|embroil|lock|battle|mire|take|meddle|interfere|entangle|wage|drag|send)$/;
+  /^(fight|participate|engage|intervene|involve|enter|join|embroil|lock|battle|mire|take|meddle|interfere|entangle|wage|drag|draw|suck|send)$/;
 
 /** "war between A and B", "A and B are locked in a dispute", "the participation of militants in the fighting". */
 export function partyTo(scene: Scene, s: number): Found[] {
@@ -198,7 +198,10 @@ export function partyTo(scene: Scene, s: number): Found[] {
               add(d, conflict, c, isNegated(tree, c), 0.72);
       if (before.length > 1) for (const p of before) add(p, conflict, i, false, 0.8, true);
     }
-    if (tree.at(i).upos === 'VERB' && JOINING.test(lemma)) {
+    const adjective =
+      tree.at(i).upos === 'ADJ' &&
+      /^(involved|embroiled|mired|engaged|entangled|enmeshed|locked)$/i.test(tree.at(i).text);
+    if ((tree.at(i).upos === 'VERB' && JOINING.test(lemma)) || adjective) {
       const places = tree
         .by(i, 'obl', 'obl:*', 'nmod')
         .filter(o => /^(in|over|into|for)$/.test(tree.preposition(o)));
@@ -227,13 +230,34 @@ export function partyTo(scene: Scene, s: number): Found[] {
       const real = modality(tree, i);
       const negated = isNegated(tree, i);
       if (real === 'possible' || real === 'duty' || (real === 'future' && !negated)) continue;
-      const subjects =
-        /^(involve|embroil|lock|mire|engage|entangle|drag)$/.test(lemma) &&
-        tree.by(i, 'aux:pass', 'nsubj:pass').length + Number(tree.at(i).xpos === 'VBN') > 0
+      const subjects = adjective
+        ? tree.is(i, 'xcomp')
+          ? surfaceSubject(tree, tree.parent(i))
+          : tree.is(i, 'amod', 'acl')
+            ? [tree.parent(i)]
+            : surfaceSubject(tree, i)
+        : /^(involve|embroil|lock|mire|engage|entangle|drag|draw|suck)$/.test(lemma) &&
+            tree.by(i, 'aux:pass', 'nsubj:pass').length + Number(tree.at(i).xpos === 'VBN') > 0
           ? surfaceSubject(tree, i)
           : agents(tree, i);
       for (const a of subjects)
         for (const d of actorsAt(reading, s, a, { speaker })) add(d, found, i, negated, 0.72);
+    }
+    if (lemma === 'party' && tree.at(i).upos === 'NOUN') {
+      // "a party to the dispute"
+      const found = withPreposition(tree, i, ['to', 'in'])
+        .flatMap(o => reading.at(s, o))
+        .find(d => d.type === 'Conflict');
+      const named =
+        tree.first(i, 'cop') !== undefined
+          ? surfaceSubject(tree, i)
+          : tree.is(i, 'appos')
+            ? [tree.parent(i)]
+            : tree.by(i, 'appos').flatMap(o => tree.conjuncts(o));
+      if (found && (tree.first(i, 'cop') === undefined || modality(tree, i) === 'real'))
+        for (const a of named)
+          for (const d of actorsAt(reading, s, a, { speaker, make: false }))
+            add(d, found, i, isNegated(tree, i), 0.75);
     }
     if (
       tree.at(i).upos === 'VERB' &&

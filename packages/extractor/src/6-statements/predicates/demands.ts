@@ -30,6 +30,8 @@ export const demands: PredicateRules = {
       to: 'to',
       confidence: 0.75,
     },
+    { verbs: 'want tell', to: 'obj', has: 'infinitive', unlessNegated: true, confidence: 0.66 },
+    { verbs: 'send give issue hand deliver', objects: 'ultimatum', to: 'to|iobj', confidence: 0.75 },
     { verbs: 'encourage', to: 'obj', confidence: 0.55 },
   ],
   nouns: [

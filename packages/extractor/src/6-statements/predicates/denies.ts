@@ -66,7 +66,18 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
         .flatMap(o =>
           tree
             .by(o, 'nmod:poss', 'nmod')
-            .filter(c => tree.is(c, 'nmod:poss') || /^(by|from)$/.test(tree.preposition(c))),
+            .filter(
+              c =>
+                tree.is(c, 'nmod:poss') ||
+                /^(by|from)$/.test(tree.preposition(c)) ||
+                (tree.preposition(c) === 'of' &&
+                  /^(accusation|allegation|charge|claim)$/.test(tree.lemma(o))),
+            )
+            .concat(
+              // "accusations made by Norland", "Norwegian accusations"
+              tree.by(o, 'acl').flatMap(c => agents(tree, c)),
+              tree.by(o, 'amod', 'compound'),
+            ),
         )
         .flatMap(o => [...actorsAt(reading, s, o, { speaker, make: false })]);
       const named = of.find(d => d !== subject);

@@ -39,6 +39,7 @@ export const meets: PredicateRules = {
     },
     { verbs: 'appear speak', to: 'alongside', confidence: 0.55 },
     { verbs: 'attend join', to: 'with', confidence: 0.5 },
+    { verbs: 'shake', objects: 'hand', to: 'with', confidence: 0.75 },
     { verbs: 'sit', particle: 'down', to: 'with', confidence: 0.6 },
   ],
   nouns: [

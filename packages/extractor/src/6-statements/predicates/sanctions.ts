@@ -10,6 +10,14 @@ export const sanctions: PredicateRules = {
       to: 'obj',
       confidence: 0.82,
     },
+    {
+      verbs: 'suspend',
+      to: 'obj',
+      unlessObject:
+        'minister official employee player officer judge staff member teacher student lawmaker senator chief leader coach',
+      confidence: 0.6,
+    },
+    { verbs: 'join', objects: 'sanction embargo boycott', to: 'against+on+of', confidence: 0.72 },
     { verbs: 'ban bar expel deport', to: 'obj', confidence: 0.62 },
     {
       verbs: 'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact',
@@ -72,6 +80,7 @@ export const sanctions: PredicateRules = {
       to: 'to|of|in',
       confidence: 0.6,
     },
-    { nouns: 'expulsion', from: 'by|poss', to: 'of', confidence: 0.66 },
+    { nouns: 'expulsion', from: 'by|poss|mod', to: 'of', confidence: 0.66 },
+    { nouns: 'suspension', from: 'poss|mod|by', to: 'with', confidence: 0.6 },
   ],
 };

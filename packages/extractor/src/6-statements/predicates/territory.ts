@@ -4,7 +4,10 @@ import type { PredicateRules } from '../patterns.ts';
 export const recognizes: PredicateRules = {
   predicate: 'RECOGNIZES',
   owner: true,
-  verbs: [{ verbs: 'recognize recognise acknowledge', to: 'obj', confidence: 0.8 }],
+  verbs: [
+    { verbs: 'recognize recognise acknowledge', to: 'obj', confidence: 0.8 },
+    { verbs: 'withdraw revoke rescind', objects: 'recognition', to: 'of', negate: true, confidence: 0.75 },
+  ],
   nouns: [{ nouns: 'recognition', from: 'poss|mod|by|giver', to: 'of', confidence: 0.62 }],
 };
 
@@ -65,6 +68,8 @@ export const claimsTerritory: PredicateRules = {
       confidence: 0.8,
     },
     { verbs: 'restore recover regain', to: 'obj', confidence: 0.6 },
+    { verbs: 'lay stake', objects: 'claim', to: 'to', confidence: 0.78 },
+    { verbs: 'want', to: 'obj', particle: 'back', confidence: 0.7 },
     { verbs: 'demand insist seek want', objects: 'return handover restoration', to: 'of', confidence: 0.76 },
   ],
   owner: true,

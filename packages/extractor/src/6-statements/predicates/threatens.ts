@@ -21,11 +21,16 @@ export const threatens: PredicateRules = {
       to: 'against',
       confidence: 0.75,
     },
-    { verbs: 'threaten vow', to: 'inside', has: 'inside', confidence: 0.66 },
+    { verbs: 'threaten vow swear', to: 'inside', has: 'inside', confidence: 0.66 },
     { verbs: 'reserve', objects: 'right', to: 'right-to', confidence: 0.66 },
     { verbs: 'retaliate', to: 'against', confidence: 0.5 },
   ],
   nouns: [
-    { nouns: 'threat warning ultimatum', from: 'poss|mod|by|from|giver', to: 'against|to', confidence: 0.6 },
+    {
+      nouns: 'threat warning ultimatum',
+      from: 'poss|mod|by|from|giver',
+      to: 'against|to|noun-clause',
+      confidence: 0.6,
+    },
   ],
 };
