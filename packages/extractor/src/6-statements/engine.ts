@@ -245,7 +245,8 @@ function reciprocal(tree: Tree, verb: number, slot: string): boolean {
     .flatMap(alternative => slotTokens(tree, verb, alternative))
     .some(
       t =>
-        (/^(each|one)$/i.test(tree.at(t).text) && /^(other|another)$/i.test(tree.tokens[t + 1]?.text ?? '')) ||
+        (/^(each|one)$/i.test(tree.at(t).text) &&
+          /^(other|another)$/i.test(tree.tokens[t + 1]?.text ?? '')) ||
         (/^(other|another)$/i.test(tree.at(t).text) && /^(each|one)$/i.test(tree.tokens[t - 1]?.text ?? '')),
     );
 }

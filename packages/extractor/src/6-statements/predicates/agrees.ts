@@ -28,7 +28,13 @@ export const agrees: PredicateRules = {
     {
       verbs: 'settle resolve',
       objects: 'dispute conflict difference row',
-      to: 'with|each',
+      to: 'with',
+      confidence: 0.65,
+    },
+    {
+      verbs: 'settle resolve',
+      objects: 'dispute conflict difference row',
+      to: 'each',
       confidence: 0.65,
     },
     { verbs: 'sign', to: 'with', confidence: 0.6 },

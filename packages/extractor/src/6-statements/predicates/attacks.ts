@@ -62,7 +62,14 @@ export const attacks: PredicateRules = {
     {
       verbs: 'exchange trade',
       objects: 'fire shot gunfire blow',
-      to: 'with|each',
+      to: 'with',
+      both: true,
+      confidence: 0.75,
+    },
+    {
+      verbs: 'exchange trade',
+      objects: 'fire shot gunfire blow',
+      to: 'each',
       both: true,
       confidence: 0.75,
     },
