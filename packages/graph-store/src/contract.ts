@@ -29,6 +29,21 @@ export interface QueryResult {
   readonly truncated: boolean;
   /** Milliseconds. */
   readonly elapsed: number;
+  /** How the query is answered, where it begins with EXPLAIN or PROFILE. */
+  readonly plan?: QueryPlan;
+}
+
+/** A step of a plan; what comes before it are its children. */
+export interface QueryPlan {
+  readonly operator: string;
+  readonly details: string;
+  /** Rows that the step gave, under PROFILE. */
+  readonly rows?: number;
+  /** Rows that the planner expected, where it says so. */
+  readonly estimate?: number;
+  /** Accesses to the store, under PROFILE, where they are counted. */
+  readonly hits?: number;
+  readonly children: readonly QueryPlan[];
 }
 
 export interface LoadOptions {

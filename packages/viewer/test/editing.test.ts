@@ -62,6 +62,13 @@ describe.skipIf(!hasChromium)('corrections in the explorer', () => {
     await page.getByRole('button', { name: 'Merge into one' }).click();
     await page.getByRole('status').filter({ hasText: 'Merged' }).waitFor();
     await expect.poll(count).toBe(before - 1);
+    // What became of the two is selected, by the id that it has now.
+    await page.waitForURL(url => new URLSearchParams(url.hash.slice(1)).getAll('node').length === 1);
+    const merged = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('node')!;
+    expect((await store.source().snapshot()).nodes.map(({ id }) => id)).toContain(merged);
+    expect((await store.source().anchors!(merged)).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Norwick', 'Quorra']),
+    );
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByRole('button', { name: 'Redo', exact: true }).waitFor();
     await expect.poll(count).toBe(before);

@@ -164,6 +164,12 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     await page.getByText('2 actors · 1 relations').waitFor();
     await page.getByRole('button', { name: 'Show as a table' }).click();
     await page.getByRole('row', { name: /Saltmarsh supports Highmoor/ }).waitFor();
+    await drop(
+      page,
+      'lake.json',
+      '{"nodes":[{"id":"Lakeside"},{"id":"Ferryport"},{"id":"Reedhall"}],"links":[{"source":"Lakeside","target":"Reedhall","type":"ATTACKS"},{"source":"Ferryport","target":"Reedhall","type":"MEETS"}]}',
+    );
+    await page.getByText('3 actors · 2 relations').waitFor();
     await drop(page, 'notes.txt', 'nothing of a graph');
     await page.getByRole('alert').filter({ hasText: 'notes.txt is no graph' }).waitFor();
     expect(faults).toEqual([]);

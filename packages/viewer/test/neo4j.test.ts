@@ -62,6 +62,10 @@ describe.skipIf(!hasChromium || !hasNeo4j)(`Neo4j ${neo4jVersion} straight from 
     await page.getByLabel('Cypher query').fill('MATCH (c:Conflict) RETURN count(c) AS conflicts');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('cell', { name: '3' }).waitFor();
+    await page.getByRole('button', { name: 'Plan' }).click();
+    await page.getByRole('columnheader', { name: 'Expected rows' }).waitFor();
+    await page.getByRole('button', { name: 'Run it and count rows' }).click();
+    await page.getByRole('columnheader', { name: 'Store accesses' }).waitFor();
     expect(faults).toEqual([]);
 
     // The password is nowhere that lasts: not in the address, not in storage, not in the page.

@@ -96,6 +96,15 @@ describe.skipIf(!hasChromium)('the views in Chromium', () => {
       await editor.fill('MATCH (a:Person)-[r:REPRESENTS]->(b) RETURN a, b.name AS body ORDER BY body');
       await editor.press('Control+Enter');
       await page.getByText(/rows in \d+ ms/).waitFor();
+      await page.getByRole('button', { name: 'Plan' }).click();
+      await page
+        .getByRole('rowheader', { name: /Expand|Scan/ })
+        .first()
+        .waitFor();
+      expect(await page.getByRole('columnheader', { name: 'Rows' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Run it and count rows' }).click();
+      await page.getByRole('columnheader', { name: 'Rows' }).waitFor();
+      expect(await serious(page)).toEqual([]);
       await page.getByRole('button', { name: /^Show in graph/ }).click();
       await page.getByText('Showing what a query returned').waitFor();
       await page.getByRole('button', { name: 'Show everything' }).click();

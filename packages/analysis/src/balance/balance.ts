@@ -55,7 +55,8 @@ function unweighted(graph: SignedGraph): SignedGraph {
   return signedGraph(graph.ids, ties);
 }
 
-function disjointUnbalanced(graph: SignedGraph): number {
+/** Unbalanced triangles that share no tie: each needs a change of its own. Cost: as `triangles`. */
+export function disjointUnbalanced(graph: SignedGraph): number {
   const used = new Set<string>();
   let count = 0;
   for (const { nodes } of triangles(graph, 100_000).unbalanced) {

@@ -58,11 +58,30 @@ describe('discourseNetwork', () => {
 });
 
 describe('contradictions', () => {
+  const said = (of: EdgeInput, sourceId: string): EdgeInput => ({ ...of, asserted: false, sourceId });
+
   it('sets those who say so beside those who deny it', () => {
-    const yes = edge('a', 'ATTACKS', 'b');
-    const no = edge('a', 'NOT_ATTACKS', 'b');
+    const yes = said(edge('a', 'ATTACKS', 'b'), 'b');
+    const no = said(edge('a', 'NOT_ATTACKS', 'b'), 'a');
     expect(contradictions(evidenceGraph(nodes, [yes, no, edge('b', 'ATTACKS', 'a')]))).toEqual([
-      { from: 'a', predicate: 'ATTACKS', to: 'b', stated: [yes.id], denied: [no.id] },
+      {
+        ...{ from: 'a', predicate: 'ATTACKS', to: 'b', kind: 'negation' },
+        ...{ stated: [yes.id], denied: [no.id], statedBy: ['b'], deniedBy: ['a'], both: [] },
+      },
     ]);
+  });
+
+  it('knows a symmetric fact from either end, and who says both', () => {
+    const yes = said(edge('a', 'ALLIED_WITH', 'b'), 'c');
+    const no = [said(edge('b', 'NOT_ALLIED_WITH', 'a'), 'c'), edge('b', 'NOT_ALLIED_WITH', 'a')];
+    const [found] = contradictions(evidenceGraph(nodes, [yes, ...no]));
+    expect(found).toMatchObject({ statedBy: ['c'], deniedBy: [null, 'c'], both: ['c'] });
+  });
+
+  it('sets a charge beside its denial', () => {
+    const charge = edge('a', 'ACCUSES', 'b');
+    const denial = edge('b', 'DENIES', 'a');
+    const found = contradictions(evidenceGraph(nodes, [charge, denial, edge('b', 'DENIES', 'c')]));
+    expect(found).toMatchObject([{ kind: 'denial', stated: [charge.id], denied: [denial.id] }]);
   });
 });

@@ -22,6 +22,8 @@ export interface StanceOptions {
   /** Only evidence within this window (dates, inclusive); undated evidence is left out where one is given. */
   readonly from?: string;
   readonly to?: string;
+  /** Leaves evidence out where it says false; for resampling. */
+  readonly keep?: (evidence: EvidenceAttributes) => boolean;
 }
 
 /** One piece of evidence and what it adds to a stance, so that a viewer can say why. */
@@ -62,7 +64,7 @@ export function stances(graph: EvidenceGraph, options: StanceOptions = {}): read
   const pairs = new Map<string, { a: string; b: string; best: Map<string, Map<string, Candidate>> }>();
   graph.forEachEdge((edge, evidence, from, to) => {
     const sign = signOf(evidence.type);
-    if (sign === 0 || !within(evidence, options)) return;
+    if (sign === 0 || !within(evidence, options) || options.keep?.(evidence) === false) return;
     const x = rootOf(from);
     const y = rootOf(to);
     if (x === y) return;

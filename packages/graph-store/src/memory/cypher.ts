@@ -1,7 +1,14 @@
-import { CypherError, type CypherValue, createEngine, type Engine, type RunOptions } from '@entente/cypher';
+import {
+  CypherError,
+  type CypherValue,
+  createEngine,
+  type Engine,
+  type PlanDescription,
+  type RunOptions,
+} from '@entente/cypher';
 import { floatProperties } from '@entente/ontology';
 import { MultiDirectedGraph } from 'graphology';
-import type { CypherParameters, QueryOptions, QueryResult } from '../contract.ts';
+import type { CypherParameters, QueryOptions, QueryPlan, QueryResult } from '../contract.ts';
 import { StoreError } from '../errors.ts';
 import type { Derived } from '../graph/derive.ts';
 import { tableGraph } from './table-graph.ts';
@@ -53,10 +60,17 @@ async function query(
       }
       rows.push(row);
     }
-    return { columns: result.columns, rows, truncated, elapsed: performance.now() - start };
+    const elapsed = performance.now() - start;
+    const plan = result.plan === undefined ? {} : { plan: planOf(result.plan) };
+    return { columns: result.columns, rows, truncated, elapsed, ...plan };
   } catch (cause) {
     throw queryError(cause);
   }
+}
+
+/** The engine's plan in the form that both drivers share. */
+export function planOf({ operator, details, rows, children }: PlanDescription): QueryPlan {
+  return { operator, details, ...(rows === undefined ? {} : { rows }), children: children.map(planOf) };
 }
 
 async function* stream(

@@ -1,5 +1,5 @@
 import type { CypherValue } from '@entente/cypher';
-import type { CypherParameters, QueryOptions, QueryResult } from '../contract.ts';
+import type { CypherParameters, QueryOptions, QueryPlan, QueryResult } from '../contract.ts';
 import { StoreError } from '../errors.ts';
 import { neo4jError } from './errors.ts';
 import { mask } from './mask.ts';
@@ -8,6 +8,8 @@ import { fromNeo4j, toNeo4j } from './values.ts';
 
 interface Running {
   readonly columns: readonly string[];
+  /** Once all rows were read. */
+  readonly plan: () => QueryPlan | undefined;
   readonly rows: AsyncIterable<readonly CypherValue[]>;
 }
 
@@ -32,21 +34,46 @@ async function start(
   try {
     const result = session.run(mask(cypher), toNeo4j(parameters) as Row, config);
     const columns = (await result.keys()) as string[];
+    let plan: QueryPlan | undefined;
     async function* rows() {
       try {
         for await (const record of result) yield record.map(fromNeo4j) as unknown as readonly CypherValue[];
         if (signal?.aborted) throw stopped();
+        const { profile, plan: planned } = await result.summary();
+        if (profile || planned) plan = planOf((profile || planned) as Step);
       } catch (cause) {
         throw failed(cause);
       } finally {
         await end();
       }
     }
-    return { columns, rows: rows() };
+    return { columns, rows: rows(), plan: () => plan };
   } catch (cause) {
     await end();
     throw failed(cause);
   }
+}
+
+/** What the driver gives of a step, planned or profiled. */
+interface Step {
+  readonly operatorType: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  readonly rows?: number;
+  readonly dbHits?: number;
+  readonly children: readonly Step[];
+}
+
+function planOf(step: Step): QueryPlan {
+  const estimate = Number(step.arguments['EstimatedRows'] ?? Number.NaN);
+  return {
+    // A server names the database behind each operator.
+    operator: step.operatorType.replace(/@.*$/, ''),
+    details: String(step.arguments['Details'] ?? ''),
+    ...(step.rows === undefined ? {} : { rows: Number(step.rows) }),
+    ...(step.dbHits === undefined ? {} : { hits: Number(step.dbHits) }),
+    ...(Number.isFinite(estimate) ? { estimate } : {}),
+    children: step.children.map(planOf),
+  };
 }
 
 export async function queryNeo4j(
@@ -56,7 +83,7 @@ export async function queryNeo4j(
   options: QueryOptions,
 ): Promise<QueryResult> {
   const from = performance.now();
-  const { columns, rows: running } = await start(server, cypher, parameters, options);
+  const { columns, rows: running, plan: planned } = await start(server, cypher, parameters, options);
   const { maxRows = Number.POSITIVE_INFINITY } = options;
   const rows: (readonly CypherValue[])[] = [];
   let truncated = false;
@@ -67,7 +94,8 @@ export async function queryNeo4j(
     }
     rows.push(row);
   }
-  return { columns, rows, truncated, elapsed: performance.now() - from };
+  const plan = planned();
+  return { columns, rows, truncated, elapsed: performance.now() - from, ...(plan ? { plan } : {}) };
 }
 
 export async function* streamNeo4j(

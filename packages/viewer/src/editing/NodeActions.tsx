@@ -2,7 +2,7 @@ import { Merge, PencilLine, Split } from 'lucide-react';
 import { useState } from 'react';
 import { useProject, useViewer } from '../state/context.ts';
 import { useLoad } from '../state/load.ts';
-import { mergeOf, renameOf, splitOf } from './corrections.ts';
+import { mergeOf, placeOf, renameOf, splitOf } from './corrections.ts';
 import { useCorrections } from './use-corrections.ts';
 
 /** Rename, split and merge for what is selected; nothing where the source takes no corrections. */
@@ -16,11 +16,11 @@ export function NodeActions({ ids }: { readonly ids: readonly string[] }) {
   if (ids.length > 1) {
     const types = new Set(ids.map(id => model.nodes[model.indexOf.get(id) ?? -1]?.type));
     const merge = async () => {
+      // The merged actor has an id of its own, which the articles tell.
+      const find = await placeOf(source, ids[0] ?? '').catch(() => null);
       if (await corrections.make(() => mergeOf(source, ids))) {
-        // The merged actor has an id of its own: it is found again by its name.
-        const hits = first ? await source.search(first.name, { limit: 5 }) : [];
-        const found = hits.find(hit => hit.kind === 'node');
-        select(found ? { kind: 'nodes', ids: [found.id] } : null);
+        const found = await find?.().catch(() => null);
+        select(found ? { kind: 'nodes', ids: [found] } : null);
       }
     };
     return (

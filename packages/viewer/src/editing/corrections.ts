@@ -23,6 +23,24 @@ export async function mergeOf(source: GraphSource, nodes: readonly string[]): Pr
   return { action: 'merge', entities: all.map(anchors => ({ ...anchors[0]! })) };
 }
 
+/**
+ * How to find an actor after a correction gave it another id: by a place in an article that names it, whichever id
+ * that place leads to then. Null where no article can be asked.
+ */
+export async function placeOf(
+  source: GraphSource,
+  node: string,
+): Promise<(() => Promise<string | null>) | null> {
+  const [anchor] = (await source.anchors?.(node)) ?? [];
+  const mentions = anchor && (await source.document(anchor.doc))?.mentions;
+  const place = mentions?.find(mention => mention.node === node);
+  if (!anchor || !place) return null;
+  return async () => {
+    const now = (await source.document(anchor.doc))?.mentions;
+    return now?.find(({ start, end }) => start === place.start && end === place.end)?.node ?? null;
+  };
+}
+
 /** Sets apart what some documents call by one name from the rest of an actor. */
 export async function splitOf(
   source: GraphSource,

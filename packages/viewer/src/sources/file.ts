@@ -1,13 +1,14 @@
-import type { Evidence, GraphNode, GraphSource } from '@entente/graph-store';
-import { type EntityType, entityTypes } from '@entente/ontology';
+import type { GraphSource } from '@entente/graph-store';
 import { ViewerError } from '../errors.ts';
+import { graphOfJson, recordsOfGraph } from './graph-file.ts';
 import { recordsSource } from './records.ts';
 
 /** Characters of a file that is opened at most. */
 const longest = 400_000_000;
 
 /**
- * Opens a file that somebody dropped: a project as `entente export --format ndjson` writes it, GEXF or GraphML.
+ * Opens a file that somebody dropped: a project as `entente export --format ndjson` writes it, GEXF, GraphML, or
+ * a graph in JSON (graphology's own, or nodes and links).
  *
  * @throws ViewerError `BAD_FILE` saying what is wrong with it.
  */
@@ -15,23 +16,41 @@ export async function openFile(
   file: File,
 ): Promise<{ readonly source: GraphSource; readonly title: string }> {
   const bad = (why: string, cause?: unknown) =>
-    new ViewerError('BAD_FILE', `${file.name} ${why}`, 'Drop a project export (NDJSON), GEXF or GraphML.', {
-      cause,
-    });
+    new ViewerError(
+      'BAD_FILE',
+      `${file.name} ${why}`,
+      'Open a project export (NDJSON), GEXF, GraphML or a graph in JSON.',
+      {
+        cause,
+      },
+    );
   if (file.size > longest) throw bad('is too large to be opened in a page.');
   const text = await file.text();
   const start = text.slice(0, 2000).trimStart();
   const title = file.name.replace(/\.[^.]*$/, '');
   try {
-    if (start.startsWith('{')) {
-      const { openExported } = await import('@entente/graph-store/browser');
-      return { source: (await openExported(text)).source(), title };
-    }
+    if (start.startsWith('{')) return { source: await openJson(text, title), title };
     if (start.startsWith('<')) return { source: await openXml(text, title), title };
   } catch (cause) {
     throw bad(`cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
   throw bad('is no graph that the explorer knows.');
+}
+
+/** A project's export is one JSON value a line; a graph in JSON is one value altogether. */
+async function openJson(text: string, title: string): Promise<GraphSource> {
+  const graph = graphOfJson(wholeJson(text));
+  if (graph) return recordsSource(recordsOfGraph(graph, title));
+  const { openExported } = await import('@entente/graph-store/browser');
+  return (await openExported(text)).source();
+}
+
+function wholeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 async function openXml(text: string, title: string): Promise<GraphSource> {
@@ -40,43 +59,7 @@ async function openXml(text: string, title: string): Promise<GraphSource> {
     ? await import('graphology-gexf/browser/index.js')
     : await import('graphology-graphml/browser/index.js');
   const graph = parse(MultiDirectedGraph, text, { addMissingNodes: true });
-  const nodes: GraphNode[] = [];
-  const drawn = new Set<string>();
-  graph.forEachNode((key, attributes) => {
-    const said = [attributes['type'], attributes['labels'], attributes['@labels']].map(String).join(' ');
-    // Articles and claims of an export are no actors; a graph of another program has types of its own.
-    if (/\b(?:Document|Claim)\b/.test(said)) return;
-    const type =
-      entityTypes.find(name => new RegExp(`\\b${name}\\b`).test(said)) ??
-      ('Organization' satisfies EntityType);
-    const name = String(attributes['name'] ?? attributes['label'] ?? key);
-    drawn.add(key);
-    nodes.push({ id: key, type, name, aliases: [], documents: 0 });
-  });
-  const evidence: Evidence[] = [];
-  graph.forEachEdge((key, attributes, from, to) => {
-    if (!drawn.has(from) || !drawn.has(to)) return;
-    const text = (name: string) => (attributes[name] === undefined ? undefined : String(attributes[name]));
-    const type = (text('type') ?? text('label') ?? 'RELATED_TO').toUpperCase().replace(/[^A-Z0-9]+/g, '_');
-    const [outlet, published, source] = [text('outlet'), text('published'), text('source')];
-    const confidence = Number(attributes['confidence'] ?? 1);
-    evidence.push({
-      id: key,
-      statement: text('statement') ?? key,
-      type,
-      from,
-      to,
-      doc: text('doc') ?? '',
-      ...(outlet ? { outlet } : {}),
-      ...(published ? { published } : {}),
-      ...(source ? { source } : {}),
-      confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
-      asserted: String(attributes['asserted'] ?? 'true') !== 'false',
-      quote: text('quote') ?? '',
-      start: 0,
-      end: 0,
-      why: [],
-    });
-  });
-  return recordsSource({ title, nodes, evidence, documents: [], claims: [] });
+  const nodes = graph.mapNodes((key, attributes) => [key, attributes] as const);
+  const edges = graph.mapEdges((key, attributes, from, to) => [key, attributes, from, to] as const);
+  return recordsSource(recordsOfGraph({ nodes, edges }, title));
 }

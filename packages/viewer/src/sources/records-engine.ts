@@ -6,8 +6,9 @@ import {
   isNode,
   isPath,
   isRelationship,
+  type PlanDescription,
 } from '@entente/cypher';
-import type { GraphSource } from '@entente/graph-store';
+import type { GraphSource, QueryPlan } from '@entente/graph-store';
 import { actorTypes, floatProperties } from '@entente/ontology';
 import { MultiDirectedGraph } from 'graphology';
 import type { ViewerRecords } from './records.ts';
@@ -34,7 +35,9 @@ export function recordsEngine(records: ViewerRecords): Required<Pick<GraphSource
       }
       rows.push(row);
     }
-    return { columns: result.columns, rows, truncated, elapsed: performance.now() - start };
+    const elapsed = performance.now() - start;
+    const plan = result.plan === undefined ? {} : { plan: planOf(result.plan) };
+    return { columns: result.columns, rows, truncated, elapsed, ...plan };
   };
   const nodes = new Map(records.nodes.map(node => [node.id, node]));
   const edges = new Map(records.evidence.map(edge => [edge.id, edge]));
@@ -58,6 +61,10 @@ export function recordsEngine(records: ViewerRecords): Required<Pick<GraphSource
       return { nodes: [...ids].flatMap(id => nodes.get(id) ?? []), edges: kept, truncated };
     },
   };
+}
+
+function planOf({ operator, details, rows, children }: PlanDescription): QueryPlan {
+  return { operator, details, ...(rows === undefined ? {} : { rows }), children: children.map(planOf) };
 }
 
 function graphOf(records: ViewerRecords): MultiDirectedGraph {

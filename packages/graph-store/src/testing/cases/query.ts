@@ -51,6 +51,18 @@ export const queryStoreCases: readonly StoreCase[] = [
     const whole = await store.query('UNWIND range(1, 7) AS x RETURN x', {}, { maxRows: 7 });
     expect({ rows: whole.rows.length, truncated: whole.truncated }).toEqual({ rows: 7, truncated: false });
   }),
+  onFilled('explains and profiles a query', async store => {
+    const query = 'MATCH (n:Actor) RETURN n.name AS name';
+    expect(await store.query(query)).not.toHaveProperty('plan');
+    const explained = await store.query(`EXPLAIN ${query}`);
+    expect(explained.rows).toEqual([]);
+    expect(explained.plan?.operator).toMatch(/\w/);
+    expect(explained.plan).not.toHaveProperty('rows');
+    const { plan, rows } = await store.query(`PROFILE ${query}`);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(plan?.rows).toBe(rows.length);
+    expect(plan?.children.length).toBeGreaterThan(0);
+  }),
   onFilled('gives columns of an answer without rows', async store => {
     expect(await store.query('MATCH (n:Nobody) RETURN n.x AS a, n.y AS b')).toMatchObject({
       columns: ['a', 'b'],

@@ -1,5 +1,5 @@
 import type { QueryResult } from '@entente/graph-store';
-import { Bookmark, Play, Square, Waypoints } from 'lucide-react';
+import { Bookmark, ListTree, Play, Square, Waypoints } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
@@ -7,6 +7,8 @@ import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
 import { CypherEditor } from './CypherEditor.tsx';
 import { graphQuery } from './graph-query.ts';
 import { remember, useKept } from './kept.ts';
+import { PlanTable } from './PlanTable.tsx';
+import { planQuery } from './plan.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { samples } from './samples.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -37,13 +39,13 @@ export function QueryView() {
     change(k => ({ ...k, saved: saved ? k.saved.filter(other => other !== query) : [query, ...k.saved] }));
   };
 
-  const run = async (query = text) => {
+  const run = async (query = text, asPlan = false) => {
     if (!query.trim()) return;
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
     setState({ kind: 'running' });
-    change(k => ({ ...k, history: remember(k.history, query.trim()) }));
+    if (!asPlan) change(k => ({ ...k, history: remember(k.history, query.trim()) }));
     try {
       const result = await source.query(query, {}, { signal: abort.signal, maxRows: most, timeout: 30_000 });
       if (running.current === abort) setState({ kind: 'done', result });
@@ -92,6 +94,15 @@ export function QueryView() {
               <Play size={13} aria-hidden /> Run <kbd>Ctrl ⏎</kbd>
             </button>
           )}
+          <button
+            type="button"
+            className="button"
+            disabled={!text.trim()}
+            title="How the query is answered, without running it"
+            onClick={() => void run(planQuery(text, 'EXPLAIN'), true)}
+          >
+            <ListTree size={14} aria-hidden /> Plan
+          </button>
           <button type="button" className="button" disabled={!text.trim()} onClick={() => void inGraph()}>
             <Waypoints size={14} aria-hidden /> Show in graph
           </button>
@@ -152,7 +163,17 @@ export function QueryView() {
             the samples show the source beside every row.
           </Empty>
         )}
-        {state.kind === 'done' && (
+        {state.kind === 'done' && state.result.plan && (
+          <PlanTable
+            plan={state.result.plan}
+            onProfile={
+              state.result.plan.rows === undefined
+                ? () => void run(planQuery(text, 'PROFILE'), true)
+                : undefined
+            }
+          />
+        )}
+        {state.kind === 'done' && (!state.result.plan || state.result.rows.length > 0) && (
           <>
             <p className="muted query-summary">
               {count(state.result.rows.length, 'row')}
