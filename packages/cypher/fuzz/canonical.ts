@@ -68,6 +68,46 @@ export function failed(error: string, message: string): Outcome {
   return { columns: [], rows: [], graph: undefined, error, message };
 }
 
+/** What a statement of a script gave, by its place in it. */
+export function scriptRows(at: number, rows: readonly (readonly CypherValue[])[]): string[] {
+  return rows.map(row => `${at}: ${row.map(value => canonical(value, true)).join(' | ')}`);
+}
+
+/** The kind alone is compared: see `CLASSES`. The message is for whoever reads a difference. */
+export function scriptError(at: number, kind: string, message: string): string {
+  return `${at}: error ${errorClass(kind)} # ${message}`;
+}
+
+/** Neo4j's codes and our kinds under one name where they mean the same. */
+const CLASSES: Readonly<Record<string, string>> = {
+  TypeError: 'value',
+  ArgumentError: 'value',
+  // What text of dates and regular expressions cannot be read, and entities that a CREATE lacks.
+  SyntaxError: 'value',
+  SemanticError: 'value',
+  // Built-in functions of Neo4j that check their arguments themselves.
+  ExecutionFailed: 'value',
+  ProcedureCallFailed: 'value',
+  ConstraintValidationFailed: 'constraint',
+  ConstraintVerificationFailed: 'constraint',
+  ConstraintCreationFailed: 'constraint',
+  // Names of indexes and constraints that are taken, or that nothing has: SemanticError here.
+  ConstraintDropFailed: 'value',
+  IndexDropFailed: 'value',
+  IndexNotFound: 'value',
+  IndexAlreadyExists: 'value',
+  ConstraintAlreadyExists: 'value',
+  IndexWithNameAlreadyExists: 'value',
+  ConstraintWithNameAlreadyExists: 'value',
+  EquivalentSchemaRuleAlreadyExists: 'value',
+  ForbiddenOnConstraintIndex: 'value',
+  RepeatedPropertyInCompositeSchema: 'value',
+};
+
+export function errorClass(kind: string): string {
+  return CLASSES[kind] ?? kind;
+}
+
 /** The graph as a bag of its nodes and of its relationships with both ends. */
 export const NODES = 'MATCH (n) RETURN n';
 export const RELATIONSHIPS = 'MATCH (a)-[r]->(b) RETURN a, r, b';

@@ -1,5 +1,5 @@
 /** Whether two outcomes are the same in all that a query promises. */
-import type { Outcome } from './canonical.ts';
+import { errorClass, type Outcome } from './canonical.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
 import type { Query } from './queries.ts';
 
@@ -23,22 +23,8 @@ export function explanation(query: Query, ours: Outcome, theirs: Outcome): strin
   return KNOWN_DIFFERENCES.find(known => known.explains(query, ours, theirs))?.name;
 }
 
-/** Neo4j's codes and our kinds under one name where they mean the same. */
-const CLASSES: Readonly<Record<string, string>> = {
-  TypeError: 'value',
-  ArgumentError: 'value',
-  // What text of dates and regular expressions cannot be read, and entities that a CREATE lacks.
-  SyntaxError: 'value',
-  SemanticError: 'value',
-  // Built-in functions of Neo4j that check their arguments themselves.
-  ExecutionFailed: 'value',
-  ProcedureCallFailed: 'value',
-  ConstraintValidationFailed: 'constraint',
-  ConstraintVerificationFailed: 'constraint',
-};
-
 function sameError(ours: string, theirs: string): boolean {
-  return (CLASSES[ours] ?? ours) === (CLASSES[theirs] ?? theirs);
+  return errorClass(ours) === errorClass(theirs);
 }
 
 function listDifference(ours: readonly string[], theirs: readonly string[], ordered: boolean): string | null {
@@ -46,6 +32,6 @@ function listDifference(ours: readonly string[], theirs: readonly string[], orde
   const b = ordered ? [...theirs] : [...theirs].sort();
   if (a.length !== b.length)
     return `ours ${a.length}, Neo4j ${b.length}\n  ours  ${a.slice(0, 4).join('\n        ')}\n  Neo4j ${b.slice(0, 4).join('\n        ')}`;
-  const at = a.findIndex((row, i) => row !== b[i]);
+  const at = a.findIndex((row, i) => row.split(' # ')[0] !== b[i]!.split(' # ')[0]);
   return at === -1 ? null : `ours ${a[at]}; Neo4j ${b[at]}`;
 }

@@ -4,6 +4,7 @@
  */
 import { elementPattern, pathPattern } from './patterns.ts';
 import { type Kind, LABELS, PROPERTIES, SCALAR_KINDS, type Scope, TYPES } from './scope.ts';
+import { collectSubquery, countSubquery, existsSubquery } from './subqueries.ts';
 
 export function expression(scope: Scope, kind: Kind, depth: number): string {
   const { random } = scope;
@@ -22,8 +23,22 @@ function leaf(scope: Scope, kind: Kind): string {
   if (entities.length > 0 && names.length > 0 && random.chance(0.8)) {
     return `${random.pick(entities)}.${random.pick(names)}`;
   }
-  return literal(scope, kind);
+  const text = literal(scope, kind);
+  return PARAMETER_KINDS.has(kind) && random.chance(0.12) ? scope.parameter(text) : text;
 }
+
+const PARAMETER_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  'int',
+  'float',
+  'string',
+  'bool',
+  'ints',
+  'strings',
+  'map',
+  'date',
+  'duration',
+  'point',
+]);
 
 export function literal({ random }: Scope, kind: Kind): string {
   switch (kind) {
@@ -45,6 +60,10 @@ export function literal({ random }: Scope, kind: Kind): string {
       return `date('${random.pick(['2020-02-29', '1999-12-31', '2021-W01-1', '2020-01-31', '1970-01-01'])}')`;
     case 'localtime':
       return `localtime('${random.pick(['00:00', '12:31:14.645', '23:59:59.999999999'])}')`;
+    case 'time':
+      return `time('${random.pick(['00:00Z', '12:31:14.645+01:00', '23:59:59.999999999-05:30'])}')`;
+    case 'localdatetime':
+      return `localdatetime('${random.pick(['2020-02-29T12:00', '1969-12-31T23:59:59.5', '2021-W01-1T00:00:00.000000001'])}')`;
     case 'datetime':
       return `datetime('${random.pick(['2020-02-29T12:00Z', '2020-10-25T02:30[Europe/Paris]', '2019-12-31T23:59:59.5+05:30'])}')`;
     case 'duration':
@@ -54,6 +73,9 @@ export function literal({ random }: Scope, kind: Kind): string {
         'point({x: 1, y: 2})',
         'point({x: -1.5, y: 0})',
         'point({longitude: 12, latitude: 55})',
+        'point({x: 0, y: 3, z: -2.5})',
+        'point({longitude: -179.5, latitude: 89, height: 10})',
+        "point({x: 12, y: 55, crs: 'wgs-84'})",
       ]);
     case 'any':
       return literal({ random } as Scope, random.pick(['int', 'float', 'string', 'bool', 'ints'] as const));
@@ -61,6 +83,9 @@ export function literal({ random }: Scope, kind: Kind): string {
     case 'rel':
     case 'path':
       return 'null';
+    case 'nodes':
+    case 'rels':
+      return '[]';
   }
 }
 
@@ -114,6 +139,16 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
         scope.of('node').length > 0 ? 1 : 0,
         () => `COUNT { ${pathPattern(scope.with([]), { named: false }).text} }`,
       ],
+      [0.5, () => countSubquery(scope)],
+      [scope.of('nodes', 'rels').length > 0 ? 2 : 0, () => `size(${random.pick(scope.of('nodes', 'rels'))})`],
+      [scope.of('node').length > 0 ? 0.7 : 0, () => patternSum(scope)],
+      [scope.of('node').length > 1 ? 0.3 : 0, () => `length(${shortestPathOf(scope)})`],
+      [
+        0.5,
+        () =>
+          `${expression(scope, 'localdatetime', depth)}.${random.pick(['year', 'quarter', 'dayOfWeek', 'hour', 'millisecond', 'nanosecond'])}`,
+      ],
+      [0.3, () => `${literal(scope, 'point')}.srid`],
       [scope.of('path').length > 0 ? 2 : 0, () => `length(${random.pick(scope.of('path'))})`],
     );
   },
@@ -131,7 +166,19 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
       ],
       [1, () => `round(${expression(scope, 'float', depth)}, ${random.int(0, 2)})`],
       [0.5, () => `(${leaf(scope, 'int')} ^ 2)`],
-      [0.5, () => `point.distance(${literal(scope, 'point')}, ${literal(scope, 'point')})`],
+      [
+        0.7,
+        () => `point.distance(${expression(scope, 'point', depth)}, ${expression(scope, 'point', depth)})`,
+      ],
+      [0.3, () => `${expression(scope, 'point', depth)}.${random.pick(['x', 'y'])}`],
+      [
+        0.3,
+        () =>
+          `${random.pick(['atan2', 'haversin', 'cot', 'acos', 'log10', 'radians'])}(${number()}${''})`.replace(
+            /^atan2\((.*)\)$/,
+            'atan2($1, 2)',
+          ),
+      ],
     );
   },
 
@@ -143,10 +190,14 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
       [1, () => `${random.pick(['toUpper', 'toLower', 'trim', 'ltrim', 'rtrim', 'reverse'])}(${string()})`],
       [1, () => `${random.pick(['left', 'right', 'substring'])}(${string()}, ${random.int(0, 3)})`],
       [1, () => `replace(${string()}, ${string()}, ${string()})`],
+      [0.5, () => `(${string()} || ${string()})`],
+      [0.3, () => `btrim(${string()}, 'a')`],
+      [0.3, () => `${literal(scope, 'point')}.crs`],
+      [0.3, () => `toStringOrNull(${expression(scope, 'any', depth)})`],
       [
         2,
         () =>
-          `toString(${expression(scope, random.pick(['int', 'float', 'bool', 'date', 'datetime', 'duration', 'localtime']), depth)})`,
+          `toString(${expression(scope, random.pick(['int', 'float', 'bool', 'date', 'datetime', 'duration', 'localtime', 'time', 'localdatetime', 'point']), depth)})`,
       ],
       [1, () => `head(${expression(scope, 'strings', depth)})`],
       [0.5, () => `valueType(${expression(scope, random.pick(['int', 'ints', 'any', 'map']), depth)})`],
@@ -158,7 +209,17 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
     const { random } = scope;
     const bool = () => expression(scope, 'bool', depth);
     const kind = random.pick(SCALAR_KINDS);
-    const comparable = random.pick(['int', 'float', 'string', 'date', 'datetime', 'ints', 'any'] as const);
+    const comparable = random.pick([
+      'int',
+      'float',
+      'string',
+      'date',
+      'datetime',
+      'point',
+      'time',
+      'ints',
+      'any',
+    ] as const);
     return random.among<string>(
       [
         3,
@@ -188,6 +249,13 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
           `(${expression(scope, 'any', depth)} IS :: ${random.pick(['INTEGER', 'STRING NOT NULL', 'LIST<ANY>', 'FLOAT | BOOLEAN', 'PROPERTY VALUE'])})`,
       ],
       [0.5, () => `(1 < ${expression(scope, 'int', depth)} <= 5)`],
+      [
+        0.7,
+        () =>
+          `point.withinBBox(${expression(scope, 'point', depth)}, ${expression(scope, 'point', depth)}, ${expression(scope, 'point', depth)})`,
+      ],
+      [0.3, () => `toBoolean(${expression(scope, random.pick(['string', 'bool', 'int']), depth)})`],
+      [0.3, () => existsSubquery(scope)],
       [scope.of('node').length > 0 ? 2 : 0, () => labelTest(scope)],
       [scope.of('node').length > 1 ? 1 : 0, () => sameEntity(scope)],
       [scope.of('node').length > 0 ? 1 : 0, () => existence(scope)],
@@ -216,6 +284,16 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
       ],
       [1, () => `[${x} IN ${ints()} | ${expression(inner, 'int', depth)}]`],
       [0.5, () => `toIntegerList(${expression(scope, 'strings', depth)})`],
+      [0.7, () => collectSubquery(scope)],
+      [
+        scope.of('nodes', 'rels').length > 0 ? 2 : 0,
+        () => `[${x} IN ${random.pick(scope.of('nodes', 'rels'))} | ${x}.i]`,
+      ],
+      [
+        scope.of('path').length > 0 ? 1 : 0,
+        () =>
+          `[${x} IN ${random.pick(['nodes', 'relationships'])}(${random.pick(scope.of('path'))}) | ${x}.j]`,
+      ],
     );
   },
 
@@ -323,7 +401,36 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
     );
   },
 
-  point: scope => literal(scope, 'point'),
+  time: (scope, depth) => `(${expression(scope, 'time', depth)} + ${expression(scope, 'duration', depth)})`,
+
+  localdatetime(scope, depth) {
+    const { random } = scope;
+    return random.among<string>(
+      [
+        2,
+        () =>
+          `(${expression(scope, 'localdatetime', depth)} ${random.pick(['+', '-'])} ${expression(scope, 'duration', depth)})`,
+      ],
+      [
+        1,
+        () =>
+          `localdatetime.truncate('${random.pick(['century', 'month', 'week', 'minute'])}', ${expression(scope, 'localdatetime', depth)})`,
+      ],
+      [1, () => `localdatetime(${expression(scope, 'datetime', depth)})`],
+    );
+  },
+
+  point(scope, depth) {
+    const { random } = scope;
+    const number = () => expression(scope, random.pick(['int', 'float']), depth);
+    return random.among<string>(
+      [2, () => literal(scope, 'point')],
+      [1, () => `point({x: ${number()}, y: ${number()}})`],
+      [0.5, () => `point({x: ${number()}, y: ${number()}, z: ${number()}})`],
+    );
+  },
+  nodes: scope => leaf(scope, 'nodes'),
+  rels: scope => leaf(scope, 'rels'),
   node: scope => leaf(scope, 'node'),
   rel: scope => leaf(scope, 'rel'),
   path: scope => leaf(scope, 'path'),
@@ -345,6 +452,26 @@ function reduce(scope: Scope, depth: number): string {
   ]);
   // Sums, not products: a product of a product soon leaves 64 bits.
   return `reduce(${acc} = ${leaf(scope, 'int')}, ${x} IN ${expression(scope, 'ints', depth)} | ${acc} + ${leaf(inner, 'int')})`;
+}
+
+/** The order of a pattern comprehension's elements is open: their sum is not. */
+function patternSum(scope: Scope): string {
+  const { random } = scope;
+  const [from, to, acc, x] = [
+    random.pick(scope.of('node')),
+    scope.fresh('n'),
+    scope.fresh('acc'),
+    scope.fresh('x'),
+  ];
+  const inner = scope.with([[to, 'node']]);
+  const step = random.pick(['-->', '<--', '--', '-[:R|S]->', '-[:R*1..2]->']);
+  const where = random.chance(0.4) ? ` WHERE ${expression(inner, 'bool', 1)}` : '';
+  return `reduce(${acc} = 0, ${x} IN [(${from})${step}(${to})${where} | coalesce(${to}.i, 0)] | ${acc} + ${x})`;
+}
+
+function shortestPathOf(scope: Scope): string {
+  const [from, to] = scope.random.shuffled(scope.of('node'));
+  return `shortestPath((${from})-[${scope.random.pick(['', ':R', ':R|S'])}*..4]-${scope.random.pick(['', '>'])}(${to}))`;
 }
 
 function quantifier(scope: Scope, depth: number): string {

@@ -14,8 +14,26 @@ import { CypherDuration } from '../src/values/temporal/duration.ts';
 import { CypherLocalDateTime } from '../src/values/temporal/local-date-time.ts';
 import { CypherLocalTime } from '../src/values/temporal/local-time.ts';
 import { CypherTime } from '../src/values/temporal/time.ts';
-import { CypherPath, type CypherValue, float, mapOf, node, relationship } from '../src/values/types.ts';
-import { canonical, failed, NODES, type Outcome, RELATIONSHIPS } from './canonical.ts';
+import {
+  type CypherMap,
+  CypherPath,
+  type CypherValue,
+  float,
+  kindOf,
+  mapOf,
+  node,
+  relationship,
+  toDouble,
+} from '../src/values/types.ts';
+import {
+  canonical,
+  failed,
+  NODES,
+  type Outcome,
+  RELATIONSHIPS,
+  scriptError,
+  scriptRows,
+} from './canonical.ts';
 import type { Query } from './queries.ts';
 
 export class Neo4jSide {
@@ -34,12 +52,13 @@ export class Neo4jSide {
     await session.close();
   }
 
-  async run(query: Query): Promise<Outcome> {
+  async run(query: Query, parameters: Record<string, CypherValue>): Promise<Outcome> {
+    if (query.script !== undefined) return this.runScript(query.script);
     const session = this.driver.session();
     const transaction = session.beginTransaction({ timeout: 20_000 });
     let compiled = false;
     try {
-      const result = transaction.run(query.text);
+      const result = transaction.run(query.text, toDriver(parameters) as Record<string, unknown>);
       const columns = await result.keys();
       compiled = true;
       const { records } = await result;
@@ -63,6 +82,48 @@ export class Neo4jSide {
     }
   }
 
+  /** Each statement commits; afterwards nothing of them is left. */
+  private async runScript(statements: readonly string[]): Promise<Outcome> {
+    const session = this.driver.session();
+    const rows: string[] = [];
+    try {
+      for (const [at, statement] of statements.entries()) {
+        let compiled = false;
+        try {
+          const result = session.run(statement);
+          await result.keys();
+          compiled = true;
+          const { records } = await result;
+          rows.push(
+            ...scriptRows(
+              at,
+              records.map(record => record.keys.map(key => fromDriver(record.get(key)))),
+            ),
+          );
+        } catch (error) {
+          const { code = '', message } = error as { code?: string; message: string };
+          const kind = code.split('.').at(-1)!;
+          const shown = kind === 'SyntaxError' && !compiled ? 'compile' : kind;
+          rows.push(scriptError(at, shown, `${code}: ${message}`));
+        }
+      }
+      const all = async (query: string) => (await session.run(query)).records;
+      const graph = [...(await all(NODES)), ...(await all(RELATIONSHIPS))].map(record =>
+        shown(record, false),
+      );
+      for (const kind of ['CONSTRAINT', 'INDEX']) {
+        for (const record of await all(`SHOW ${kind}`)) {
+          if (kind === 'CONSTRAINT' || record.get('type') !== 'LOOKUP')
+            await session.run(`DROP ${kind} ${record.get('name')} IF EXISTS`);
+        }
+      }
+      await this.load(this.create);
+      return { columns: [], rows, graph, error: undefined, message: undefined };
+    } finally {
+      await session.close();
+    }
+  }
+
   async close(): Promise<void> {
     await this.driver.close();
   }
@@ -75,6 +136,38 @@ async function dump(transaction: Transaction, query: string): Promise<string[]> 
 
 function shown(record: Row, bags: boolean): string {
   return record.keys.map(key => canonical(fromDriver(record.get(key)), bags)).join(' | ');
+}
+
+/** Values of ours as parameters of the driver. */
+function toDriver(value: CypherValue): unknown {
+  switch (kindOf(value)) {
+    case 'INTEGER':
+      return BigInt(value as number);
+    case 'FLOAT':
+      return toDouble(value as number);
+    case 'LIST':
+      return (value as readonly CypherValue[]).map(toDriver);
+    case 'MAP':
+      return Object.fromEntries(
+        Object.entries(value as CypherMap).map(([key, item]) => [key, toDriver(item)]),
+      );
+    case 'DATE': {
+      const date = new Date((value as CypherDate).epochDay * 86_400_000);
+      return new neo4j.types.Date(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+    }
+    case 'DURATION': {
+      const { months, days, seconds, nanos } = value as CypherDuration;
+      return new neo4j.types.Duration(months, days, seconds as never, nanos);
+    }
+    case 'POINT': {
+      const { srid, x, y, z } = value as CypherPoint;
+      return z === undefined
+        ? new neo4j.types.Point(neo4j.int(srid), x, y)
+        : new neo4j.types.Point(neo4j.int(srid), x, y, z);
+    }
+    default:
+      return value;
+  }
 }
 
 /** Values of the driver (with `useBigInt`) as ours. */

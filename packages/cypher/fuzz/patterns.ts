@@ -86,10 +86,20 @@ export function pathPattern(
     if (kind < 0.15 && !quantified) {
       text += arrow(scope, `${types(scope).replace('!', '')}${lengths(scope)}`) + node();
     } else if (kind < 0.25 && named && quantified) {
-      const [x, y] = [scope.fresh('q'), scope.fresh('q')];
+      const [x, y, r] = [scope.fresh('q'), scope.fresh('q'), scope.fresh('q')];
       const where = random.chance(0.3) ? ` WHERE ${x}.i < ${random.int(0, 9)}` : '';
-      const inner = `((${x}${labels(scope)})-[${types(scope)}]->(${y})${where})`;
-      text += ` ${inner}${random.pick(['{1,2}', '{2}', '{0,2}', '{1,3}'])} ${node()}`;
+      const first = `(${x}${labels(scope)})`;
+      const step = random.pick([
+        `-[${r}${types(scope)}]->(${y})`,
+        `<-[${r}${types(scope)}]-(${y})`,
+        `-[${r}]->()--(${y} WHERE ${y}.i IS NULL OR ${y}.i > ${x}.i)`,
+      ]);
+      text += ` (${first}${step}${where})${random.pick(['{1,2}', '{2}', '{0,2}', '{1,3}', '{,2}'])} ${node()}`;
+      binds.push([x, 'nodes'], [y, 'nodes'], [r, 'rels']);
+    } else if (kind < 0.35 && quantified) {
+      const name = named && random.chance(0.4) ? scope.fresh('q') : '';
+      if (name !== '') binds.push([name, 'rels']);
+      text += `${arrow(scope, `${name}${types(scope)}`)}${random.pick(['{1,2}', '{2}', '{0,2}', '{,3}'])}${node()}`;
     } else {
       const name = named && random.chance(0.5) ? scope.fresh('r') : '';
       const body = `${name}${types(scope)}${properties(scope)}`;
@@ -104,7 +114,7 @@ export function pathPattern(
 export function matchPattern(scope: Scope): Pattern {
   const { random } = scope;
   const nodes = scope.of('node');
-  if (nodes.length > 1 && random.chance(0.12)) return shortest(scope, nodes);
+  if (nodes.length > 1 && random.chance(0.3)) return shortest(scope, nodes);
   const quantified = random.chance(0.3);
   const first = pathPattern(scope, { named: true, quantified });
   if (random.chance(0.2)) {

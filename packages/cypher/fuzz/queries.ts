@@ -1,8 +1,11 @@
 /** Random queries over the whole grammar: a chain of reading and writing clauses that ends in RETURN. */
 import { expression } from './expressions.ts';
+import { illTyped } from './ill-typed.ts';
 import { matchPattern, pathPattern } from './patterns.ts';
 import { Random } from './random.ts';
+import { schemaScript } from './schema-scripts.ts';
 import { type Kind, SCALAR_KINDS, Scope } from './scope.ts';
+import { selectedMatch } from './selected-paths.ts';
 import { writingClause } from './writes.ts';
 
 export interface Query {
@@ -12,18 +15,39 @@ export interface Query {
   readonly ordered: boolean;
   /** Lists were collected from rows whose order is open: they are compared as bags. */
   readonly collects: boolean;
+  /** Its parameters, each as an expression that gives the value. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** Statements that are run one after the other in place of the text. */
+  readonly script?: readonly string[];
 }
+
+type Made = Omit<Query, 'parameters'>;
 
 /** The query of a seed; the same seed gives the same query. */
 export function randomQuery(seed: number): Query {
   const random = new Random(seed);
   const scope = new Scope(random);
+  const made = random.among<Made>(
+    [86, () => clauses(scope)],
+    [12, () => ({ ...illTyped(random), ordered: false, collects: true })],
+    [2, () => script(random)],
+  );
+  return { ...made, parameters: scope.parameters };
+}
+
+function script(random: Random): Made {
+  const statements = schemaScript(random);
+  return { text: statements.join(';\n  '), writes: true, ordered: true, collects: false, script: statements };
+}
+
+function clauses(scope: Scope): Made {
+  const { random } = scope;
   const writes = random.chance(0.25);
   if (!writes && random.chance(0.06)) return union(scope);
   let text = '';
   let current = scope;
-  const clauses = random.int(1, 3);
-  for (let i = 0; i < clauses; i++) {
+  const count = random.int(1, 3);
+  for (let i = 0; i < count; i++) {
     const [clause, next] = readingClause(current, i === 0);
     text += clause + ' ';
     current = next;
@@ -36,15 +60,15 @@ export function randomQuery(seed: number): Query {
     }
     if (random.chance(0.3)) return { text: text.trim(), writes, ordered: false, collects: false };
     // What was written is compared in the graph itself; deleted entities cannot be returned.
-    const safe = current.only(
-      [...current.variables].filter(([, kind]) => !['node', 'rel', 'path'].includes(kind)),
-    );
+    const safe = current.only([...current.variables].filter(([, kind]) => !GRAPH_KINDS.has(kind)));
     const final = returning(safe);
     return { ...final, text: text + final.text, writes };
   }
   const final = returning(current);
   return { ...final, text: text + final.text, writes };
 }
+
+const GRAPH_KINDS: ReadonlySet<Kind> = new Set<Kind>(['node', 'rel', 'path', 'nodes', 'rels']);
 
 type Clause = readonly [text: string, scope: Scope];
 
@@ -56,6 +80,7 @@ function readingClause(scope: Scope, first: boolean): Clause {
     [1.5, () => unwind(scope)],
     [first ? 0.5 : 2.5, () => withClause(scope)],
     [1, () => callSubquery(scope)],
+    [first ? 0.6 : 1, () => selectedMatch(scope)],
   );
 }
 
@@ -138,7 +163,7 @@ function callSubquery(scope: Scope): Clause {
   return [text, scope.with([[name, kind]])];
 }
 
-function returning(scope: Scope): Omit<Query, 'writes'> {
+function returning(scope: Scope): Omit<Made, 'writes'> {
   const { random } = scope;
   const items: string[] = [];
   let collects = false;
@@ -146,7 +171,7 @@ function returning(scope: Scope): Omit<Query, 'writes'> {
   for (const [name, kind] of scope.variables) {
     if (!random.chance(0.5)) continue;
     items.push(name);
-    if (kind === 'node' || kind === 'rel' || kind === 'path') graphValues = true;
+    if (GRAPH_KINDS.has(kind)) graphValues = true;
   }
   for (let i = random.int(items.length === 0 ? 1 : 0, 2); i > 0; i--) {
     const name = scope.fresh('x');
@@ -172,7 +197,7 @@ function returning(scope: Scope): Omit<Query, 'writes'> {
   return { text, ordered, collects };
 }
 
-function union(scope: Scope): Query {
+function union(scope: Scope): Made {
   const { random } = scope;
   const kind = random.pick(SCALAR_KINDS);
   const branch = () => {

@@ -2,7 +2,9 @@
  * The differential test: random queries over random graphs, on our engine and on a real Neo4j 5.26.
  *
  *   pnpm --filter @entente/cypher fuzz [--queries 20000] [--seed 1] [--per-graph 50] [--seconds 600] [--show 20]
+ *     [--from 0] [--only NUMBER] [--parallel 2]
  *
+ * Goes on after a difference and reports all; `--from` goes on where a run was interrupted, `--only` repeats one query.
  * Skips loudly where no Neo4j can be started, unless ENTENTE_REQUIRE names neo4j. Exits 1 on a difference that
  * nothing explains.
  */
@@ -18,7 +20,10 @@ const { values } = parseArgs({
     show: { type: 'string', default: '20' },
     seconds: { type: 'string' },
     only: { type: 'string' },
+    from: { type: 'string', default: '0' },
+    parallel: { type: 'string', default: '2' },
   },
+  args: process.argv.slice(2).filter(arg => arg !== '--'),
 });
 
 const why = process.env.NEO4J_URI === undefined ? whyNoNeo4j() : null;
@@ -26,7 +31,7 @@ if (why !== null) {
   console.error(`SKIPPED: the differential test needs Neo4j. ${why}`);
   process.exit(/\bneo4j\b/.test(process.env.ENTENTE_REQUIRE ?? '') ? 1 : 0);
 }
-const server = process.env.NEO4J_URI === undefined ? await startNeo4j({ fast: true }) : undefined;
+const server = process.env.NEO4J_URI === undefined ? await startNeo4j({ fast: true, heap: '2g' }) : undefined;
 try {
   const report = await fuzz({
     uri: process.env.NEO4J_URI ?? server!.uri,
@@ -35,6 +40,8 @@ try {
     perGraph: Number(values['per-graph']),
     only: values.only === undefined ? undefined : Number(values.only),
     seconds: values.seconds === undefined ? undefined : Number(values.seconds),
+    from: Number(values.from),
+    parallel: Number(values.parallel),
     show: Number(values.show),
     log: text => console.log(text),
   });

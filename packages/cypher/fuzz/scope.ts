@@ -11,12 +11,17 @@ export type Kind =
   | 'map'
   | 'date'
   | 'localtime'
+  | 'time'
+  | 'localdatetime'
   | 'datetime'
   | 'duration'
   | 'point'
   | 'node'
   | 'rel'
   | 'path'
+  // What the variables of a quantified path are outside it.
+  | 'nodes'
+  | 'rels'
   | 'any';
 
 export const SCALAR_KINDS: readonly Kind[] = [
@@ -25,8 +30,12 @@ export const SCALAR_KINDS: readonly Kind[] = [
   'string',
   'bool',
   'date',
+  'localtime',
+  'time',
+  'localdatetime',
   'datetime',
   'duration',
+  'point',
 ];
 
 /** Properties of the random graphs, on nodes and relationships alike. `m` has another type on each. */
@@ -38,6 +47,8 @@ export const PROPERTIES: readonly (readonly [name: string, kind: Kind])[] = [
   ['b', 'bool'],
   ['l', 'ints'],
   ['d', 'date'],
+  ['t', 'localdatetime'],
+  ['p', 'point'],
   ['m', 'any'],
 ];
 
@@ -48,25 +59,41 @@ export const TYPES = ['R', 'S', 'T'] as const;
 export class Scope {
   readonly random: Random;
   readonly variables: ReadonlyMap<string, Kind>;
-  private readonly counter: { next: number };
+  private readonly shared: { next: number; readonly parameters: Map<string, string> };
 
-  constructor(random: Random, variables: ReadonlyMap<string, Kind> = new Map(), counter = { next: 0 }) {
+  constructor(
+    random: Random,
+    variables: ReadonlyMap<string, Kind> = new Map(),
+    shared = { next: 0, parameters: new Map<string, string>() },
+  ) {
     this.random = random;
     this.variables = variables;
-    this.counter = counter;
+    this.shared = shared;
+  }
+
+  /** Parameters of the query, by name, as expressions that give their values. */
+  get parameters(): ReadonlyMap<string, string> {
+    return this.shared.parameters;
+  }
+
+  /** A parameter that holds what the text says. */
+  parameter(value: string): string {
+    const name = `p${this.shared.parameters.size}`;
+    this.shared.parameters.set(name, value);
+    return `$${name}`;
   }
 
   with(entries: Iterable<readonly [string, Kind]>): Scope {
-    return new Scope(this.random, new Map([...this.variables, ...entries]), this.counter);
+    return new Scope(this.random, new Map([...this.variables, ...entries]), this.shared);
   }
 
   only(entries: Iterable<readonly [string, Kind]>): Scope {
-    return new Scope(this.random, new Map(entries), this.counter);
+    return new Scope(this.random, new Map(entries), this.shared);
   }
 
   /** A name no other variable of the query has. */
   fresh(prefix: string): string {
-    return `${prefix}${this.counter.next++}`;
+    return `${prefix}${this.shared.next++}`;
   }
 
   of(...kinds: readonly Kind[]): string[] {

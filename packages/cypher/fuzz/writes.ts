@@ -2,6 +2,8 @@
 import { literal } from './expressions.ts';
 import { type Kind, LABELS, PROPERTIES, type Scope, TYPES } from './scope.ts';
 
+const PARAMETER: ReadonlySet<Kind> = new Set<Kind>(['int', 'float', 'string', 'bool', 'date', 'point']);
+
 type Clause = readonly [text: string, scope: Scope];
 
 const PLAIN = PROPERTIES.filter(([, kind]) => kind !== 'any');
@@ -21,6 +23,8 @@ export function writingClause(scope: Scope): Clause {
     ],
     [1.5 * some, () => remove(scope)],
     [1, () => forEach(scope)],
+    [1, () => unitSubquery(scope)],
+    [0.5, () => insert(scope)],
   );
 }
 
@@ -56,6 +60,35 @@ function create(scope: Scope): Clause {
   ];
 }
 
+/** GQL's word for CREATE, and a path of several steps. */
+function insert(scope: Scope): Clause {
+  const { random } = scope;
+  const [a, b] = [scope.fresh('n'), scope.fresh('n')];
+  const steps = `(${a}${random.pick(['', ':A', ':A&B'])}${map(scope)})-[:${random.pick(TYPES)}${map(scope)}]->()<-[:S]-(${b})`;
+  return [
+    `INSERT ${steps}`,
+    scope.with([
+      [a, 'node'],
+      [b, 'node'],
+    ]),
+  ];
+}
+
+/** A subquery that writes and gives no rows back. */
+function unitSubquery(scope: Scope): Clause {
+  const { random } = scope;
+  const nodes = scope.of('node');
+  const x = scope.fresh('x');
+  const body = random.among<string>(
+    [1, () => `CREATE (:${random.pick(LABELS)}${map(scope.only([]))})`],
+    [1, () => `UNWIND ${random.pick(['[1, 2]', '[]', 'range(1, 3)'])} AS ${x} CREATE (:C {i: ${x}})`],
+    [1, () => `MERGE (:${random.pick(LABELS)} {i: ${random.int(0, 5)}})`],
+    [nodes.length > 0 ? 2 : 0, () => `WITH ${nodes[0]} CREATE (${nodes[0]})-[:${random.pick(TYPES)}]->()`],
+  );
+  const kept = [...scope.variables.keys()];
+  return [`WITH ${kept.length === 0 ? `1 AS ${scope.fresh('v')}` : kept.join(', ')} CALL { ${body} }`, scope];
+}
+
 function merge(scope: Scope): Clause {
   const { random } = scope;
   const name = scope.fresh('n');
@@ -66,6 +99,16 @@ function merge(scope: Scope): Clause {
     return [`MERGE (${from})-[${name}:${random.pick(TYPES)}]->(${to})${on}`, scope.with([[name, 'rel']])];
   }
   const [key, kind] = random.pick(PLAIN.filter(([, of]) => of !== 'ints'));
+  if (random.chance(0.2)) {
+    const other = scope.fresh('n');
+    return [
+      `MERGE (${name}:${random.pick(LABELS)} {${key}: ${literal(scope, kind)}})-[:${random.pick(TYPES)}]-${random.pick(['', '>'])}(${other}:${random.pick(LABELS)})${on}`,
+      scope.with([
+        [name, 'node'],
+        [other, 'node'],
+      ]),
+    ];
+  }
   return [
     `MERGE (${name}:${random.pick(LABELS)} {${key}: ${literal(scope, kind)}})${on}`,
     scope.with([[name, 'node']]),
@@ -82,6 +125,12 @@ function setItem(scope: Scope, name: string): string {
     [3, () => `${name}.${key} = ${random.chance(0.15) ? 'null' : constant()}`],
     [1, () => `${name} += {${key}: ${constant()}, extra: 1}`],
     [0.7, () => `${name} = {${key}: ${constant()}}`],
+    [0.5, () => `${name}['${key}'] = ${constant()}`],
+    [
+      0.4,
+      () =>
+        `${name} ${random.pick(['=', '+='])} ${scope.parameter(`{${key}: ${kind === 'ints' ? '[4]' : PARAMETER.has(kind) ? literal(scope, kind) : '1'}}`)}`,
+    ],
     [isNode ? 1 : 0, () => `${name}:${random.pick(LABELS)}`],
   );
 }
@@ -90,7 +139,9 @@ function setItem(scope: Scope, name: string): string {
 function remove(scope: Scope): Clause {
   const { random } = scope;
   const rest = scope.only(
-    [...scope.variables].filter(([, kind]) => !['node', 'rel', 'path', 'any'].includes(kind)),
+    [...scope.variables].filter(
+      ([, kind]) => !['node', 'rel', 'path', 'nodes', 'rels', 'any'].includes(kind),
+    ),
   );
   const rels = scope.of('rel');
   const text =

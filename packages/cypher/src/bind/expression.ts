@@ -7,6 +7,7 @@ import type { BoundExpression, BoundLiteral, BoundMap } from './bound.ts';
 import { bindCountStar, bindFunctionCall } from './call.ts';
 import { bindListComprehension, bindListPredicate, bindReduce } from './comprehension.ts';
 import { bindLabels } from './labels.ts';
+import { TEMPORAL } from './operand-types.ts';
 import { bindBinary, bindComparison, bindLogical, bindUnary } from './operators.ts';
 import { ANY, BOOLEAN, commonType } from './static-type.ts';
 import { bindPatternComprehension, bindPatternExpression, bindSubqueryExpression } from './subquery.ts';
@@ -124,7 +125,8 @@ function bindProperty(b: Binder, e: ast.PropertyExpression, env: Env): BoundExpr
   return { kind: 'property', object, key, ...ANY, start: e.start, end: e.end };
 }
 
-const NO_ELEMENTS = ['INTEGER', 'FLOAT', 'NUMBER', 'BOOLEAN', 'STRING', 'PATH'];
+const NO_ELEMENTS = ['INTEGER', 'FLOAT', 'NUMBER', 'BOOLEAN', 'STRING', 'PATH', 'POINT'];
+const KEYED: readonly string[] = ['MAP', 'NODE', 'RELATIONSHIP', ...TEMPORAL];
 
 function bindIndex(b: Binder, e: ast.IndexExpression, env: Env): BoundExpression {
   const object = bindExpression(b, e.object, env);
@@ -136,6 +138,10 @@ function bindIndex(b: Binder, e: ast.IndexExpression, env: Env): BoundExpression
   if (object.type === 'LIST' && !['ANY', 'INTEGER', 'NUMBER'].includes(index.type)) {
     refuse(index, 'The index of a list must be INTEGER');
   }
+  const keys = TEMPORAL.includes(object.type) ? ['STRING'] : ['ANY', 'STRING'];
+  if (KEYED.includes(object.type) && !keys.includes(index.type)) {
+    refuse(index, `The key of a ${object.type} must be STRING`);
+  }
   const type = (object.type === 'LIST' ? object.elements : undefined) ?? 'ANY';
   return { kind: 'index', object, index, type, start: e.start, end: e.end };
 }
@@ -144,6 +150,9 @@ function bindSlice(b: Binder, e: ast.SliceExpression, env: Env): BoundExpression
   const object = bindExpression(b, e.object, env);
   const from = e.from && bindExpression(b, e.from, env);
   const to = e.to && bindExpression(b, e.to, env);
+  b.expectType(object, ['LIST'], 'What is sliced');
+  for (const bound of [from, to])
+    if (bound !== undefined) b.expectType(bound, ['INTEGER'], 'The bound of a slice');
   return {
     kind: 'slice',
     object,

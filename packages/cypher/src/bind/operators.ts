@@ -1,33 +1,12 @@
 /**
  * Operators and the types they certainly do not take.
  */
-import type { TypeName } from '../functions/spec.ts';
 import type * as ast from '../parse/ast.ts';
 import type { Binder, Env } from './binder.ts';
 import type { BoundExpression } from './bound.ts';
 import { bindExpression, bindPredicate } from './expression.ts';
+import { refusedOperand, TEMPORAL } from './operand-types.ts';
 import { ANY, BOOLEAN, type StaticType } from './static-type.ts';
-
-/** What `- * / % ^` never take. */
-const NOT_ARITHMETIC: readonly TypeName[] = [
-  'BOOLEAN',
-  'STRING',
-  'LIST',
-  'MAP',
-  'NODE',
-  'RELATIONSHIP',
-  'PATH',
-  'POINT',
-];
-
-const TEMPORAL: readonly TypeName[] = [
-  'DATE',
-  'LOCAL TIME',
-  'ZONED TIME',
-  'LOCAL DATETIME',
-  'ZONED DATETIME',
-  'DURATION',
-];
 
 export function bindUnary(b: Binder, e: ast.UnaryExpression, env: Env): BoundExpression {
   const at = { start: e.start, end: e.end };
@@ -36,9 +15,9 @@ export function bindUnary(b: Binder, e: ast.UnaryExpression, env: Env): BoundExp
     return { kind: 'not', operand, ...BOOLEAN, ...at };
   }
   const operand = bindExpression(b, e.operand, env);
-  refuseOperand(b, operand, e.operator);
-  if (TEMPORAL.includes(operand.type)) b.expectType(operand, ['INTEGER', 'FLOAT'], 'What has a sign');
-  // `+x` is `x`, but only of what can be a number.
+  // `+x` is `x`, but only of what can be a number or, in Neo4j, of time.
+  const signed = e.operator === '+' && TEMPORAL.includes(operand.type);
+  if (!signed) b.expectType(operand, ['INTEGER', 'FLOAT'], 'What has a sign');
   return e.operator === '+' ? operand : { kind: 'negate', operand, type: operand.type, ...at };
 }
 
@@ -68,9 +47,15 @@ export function bindBinary(b: Binder, e: ast.BinaryExpression, env: Env): BoundE
   const right = bindExpression(b, e.right, env);
   const { operator } = e;
   if (operator === 'IN') b.expectType(right, ['LIST'], 'What stands right of IN');
-  if (operator !== '+' && operator !== '||') {
-    const arithmetic = ['-', '*', '/', '%', '^'].includes(operator);
-    if (arithmetic) for (const operand of [left, right]) refuseOperand(b, operand, operator);
+  const refused = refusedOperand(operator, left.type, right.type);
+  if (refused !== undefined) {
+    const [operand, other] = refused === 'left' ? [left, right] : [right, left];
+    const beside = refused === 'left' || other.type === 'ANY' ? '' : ` after ${other.type}`;
+    b.fail(
+      operand,
+      'InvalidArgumentType',
+      `\`${operator}\` does not take a value of type ${operand.type}${beside}.`,
+    );
   }
   return {
     kind: 'binary',
@@ -81,11 +66,6 @@ export function bindBinary(b: Binder, e: ast.BinaryExpression, env: Env): BoundE
     start: e.start,
     end: e.end,
   };
-}
-
-function refuseOperand(b: Binder, operand: BoundExpression, operator: string): void {
-  if (!NOT_ARITHMETIC.includes(operand.type)) return;
-  b.fail(operand, 'InvalidArgumentType', `\`${operator}\` does not take a value of type ${operand.type}.`);
 }
 
 function typeOf(operator: ast.BinaryOperator, left: BoundExpression, right: BoundExpression): StaticType {

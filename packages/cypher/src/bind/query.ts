@@ -124,7 +124,6 @@ function bindUnwind(b: Binder, clause: ast.UnwindClause, scope: Scope): BoundCla
 
 function bindForeach(b: Binder, clause: ast.ForeachClause, scope: Scope): BoundClause {
   const list = bindExpression(b, clause.list, { scope, sink: undefined });
-  b.expectType(list, ['LIST'], 'What FOREACH goes through');
   const inner = scope.child();
   const slot = b.newSlot(clause.variable.name, { type: list.elements ?? 'ANY' });
   inner.declare(clause.variable.name, slot);

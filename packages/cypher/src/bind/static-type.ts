@@ -21,16 +21,17 @@ export function mayBe(actual: TypeName, accepted: readonly TypeName[]): boolean 
       type === actual ||
       (type === 'NUMBER' && (actual === 'INTEGER' || actual === 'FLOAT')) ||
       (actual === 'NUMBER' && (type === 'INTEGER' || type === 'FLOAT')) ||
+      // To the types of Neo4j nodes and relationships are maps, though few functions take them for one.
+      (type === 'MAP' && (actual === 'NODE' || actual === 'RELATIONSHIP')) ||
       // An INTEGER is taken where a FLOAT is wanted.
       (type === 'FLOAT' && actual === 'INTEGER'),
   );
 }
 
-/** The type of what is one of several expressions. NULL literals (ANY, value null) say nothing. */
+/** The type of what is one of several expressions: not known where a NULL is among them, as in Neo4j. */
 export function commonType(expressions: readonly BoundExpression[]): StaticType {
   let common: StaticType | undefined;
   for (const expression of expressions) {
-    if (expression.kind === 'literal' && expression.value === null) continue;
     if (common === undefined) common = { type: expression.type, elements: expression.elements };
     else if (common.type !== expression.type) return ANY;
     else if (common.elements !== expression.elements) common = { type: common.type };

@@ -8,7 +8,7 @@ import type { CreateConstraint, CreateIndex, DropSchema, Name } from '../parse/a
 /**
  * Runs CREATE and DROP of indexes and constraints. A new constraint is checked against what is there.
  *
- * @throws CypherError `ConstraintValidationFailed.*`, `SemanticError.SchemaNameTaken`, `…SchemaNotFound`
+ * @throws CypherError `ConstraintValidationFailed.*`, `SemanticError.SchemaNameTaken`, `…SchemaNotFound`, `…RepeatedProperty`
  */
 export function runSchemaCommand(
   command: CreateIndex | CreateConstraint | DropSchema,
@@ -39,6 +39,7 @@ function createIndex(command: CreateIndex, graph: Graph, transaction: Transactio
     properties: command.properties.map(property => property.name),
     constraint: undefined,
   };
+  refuseRepeated(entry.properties);
   const same = [...schema.indexes.values()].find(other => sameOn(other, entry) && other.type === entry.type);
   const taken = schema.indexes.get(entry.name) ?? schema.constraints.get(entry.name) ?? same;
   if (taken !== undefined) {
@@ -50,6 +51,11 @@ function createIndex(command: CreateIndex, graph: Graph, transaction: Transactio
   }
   addIndex(entry, graph, transaction);
   transaction.counters.indexesAdded++;
+}
+
+function refuseRepeated(properties: readonly string[]): void {
+  if (new Set(properties).size === properties.length) return;
+  throw failed('A property can stand only once in an index or a constraint.', 'RepeatedProperty');
 }
 
 function addIndex(entry: IndexEntry, graph: Graph, transaction: Transaction): void {
@@ -74,11 +80,24 @@ function createConstraint(command: CreateConstraint, graph: Graph, transaction: 
   const same = [...schema.constraints.values()].find(
     other => other.kind === entry.kind && sameOn(asIndex(other), asIndex(entry)),
   );
-  const taken = schema.constraints.get(entry.name) ?? schema.indexes.get(entry.name) ?? same;
+  refuseRepeated(entry.properties);
+  const index = schema.indexes.get(entry.name);
+  const taken = schema.constraints.get(entry.name) ?? same ?? index;
   if (taken !== undefined) {
-    if (command.ifNotExists) return;
+    // IF NOT EXISTS speaks of constraints: an index of that name is still in the way.
+    if (command.ifNotExists && taken !== index) return;
     throw failed(
       `There is already an index or constraint \`${taken.name}\` of that name or schema.`,
+      'SchemaNameTaken',
+    );
+  }
+  const owns = entry.kind === 'unique' || entry.kind === 'key';
+  const inTheWay = [...schema.indexes.values()].find(
+    other => owns && other.type === 'RANGE' && sameOn(other, asIndex(entry)),
+  );
+  if (inTheWay !== undefined) {
+    throw failed(
+      `The index \`${inTheWay.name}\` has the schema that the constraint's own index would have. Drop it first.`,
       'SchemaNameTaken',
     );
   }
@@ -87,7 +106,7 @@ function createConstraint(command: CreateConstraint, graph: Graph, transaction: 
     schema.constraints.delete(entry.name);
     schema.version++;
   });
-  if (entry.kind === 'unique' || entry.kind === 'key') {
+  if (owns) {
     addIndex({ ...asIndex(entry), constraint: entry.name }, graph, transaction);
   }
   checkAll(entry, graph);

@@ -4,6 +4,7 @@ import { LiveNode, LiveRelationship } from '../graph/entities.ts';
 import { describe } from '../values/mismatch.ts';
 import { propertyOf } from '../values/property.ts';
 import { type CypherMap, type CypherValue, isInteger, kindOf, mapGet } from '../values/types.ts';
+import { asList } from './as-list.ts';
 import { compile, type Evaluate, type Scope } from './compiler.ts';
 
 export function compileVariable(expression: BoundVariable, scope: Scope): Evaluate {
@@ -102,14 +103,11 @@ export function compileSlice(expression: BoundSlice, scope: Scope): Evaluate {
   const from = expression.from === undefined ? undefined : compile(expression.from, scope);
   const to = expression.to === undefined ? undefined : compile(expression.to, scope);
   return (batch, row) => {
-    const value = object(batch, row);
+    const value = asList(object(batch, row));
     if (value === null) return null;
     const start = from === undefined ? 0 : from(batch, row);
     const end = to === undefined ? undefined : to(batch, row);
     if (start === null || end === null) return null;
-    if (!Array.isArray(value)) {
-      throw runtimeError('TypeError', 'InvalidArgumentType', `${describe(value)} cannot be sliced.`);
-    }
     if (!isInteger(start) || (end !== undefined && !isInteger(end))) {
       throw wrongIndex('The bounds of a slice must be INTEGERs.');
     }

@@ -1,7 +1,6 @@
 import type { BoundListComprehension, BoundListPredicate, BoundReduce } from '../bind/bound.ts';
-import { runtimeError } from '../errors.ts';
-import { describe } from '../values/mismatch.ts';
-import type { CypherList, CypherValue } from '../values/types.ts';
+import type { CypherValue } from '../values/types.ts';
+import { asList } from './as-list.ts';
 import { compile, type Evaluate, type Scope } from './compiler.ts';
 import { truth } from './logic.ts';
 
@@ -75,9 +74,4 @@ export function compileReduce(expression: BoundReduce, scope: Scope): Evaluate {
     }
     return value;
   };
-}
-
-export function asList(value: CypherValue): CypherList | null {
-  if (value === null || Array.isArray(value)) return value as CypherList | null;
-  throw runtimeError('TypeError', 'InvalidArgumentType', `Expected LIST but got ${describe(value)}.`);
 }

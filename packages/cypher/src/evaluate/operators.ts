@@ -5,6 +5,7 @@ import { equals } from '../values/equality.ts';
 import { describe } from '../values/mismatch.ts';
 import { joinLists, joinStrings } from '../values/sizes.ts';
 import type { CypherValue } from '../values/types.ts';
+import { asList } from './as-list.ts';
 
 /** A test on two strings; anything that is no string gives NULL. */
 function onStrings(test: (a: string, b: string) => boolean) {
@@ -18,16 +19,10 @@ export const contains = onStrings((a, b) => a.includes(b));
 
 /** `x IN list` in three-valued logic. */
 export function isIn(value: CypherValue, list: CypherValue): CypherValue {
-  if (list === null) return null;
-  if (!Array.isArray(list)) {
-    throw runtimeError(
-      'TypeError',
-      'InvalidArgumentType',
-      `IN takes a LIST on its right, not ${describe(list)}.`,
-    );
-  }
+  const items = asList(list);
+  if (items === null) return null;
   let unknown = false;
-  for (const item of list as readonly CypherValue[]) {
+  for (const item of items) {
     const equal = equals(value, item);
     if (equal === true) return true;
     if (equal === null) unknown = true;

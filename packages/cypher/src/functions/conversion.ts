@@ -19,14 +19,28 @@ const toBoolean: Conversion = value => {
   return word === 'true' ? true : word === 'false' ? false : null;
 };
 
-/** As Java reads doubles, but for hexadecimal ones. */
+/** As Java reads doubles. */
+const HEXADECIMAL = /^([+-]?)0x(?=[\da-f]|\.[\da-f])([\da-f]*)\.?([\da-f]*)p([+-]?\d{1,6})[fd]?$/i;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[fd]?$/i;
 
 function parseFloatStrictly(text: string): number | null {
   if (DECIMAL.test(text)) return Number(text.replace(/[fd]$/i, ''));
   const special = /^([+-]?)(NaN|Infinity)$/.exec(text);
-  if (special === null) return null;
+  if (special === null) return hexadecimalFloat(text);
   return special[2] === 'NaN' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
+}
+
+/** `0x1.8p1` is 1.5 * 2. Digits beyond what a double holds are cut off. */
+function hexadecimalFloat(text: string): number | null {
+  const match = HEXADECIMAL.exec(text);
+  if (match === null) return null;
+  const [, sign, whole = '', fraction = '', exponent] = match;
+  const digits = Number(`0x${(whole + fraction).slice(0, 250)}`);
+  const power =
+    Number(exponent) - 4 * fraction.length + 4 * Math.max(0, whole.length + fraction.length - 250);
+  // In two steps: the power alone may be too small for a double where the product is not.
+  const value = digits * 2 ** Math.trunc(power / 2) * 2 ** (power - Math.trunc(power / 2));
+  return sign === '-' ? -value : value;
 }
 
 const toInteger: Conversion = value => {

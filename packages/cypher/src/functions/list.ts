@@ -81,6 +81,7 @@ export const listFunctions: readonly ScalarSpec[] = [
     return list('last', value!).at(-1) ?? null;
   }),
   scalar('tail', 'list', sig([LIST], 'LIST'), 'All elements but the first.', ([value]) => {
-    return list('tail', value!).slice(1);
+    // Of what turns out to be no list: the rest of a list of it, as in Neo4j.
+    return Array.isArray(value) ? value.slice(1) : [];
   }),
 ];

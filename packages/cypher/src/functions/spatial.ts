@@ -1,5 +1,4 @@
 /** Spatial functions. Neo4j Cypher Manual 5, "Spatial functions". */
-import { unexpected } from '../values/mismatch.ts';
 import { distance, withinBox } from '../values/spatial/geometry.ts';
 import { CypherPoint } from '../values/spatial/point.ts';
 import { pointFromMap } from '../values/spatial/point-from-map.ts';
@@ -24,7 +23,7 @@ export const spatialFunctions: readonly ScalarSpec[] = [
   scalar(
     'point.distance',
     'spatial',
-    sig([param('from', 'POINT'), param('to', 'POINT')], 'FLOAT'),
+    sig([param('from', ['POINT', 'ANY']), param('to', ['POINT', 'ANY'])], 'FLOAT'),
     'The distance between two points: in metres where they are geographic; NULL in different reference systems.',
     ([from, to]) => {
       const a = pointOf(from!);
@@ -37,12 +36,18 @@ export const spatialFunctions: readonly ScalarSpec[] = [
   scalar(
     'point.withinBBox',
     'spatial',
-    sig([param('point', 'POINT'), param('lowerLeft', 'POINT'), param('upperRight', 'POINT')], 'BOOLEAN'),
+    sig(
+      [
+        param('point', ['POINT', 'ANY']),
+        param('lowerLeft', ['POINT', 'ANY']),
+        param('upperRight', ['POINT', 'ANY']),
+      ],
+      'BOOLEAN',
+    ),
     'True where a point lies in a box, borders included; NULL in different reference systems.',
     ([point, lowerLeft, upperRight]) => {
       const [p, a, b] = [pointOf(point!), pointOf(lowerLeft!), pointOf(upperRight!)];
-      if (p === null || a === null || b === null) throw unexpected('point.withinBBox', 'POINTs', point!);
-      return withinBox(p, a, b);
+      return p === null || a === null || b === null ? null : withinBox(p, a, b);
     },
   ),
 ];

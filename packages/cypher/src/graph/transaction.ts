@@ -1,5 +1,5 @@
 import { runtimeError } from '../errors.ts';
-import type { CypherMap, CypherValue } from '../values/types.ts';
+import { type CypherMap, type CypherValue, mapOf } from '../values/types.ts';
 import { checkConstraints } from './constraints.ts';
 import { deletedAccess } from './deleted.ts';
 import type { Graph } from './graph.ts';
@@ -212,8 +212,11 @@ export class Transaction {
 export const attributeValue = fromAttribute;
 
 function checked(properties: CypherMap): CypherMap {
-  for (const key of Object.keys(properties)) storable(key, properties[key]!);
-  return properties;
+  const keys = Object.keys(properties);
+  const stored = keys.map(key => storable(key, properties[key]!));
+  return stored.every((value, i) => value === properties[keys[i]!])
+    ? properties
+    : mapOf(keys.map((key, i) => [key, stored[i]!]));
 }
 
 function count(properties: CypherMap): number {

@@ -1,5 +1,5 @@
+import { asList } from '../evaluate/as-list.ts';
 import type { Evaluate } from '../evaluate/compiler.ts';
-import { asList } from '../evaluate/comprehensions.ts';
 import type { Subplan } from './argument.ts';
 import type { Batch } from './batch.ts';
 import type { Carried } from './expanding.ts';

@@ -8,6 +8,7 @@ import { type Carried, Expanding } from './expanding.ts';
 import type { Operator } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 import { marksOf } from './scratch.ts';
+import { type Distances, shortestCycle } from './shortest-cycle.ts';
 import { shortestBetween } from './shortest-single.ts';
 import { forEachNeighbour, type Part, partsOf } from './type-filter.ts';
 
@@ -88,7 +89,39 @@ export class ShortestPath extends Expanding {
   ): number[][] {
     const { runtime, spec } = this;
     const { graph } = runtime;
-    const { stamps, values: distance, generation } = marksOf(graph, 0);
+    const distances =
+      from === to && spec.direction === 'both'
+        ? shortestCycle(runtime, forward, from, spec.max, id => this.allowed(id))
+        : this.distances(backward, from, to);
+    if (distances === undefined) return [];
+    const { stamps, values: distance, generation } = distances.marks;
+    const paths: number[][] = [];
+    const path: number[] = [];
+    const walk = (node: number, left: number): void => {
+      runtime.tick();
+      if (left === 0) {
+        paths.push([...path]);
+        this.account.hold(path.length);
+        return;
+      }
+      forEachNeighbour(graph, forward, node, (neighbour, relationship) => {
+        if (stamps[neighbour] !== generation || distance[neighbour]! > left - 1) return;
+        if (path.includes(relationship) || !this.allowed(relationship)) return;
+        path.push(relationship);
+        if (paths.length === 0 || spec.all) walk(neighbour, left - 1);
+        path.pop();
+      });
+    };
+    walk(from, distances.length);
+    return paths;
+  }
+
+  /** How far the nodes are from the end, as far as the start is reached. */
+  private distances(backward: readonly Part[], from: number, to: number): Distances | undefined {
+    const { runtime, spec } = this;
+    const { graph } = runtime;
+    const marks = marksOf(graph, 0);
+    const { stamps, values: distance, generation } = marks;
     stamps[to] = generation;
     distance[to] = 0;
     let frontier = [to];
@@ -110,26 +143,7 @@ export class ShortestPath extends Expanding {
       }
       frontier = next;
     }
-    if (!reached) return [];
-    const paths: number[][] = [];
-    const path: number[] = [];
-    const walk = (node: number, left: number): void => {
-      runtime.tick();
-      if (left === 0) {
-        paths.push([...path]);
-        this.account.hold(path.length);
-        return;
-      }
-      forEachNeighbour(graph, forward, node, (neighbour, relationship) => {
-        if (stamps[neighbour] !== generation || distance[neighbour] !== left - 1) return;
-        if (path.includes(relationship) || !this.allowed(relationship)) return;
-        path.push(relationship);
-        if (paths.length === 0 || spec.all) walk(neighbour, left - 1);
-        path.pop();
-      });
-    };
-    walk(from, depth);
-    return paths;
+    return reached ? { marks, length: depth } : undefined;
   }
 
   protected fill(at: number): number {

@@ -87,8 +87,9 @@ export function multiply(a: CypherValue, b: CypherValue): CypherValue {
   return mismatch('*', a, b);
 }
 
-/** INTEGER by INTEGER rounds toward zero. The INTEGER 0 divides nothing, not even FLOATs, as in Neo4j. */
+/** INTEGER by INTEGER rounds toward zero. The INTEGER 0 divides nothing, not even FLOATs or NULL, as in Neo4j. */
 export function divide(a: CypherValue, b: CypherValue): CypherValue {
+  if (a === null && b === 0) return divideIntegers(0, 0);
   if (a === null || b === null) return null;
   if (isNumber(a) && isNumber(b)) {
     if (isInteger(b) && (b === 0 || isInteger(a))) return divideIntegers(a as CypherInteger, b);
@@ -120,14 +121,7 @@ export function negate(value: CypherValue): CypherValue {
   if (typeof value === 'number') return Number.isInteger(value) ? 0 - value : -value;
   if (typeof value === 'bigint') return subtractIntegers(0, value);
   if (value instanceof CypherFloat) return new CypherFloat(-value.value);
-  if (value instanceof CypherDuration) return multiplyDuration(value, -1);
-  throw operandError(`There is no negative of ${describe(value)}: use - with numbers and durations.`);
-}
-
-/** Unary plus: checks the type, changes nothing. */
-export function positive(value: CypherValue): CypherValue {
-  if (value === null || isNumber(value) || value instanceof CypherDuration) return value;
-  throw operandError(`The sign + cannot stand before ${describe(value)}: use it with numbers.`);
+  throw operandError(`There is no negative of ${describe(value)}: use - with numbers.`);
 }
 
 function mismatch(operator: string, a: CypherValue, b: CypherValue): never {

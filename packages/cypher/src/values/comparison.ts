@@ -27,7 +27,7 @@ export function lessThan(a: CypherValue, b: CypherValue): boolean | null {
 export function lessThanOrEqual(a: CypherValue, b: CypherValue): boolean | null {
   if (typeof a === 'number' && typeof b === 'number') return a <= b;
   const order = compare(a, b);
-  return order === null ? null : order <= 0;
+  return order === null ? orEqual(a, b) : order <= 0;
 }
 
 /** `a > b`. */
@@ -41,7 +41,12 @@ export function greaterThan(a: CypherValue, b: CypherValue): boolean | null {
 export function greaterThanOrEqual(a: CypherValue, b: CypherValue): boolean | null {
   if (typeof a === 'number' && typeof b === 'number') return a >= b;
   const order = compare(a, b);
-  return order === null ? null : order >= 0;
+  return order === null ? orEqual(a, b) : order >= 0;
+}
+
+/** What has no order may still be equal: `point >= point`. */
+function orEqual(a: CypherValue, b: CypherValue): true | null {
+  return equals(a, b) === true ? true : null;
 }
 
 /**

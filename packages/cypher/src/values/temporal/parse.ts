@@ -86,7 +86,7 @@ const DURATION_UNITS = new RegExp(
 const DURATION_DATE =
   /^([+-]?)P(?:(\d{4})-(\d{2})-(\d{2})|(\d{4})(\d{2})(\d{2}))(?:T(?:(\d{2}):(\d{2}):(\d{2})|(\d{2})(\d{2})(\d{2}))(?:[.,](\d{1,9}))?)?$/i;
 
-/** `P12Y5M14DT16H12M70.5S`, each amount with optional sign and fraction, or `P2012-02-02T14:37:21.545`. */
+/** `P12Y5M14DT16H12M70.5S`, each amount with an optional sign, the last with an optional fraction, or `P2012-02-02T14:37:21.545`. */
 export function parseDuration(text: string): CypherDuration {
   const units = DURATION_UNITS.exec(text);
   if (units !== null) return fromUnits(units[1] === '-' ? -1 : 1, units.slice(2));
@@ -100,6 +100,10 @@ export function parseDuration(text: string): CypherDuration {
 }
 
 function fromUnits(sign: 1 | -1, amounts: readonly (string | undefined)[]): CypherDuration {
+  const present = amounts.filter(amount => amount !== undefined);
+  if (present.slice(0, -1).some(amount => /[.,]/.test(amount))) {
+    throw temporalError('Only the last amount of a DURATION can have a fraction.');
+  }
   const texts = amounts.map(amount => (amount ?? '0').replace(',', '.'));
   const [years, months, weeks, days, hours, minutes] = texts.map(text => sign * Number(text)) as [
     number,
