@@ -1,0 +1,26 @@
+import type { ExtractionRecord } from '@entente/ontology';
+import { corpusOf } from '../src/testing/corpus.ts';
+
+const PART = 10_000;
+
+/**
+ * A seeded corpus of any size, made in parts of 10,000 articles while it is read, each with 300 people of its own;
+ * `spent` tells the milliseconds that making it took, which are nobody's loading time.
+ */
+export function corpus(documents: number, statements: number) {
+  const of = { spent: 0 };
+  function* records(): Iterable<ExtractionRecord> {
+    for (let part = 0; part * PART < documents; part++) {
+      const from = performance.now();
+      const own = corpusOf({
+        documents: Math.min(PART, documents - part * PART),
+        seed: part + 1,
+        prefix: `d${String(part).padStart(3, '0')}`,
+        statements,
+      });
+      of.spent += performance.now() - from;
+      yield* own.records;
+    }
+  }
+  return { records, of };
+}
