@@ -158,7 +158,10 @@ describe('the graph kept beside a project', () => {
   it('goes with the version of what derives it', () => {
     const { records } = corpusOf({ documents: 200, seed: 6, people: 30 });
     // Where this fails the graph is another than it was: count `derivation` up and note the new one here.
-    expect([derivation, canonicalHash(derive([...records, ...fixture], []))]).toEqual([1, 'Ohp_sWFwlFdpbdG$hbbTe3']);
+    expect([derivation, canonicalHash(derive([...records, ...fixture], []))]).toEqual([
+      1,
+      'Ohp_sWFwlFdpbdG$hbbTe3',
+    ]);
   });
 });
 

@@ -19,6 +19,43 @@ export interface BuildContext {
 
 const structural = ['MENTIONED_IN', 'SAID', 'IN', 'ABOUT'] as const;
 
+/** Statements of a document among which one is looked for without an index. */
+const FEW = 200;
+
+/** A predicate with the codes of its relationship types, as far as they were needed. */
+interface PredicateCodes {
+  readonly predicate: string;
+  readonly symmetric: boolean;
+  plain: number;
+  negated: number;
+}
+
+const predicateCodes = (predicate: string): PredicateCodes => ({
+  predicate,
+  symmetric: isSymmetric(predicate),
+  plain: -1,
+  negated: -1,
+});
+
+/** A statement with its ends resolved to nodes; the speaker and the conflict are entities, -1 for none. */
+interface Piece {
+  readonly subject: number;
+  readonly object: number;
+  readonly predicate: PredicateCodes;
+  readonly negated: boolean;
+  readonly source: number;
+  readonly confidence: number;
+  readonly why: number;
+  readonly extractor: number;
+  readonly time: number;
+  readonly claim: number;
+  readonly conflict: number;
+}
+
+function bothReasons(reading: Reading, a: number, b: number): number {
+  return a === b ? a : reading.whyCode([...reading.whys.values[a]!, ...reading.whys.values[b]!]);
+}
+
 /**
  * The graph of what was read. Statements whose ends turn out to be one entity say nothing and are left out; those of
  * one fact at one place become one relationship with the higher confidence.
@@ -38,13 +75,8 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
     number,
   ];
   // A predicate may be called as one of the four: its relationships are statements all the same.
-  const typeOf = reading.predicates.values.map(predicate => ({
-    symmetric: isSymmetric(predicate),
-    plain: -1,
-    negated: -1,
-    predicate,
-  }));
-  const typeCode = (predicate: (typeof typeOf)[number], negated: boolean) => {
+  const typeOf = reading.predicates.values.map(predicateCodes);
+  const typeCode = (predicate: PredicateCodes, negated: boolean) => {
     const field = negated ? 'negated' : 'plain';
     if (predicate[field] < 0) {
       const type = relationshipType(predicate.predicate, negated);
@@ -160,38 +192,50 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
       }
     }
 
-    const emit = (piece: {
-      readonly subject: number;
-      readonly object: number;
-      readonly predicate: (typeof typeOf)[number];
-      readonly negated: boolean;
-      readonly source: number;
-      readonly confidence: number;
-      readonly why: readonly string[] | number;
-      readonly extractor: number;
-      readonly time: number;
-      readonly claim: number;
-      readonly conflict: number;
-      readonly start: number;
-      readonly end: number;
-    }) => {
-      let [a, b] = [piece.subject, piece.object];
+    const firstOwn = relationship.length;
+    /** The statement of this document that says the same at the same place; -1 where there is none. */
+    const same = (
+      code: number,
+      a: number,
+      b: number,
+      speaker: number,
+      from_: number,
+      to_: number,
+    ): number => {
+      if (relationship.length - firstOwn > FEW) {
+        const keyOf = (...parts: readonly number[]) => parts.join(' ');
+        for (let s = firstOwn + known.size; s < relationship.length; s++) {
+          const at = relationship.data[s]!;
+          const ends = [type.data[at]!, from.data[at]!, to.data[at]!];
+          known.set(keyOf(...ends, source.data[s]!, start.data[s]!, end.data[s]!), s);
+        }
+        return known.get(keyOf(code, a, b, speaker, from_, to_)) ?? -1;
+      }
+      for (let s = firstOwn; s < relationship.length; s++) {
+        if (start.data[s] !== from_ || end.data[s] !== to_ || source.data[s] !== speaker) continue;
+        const at = relationship.data[s]!;
+        if (type.data[at] === code && from.data[at] === a && to.data[at] === b) return s;
+      }
+      return -1;
+    };
+    const emit = (piece: Piece, from_: number, to_: number) => {
+      let a = piece.subject;
+      let b = piece.object;
       if (a === b) return;
-      if (piece.predicate.symmetric && keyBefore(b, a)) [a, b] = [b, a];
+      if (piece.predicate.symmetric && keyBefore(b, a)) {
+        a = piece.object;
+        b = piece.subject;
+      }
       const code = typeCode(piece.predicate, piece.negated);
-      const place = `${code} ${a} ${b} ${piece.source} ${piece.start} ${piece.end}`;
-      const reasons = typeof piece.why === 'number' ? piece.why : reading.whyCode(piece.why);
-      let statement = known.get(place);
-      if (statement === undefined) {
-        statement = relationship.push(type.length);
-        known.set(place, statement);
-        link(code, a, b, statement);
+      const statement = same(code, a, b, piece.source, from_, to_);
+      if (statement < 0) {
+        link(code, a, b, relationship.push(type.length));
         document.push(number);
         source.push(piece.source);
-        start.push(piece.start);
-        end.push(piece.end);
+        start.push(from_);
+        end.push(to_);
         confidence.push(piece.confidence);
-        why.push(reasons);
+        why.push(piece.why);
         claimOf.push(piece.claim);
         conflict.push(piece.conflict);
         time.push(piece.time);
@@ -200,12 +244,7 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
       }
       // The same fact at the same place, read twice: the later reading with the higher confidence and both reasons.
       confidence.data[statement] = Math.max(confidence.data[statement]!, piece.confidence);
-      const before = why.data[statement]!;
-      if (before !== reasons)
-        why.data[statement] = reading.whyCode([
-          ...reading.whys.values[before]!,
-          ...reading.whys.values[reasons]!,
-        ]);
+      why.data[statement] = bothReasons(reading, why.data[statement]!, piece.why);
       claimOf.data[statement] = piece.claim;
       conflict.data[statement] = piece.conflict;
       time.data[statement] = piece.time;
@@ -223,7 +262,7 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
       const sure = corrected?.confirmed.has(s - first) === true;
       const code = reading.predicate.data[s]!;
       const claim = reading.claim.data[s]!;
-      const piece = {
+      const piece: Piece = {
         subject,
         object,
         predicate: typeOf[code >> 1]!,
@@ -231,7 +270,7 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
         source: at(reading.source.data[s]!),
         confidence: sure ? 1 : reading.confidence.data[s]!,
         why: sure
-          ? [...reading.whys.values[reading.why.data[s]!]!, 'curation:confirm']
+          ? bothReasons(reading, reading.why.data[s]!, reading.whyCode(['curation:confirm']))
           : reading.why.data[s]!,
         extractor: reading.extractor.data[s]!,
         time: reading.time.data[s]!,
@@ -239,30 +278,27 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
         conflict: at(reading.conflict.data[s]!),
       };
       for (let i = reading.evidenceFrom.data[s]!; i < reading.evidenceFrom.data[s + 1]!; i += 2)
-        emit({ ...piece, start: reading.evidence.data[i]!, end: reading.evidence.data[i + 1]! });
+        emit(piece, reading.evidence.data[i]!, reading.evidence.data[i + 1]!);
     }
     for (const piece of corrected?.added ?? [])
       if (piece.span.end <= reading.texts[own]!.length)
-        emit({
-          subject: piece.subject,
-          object: piece.object,
-          source: piece.source,
-          predicate: {
-            predicate: piece.predicate,
-            symmetric: isSymmetric(piece.predicate),
-            plain: -1,
-            negated: -1,
+        emit(
+          {
+            subject: piece.subject,
+            object: piece.object,
+            source: piece.source,
+            predicate: predicateCodes(piece.predicate),
+            negated: piece.negated,
+            confidence: 1,
+            why: reading.whyCode(['curation:add']),
+            extractor: reading.extractors.code('curation', 'curation'),
+            time: reading.timeCode(piece.time),
+            claim: -1,
+            conflict: -1,
           },
-          negated: piece.negated,
-          confidence: 1,
-          why: ['curation:add'],
-          extractor: reading.extractors.code('curation', 'curation'),
-          time: reading.timeCode(piece.time),
-          claim: -1,
-          conflict: -1,
-          start: piece.span.start,
-          end: piece.span.end,
-        });
+          piece.span.start,
+          piece.span.end,
+        );
   }
   docFrom.push(type.length);
   claimFrom.push(claimNode.length);

@@ -31,15 +31,24 @@ export function clustersOf(documents: Iterable<ClusterInput>): Map<string, strin
     if (twin === undefined) byHash.set(hash, at);
     else union.join(twin, at);
   });
+  let size = 16;
+  while (size < sorted.length * 2) size *= 2;
+  // By open addressing: the last document with a band's key, and for each document the one before it.
+  const last = new Int32Array(size);
+  const keys = new Int32Array(sorted.length);
+  const before = new Int32Array(sorted.length);
   for (let band = 0; band < BANDS; band++) {
-    const last = new Map<number, number>();
-    const before = new Int32Array(sorted.length).fill(-1);
-    for (const [at, { signature }] of sorted.entries()) {
+    last.fill(-1);
+    for (let at = 0; at < sorted.length; at++) {
+      const { signature } = sorted[at]!;
       if (signature === null) continue;
-      const key = bandKey(signature, band);
-      let other = last.get(key) ?? -1;
+      const key = bandKey(signature, band) | 0;
+      keys[at] = key;
+      let slot = (key ^ (key >>> 16)) & (size - 1);
+      while (last[slot]! >= 0 && keys[last[slot]!] !== key) slot = (slot + 1) & (size - 1);
+      let other = last[slot]!;
       before[at] = other;
-      last.set(key, at);
+      last[slot] = at;
       // Members of a cluster stand for each other: the latest few are enough.
       for (let looked = 0; other >= 0 && looked < LOOK; looked++, other = before[other]!)
         if (union.find(other) !== union.find(at) && similarity(sorted[other]!.signature!, signature) >= NEAR)

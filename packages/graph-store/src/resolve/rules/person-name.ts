@@ -32,6 +32,8 @@ export interface PersonName {
   readonly spelled: string;
   /** True where the given name is one letter. */
   readonly initial: boolean;
+  /** A bit for each letter of the family name. */
+  readonly letters: number;
 }
 
 /** Takes a folded name apart: titles and particles go, the last word is the family name. */
@@ -41,13 +43,28 @@ export function personName(folded: string): PersonName {
   const bare = words.filter((word, index) => index === words.length - 1 || !particles.has(word));
   const spelled = bare.at(-1) ?? '';
   const given = bare.length > 1 ? bare[0]! : '';
+  const family = sound(spelled);
   return {
     given: given.length === 1 ? given : sound(given),
     middle: bare.slice(1, -1).map(sound).join(' '),
-    family: sound(spelled),
+    family,
+    letters: lettersOf(family),
     spelled,
     initial: given.length === 1,
   };
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function bits(of: number): number {
+  let n = of - ((of >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Misspellings that a word of this length is granted. */
@@ -69,6 +86,8 @@ export function familyDistance(a: PersonName, b: PersonName): number | null {
   if (a.family === b.family) return genderPair(a.spelled, b.spelled) ? null : 0;
   if (genderPair(a.spelled, b.spelled)) return null;
   const limit = Math.min(allowance(a.family), allowance(b.family));
+  // One slip changes at most two letters of the set: most pairs are told apart without comparing them.
+  if (bits(a.letters ^ b.letters) > 2 * limit) return null;
   const d = distance(a.family, b.family, limit);
   return d <= limit ? d : null;
 }

@@ -21,19 +21,27 @@ interface Profile {
 }
 
 function profileOf(key: string, members: readonly Instance[]): Profile {
-  const common = mostFrequent(members.map(item => item.folded))!;
-  return {
+  const profile: Profile = {
     key,
-    name: personName(common),
+    name: personName(mostFrequent(members.map(item => item.folded))!),
     members: [...members],
-    states: new Set(members.flatMap(item => item.states)),
-    bodies: new Set(members.flatMap(item => item.bodies)),
-    offices: new Set(members.flatMap(item => item.offices.filter(office => !office.endsWith('@')))),
-    docs: new Set(members.map(item => item.doc)),
-    refs: new Set(members.flatMap(item => item.ref ?? [])),
-    genders: new Set(members.flatMap(item => item.gender ?? [])),
+    states: new Set(),
+    bodies: new Set(),
+    offices: new Set(),
+    docs: new Set(),
+    refs: new Set(),
+    genders: new Set(),
     weight: witnesses(members),
   };
+  for (const item of members) {
+    for (const state of item.states) profile.states.add(state);
+    for (const body of item.bodies) profile.bodies.add(body);
+    for (const office of item.offices) if (!office.endsWith('@')) profile.offices.add(office);
+    profile.docs.add(item.doc);
+    if (item.ref !== undefined) profile.refs.add(item.ref);
+    if (item.gender !== undefined) profile.genders.add(item.gender);
+  }
+  return profile;
 }
 
 function absorb(head: Profile, other: Profile): void {
