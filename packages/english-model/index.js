@@ -9,4 +9,5 @@ export const files = {
   'fast.onnx': new URL('./files/fast.onnx', import.meta.url),
   'vocab.txt': new URL('./files/vocab.txt', import.meta.url),
   'lemmas.txt': new URL('./files/lemmas.txt', import.meta.url),
+  'pair.onnx': new URL('./files/pair.onnx', import.meta.url),
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { swapClass } from '../src/heads/pair.ts';
 import { type Analysis, type English, loadEnglish } from '../src/index.ts';
 import { modelFolder } from './model.ts';
 
@@ -43,6 +44,20 @@ describe.skipIf(model === undefined)('loadEnglish with a model (skipped: no weig
     const { sentences } = await english.analyze(text);
     const names = sentences[0]!.names.map(name => `${name.type} ${text.slice(name.start, name.end)}`);
     expect(names).toEqual(['PER Maria Gonzalez', 'LOC Lisbon', 'LOC Nairobi']);
+  });
+
+  it.each([
+    ['Morales accused Petrov of wrecking the talks.', 'Morales', 'Petrov', 'p->q negative'],
+    ['Petrov was sharply criticised by Morales.', 'Petrov', 'Morales', 'q->p negative'],
+    ['Morales praised Petrov for his courage.', 'Morales', 'Petrov', 'p->q positive'],
+    ['Petrov and Morales flew to Nairobi.', 'Petrov', 'Morales', 'neutral'],
+  ])('judges who stands with whom: %s', async (text, first, second, expected) => {
+    const spans = (name: string) => [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }];
+    const [one] = await english.judge('pair', text, [{ first: spans(first), second: spans(second) }]);
+    const [other] = await english.judge('pair', text, [{ first: spans(second), second: spans(first) }]);
+    expect(one!.class).toBe(expected);
+    expect(other!.class).toBe(swapClass(expected));
+    expect(other!.probability).toBeCloseTo(one!.probability, 5);
   });
 
   it('gives the same analysis alone, streamed, in a batch and beside others', async () => {

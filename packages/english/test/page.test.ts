@@ -9,7 +9,8 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { available } from '../../../scripts/require.ts';
-import { type Analysis, loadEnglish } from '../src/index.ts';
+import { type Analysis, loadEnglish, type PairJudgement } from '../src/index.ts';
+import { PAIR } from './page/pair.ts';
 
 const BROWSER = '/usr/bin/chromium';
 const ready = available('chromium', existsSync(BROWSER), 'install Debian’s chromium');
@@ -110,6 +111,7 @@ describe.skipIf(!ready)('in Chromium (skipped: no /usr/bin/chromium)', () => {
       const result = (await page.evaluate(texts => globalThis.analyzeInPage(texts), TEXTS)) as {
         loaded: number;
         analyses: Analysis[];
+        judgements: PairJudgement[];
       };
       expect(problems).toEqual([]);
       expect(
@@ -123,7 +125,10 @@ describe.skipIf(!ready)('in Chromium (skipped: no /usr/bin/chromium)', () => {
       });
       const inNode: Analysis[] = [];
       for await (const analysis of english.analyzeAll(TEXTS)) inNode.push(analysis);
+      const [judgement] = await english.judge('pair', PAIR.text, PAIR.queries);
       await english.close();
+      expect(result.judgements[0]!.class).toBe(judgement!.class);
+      expect(result.judgements[0]!.probability).toBeCloseTo(judgement!.probability, 2);
       expect(result.analyses.map(analysis => analysis.sentences.length)).toEqual(
         inNode.map(analysis => analysis.sentences.length),
       );

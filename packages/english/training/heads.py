@@ -8,10 +8,10 @@ import json
 from pathlib import Path
 import numpy as np
 import torch
-from attribution import polnear
+from attribution.free import free_examples
 from attribution.model import AttributionHead
-from attribution.load import load_polnear
-from attribution.train import measure
+from attribution.load import load_polnear, research_examples
+from attribution.train import measure, own, published
 from export import quantise, sha256
 from pair.data import ROOTS, SENTIMENT, examples, sentiment
 from pair.model import PairHead
@@ -20,7 +20,7 @@ from runtime import session
 from settings import WORK
 
 
-THRESHOLDS = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
+THRESHOLDS = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5)
 
 
 class Onnx:
@@ -55,10 +55,11 @@ def attribution(files, pack, path):
     head = AttributionHead(meta["layers"])
     head.load_state_dict(torch.load(folder / "head.pt", weights_only=True))
     onnx = write(head, "marks", ["anchor", "roles"], {"anchor": {0: "B", 1: "W"}, "roles": {0: "B", 2: "W", 3: "W"}}, path)
-    dev, gold = load_polnear(files, "dev"), lambda ex: polnear.gold("dev", ex.doc.id)
-    sweep = measure(onnx, dev, gold, THRESHOLDS)
+    _, held = research_examples(files) if pack == "research" else free_examples(files)
+    sweep = measure(onnx, held, own, THRESHOLDS)
     threshold = max(sweep, key=lambda t: sweep[t]["F1"])
-    figures = sweep[threshold]
+    print(pack, "held out", sweep, flush=True)
+    figures = measure(onnx, load_polnear(files, "dev"), published, [threshold])[threshold]
     print(pack, path.name, threshold, figures, flush=True)
     return {"file": path.name, "sha256": sha256(path), "bytes": path.stat().st_size, "threshold": threshold, "window": 160,
             "roles": ["content", "source", "cue"], "polnearDev": figures}

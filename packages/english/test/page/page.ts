@@ -1,4 +1,5 @@
 import { loadEnglish } from '../../src/index.ts';
+import { PAIR } from './pair.ts';
 
 declare global {
   /** What the page test calls. */
@@ -11,6 +12,7 @@ globalThis.analyzeInPage = async texts => {
   const loaded = performance.now() - started;
   const analyses = [];
   for await (const analysis of english.analyzeAll(texts)) analyses.push(analysis);
+  const judgements = await english.judge('pair', PAIR.text, PAIR.queries);
   await english.close();
-  return { loaded, analyses };
+  return { loaded, analyses, judgements };
 };

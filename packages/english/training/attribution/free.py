@@ -3,6 +3,7 @@
 The treebank's sentences give reported speech, thought and wish with exact spans, because the rules read gold trees there. It has
 few quotations of the press's kind, so `paragraphs` builds them: sentences of the treebank as content, invented speakers, the usual
 frames. Their spans are known by construction."""
+import hashlib
 from collections import Counter
 import numpy as np
 import corpora
@@ -16,6 +17,7 @@ from settings import SEED
 from vectors import Document, cached, read
 
 HAND = 3  # how often a pass sees what was read by hand; everything else once
+HELD = 8
 PAST = """said said said said said said said added told told told wrote noted argued claimed insisted stressed explained announced warned suggested stated
 declared acknowledged admitted concluded maintained predicted reported recalled asserted complained confirmed contended believes thinks says says says
 tweeted replied responded pointed_out remarked emphasized conceded cautioned alleged""".split()
@@ -301,11 +303,14 @@ def raw(analyze, texts, trees) -> list[Document]:
     return [read(analyze, name, t, s, trees) for (name, t), s in zip(texts, splitter.sentences([t for _, t in texts]))]
 
 
-def free_examples(files) -> list[Labelled]:
+def free_examples(files) -> tuple[list[Labelled], list[Labelled]]:
+    """What is trained on, and what was read by hand and is kept for choosing the threshold (one stretch in HELD)."""
     lex = lexicon.judged()
     trees = cached(files, "ewt-train", treebank)
     written = paragraphs(lex, Counter(c.key for d in trees for c in rules.candidates(d)))
-    docs = cached(files, "written", lambda analyze: raw(analyze, [(f"written-{k}", t) for k, (t, _) in enumerate(written)], False), fast=True)
+    name = "written-" + hashlib.sha256("\0".join(t for t, _ in written).encode()).hexdigest()[:8]  # other lists write other texts
+    docs = cached(files, name, lambda analyze: raw(analyze, [(f"written-{k}", t) for k, (t, _) in enumerate(written)], False), fast=True)
     own = cached(files, "re3d", lambda analyze: raw(analyze, list(corpora.re3d_texts()), True))
     hand = annotated.by_hand(trees, own) + annotated.article_examples(files)
-    return HAND * hand + [by_rules(d, lex) for d in annotated.unread(trees, own)] + [label(d, found) for d, (_, found) in zip(docs, written)]
+    kept = hand[::HELD]
+    return HAND * [e for i, e in enumerate(hand) if i % HELD] + [by_rules(d, lex) for d in annotated.unread(trees, own)] + [label(d, found) for d, (_, found) in zip(docs, written)], kept

@@ -4,6 +4,8 @@ from attribution import polnear
 from attribution.examples import label
 from vectors import cached, read
 
+HELD = 20
+
 
 def load_polnear(files, split, limit=0, trees=False):
     def make(analyze):
@@ -13,3 +15,9 @@ def load_polnear(files, split, limit=0, trees=False):
 
     docs = cached(files, f"polnear-{split}" + ("-trees" if trees else ""), make, fast=not trees)
     return [label(d, polnear.gold(split, d.id)) for d in (docs[:limit] if limit else docs)]
+
+
+def research_examples(files, limit=0):
+    """What is trained on, and one text in HELD kept for choosing the threshold."""
+    train = load_polnear(files, "train", limit)
+    return [e for i, e in enumerate(train) if i % HELD], train[::HELD]

@@ -13,7 +13,7 @@ from attribution import polnear
 from attribution.decode import Score, char_spans, decode
 from attribution.examples import features, targets, windows
 from attribution.free import free_examples
-from attribution.load import load_polnear
+from attribution.load import load_polnear, research_examples
 from attribution.model import AttributionHead
 from settings import SEED, THREADS, WORK
 from upper import copy_layers, groups_of, schedule
@@ -69,11 +69,22 @@ def analyse(head, ex, threshold=0.0, size=SIZE):
             for k, (_, a, f) in sorted(best.items())]
 
 
+def published(ex):
+    """Gold of PolNeAR's development texts as published."""
+    return [{"content": g.content, "source": g.source} for g in polnear.gold("dev", ex.doc.id)]
+
+
+def own(ex):
+    """Gold as the labels say it, in whole words."""
+    words = lambda s: [(i, i + 1) for i in sorted(s)]
+    return [{"content": char_spans(ex.doc, words(r["content"])), "source": char_spans(ex.doc, words(r["source"]))} for _, r, _ in ex.anchors]
+
+
 def measure(head, examples, gold, thresholds=(0.0,)):
     """The benchmark's figures at each threshold; one pass, because a weaker finding never displaces a stronger one."""
     scores = {t: Score() for t in thresholds}
     for ex in examples:
-        found, right = analyse(head, ex, min(thresholds)), [{"content": g.content, "source": g.source} for g in gold(ex)]
+        found, right = analyse(head, ex, min(thresholds)), gold(ex)
         for t, score in scores.items():
             score.add(ex.doc.text, right, [f for f in found if f["score"] >= t])
     return {t: s.result() for t, s in scores.items()}
@@ -124,20 +135,23 @@ def main():
     a.add_argument("--budget", type=int, default=2000)
     a.add_argument("--layers", type=int, default=3)
     a.add_argument("--name", help="of the work folder; attribution-PACK by default")
+    a.add_argument("--after", help="work folder of a head that this one goes on from")
     a.add_argument("--limit", type=int, default=0)
     o = a.parse_args()
     torch.set_num_threads(THREADS)
     torch.manual_seed(SEED)
     folder = WORK / (o.name or f"attribution-{o.pack}")
     folder.mkdir(parents=True, exist_ok=True)
-    train = load_polnear(o.files, "train", o.limit) if o.pack == "research" else free_examples(o.files)
+    train, held = research_examples(o.files, o.limit) if o.pack == "research" else free_examples(o.files)
     dev = load_polnear(o.files, "dev")
     print(len(train), "documents,", sum(len(e.anchors) for e in train), "attributions", flush=True)
-    gold = lambda ex: polnear.gold("dev", ex.doc.id)
     head = AttributionHead(o.layers)
-    copy_layers(head.upper, o.start)
+    if o.after:
+        head.load_state_dict(torch.load(WORK / o.after / "head.pt", weights_only=True))
+    else:
+        copy_layers(head.upper, o.start)
     print(sum(p.numel() for p in head.parameters()), "weights", flush=True)
-    fit(head, train, o.epochs, folder, o.lr, o.budget, probe=lambda h: measure(h, dev[::5], gold, (-0.5, 0.0)))
+    fit(head, train, o.epochs, folder, o.lr, o.budget, probe=lambda h: [measure(h, dev[::5], published, (-0.5, 0.0)), measure(h, held, own, (-0.5, 0.0))])
     json.dump({"layers": o.layers}, open(folder / "head.json", "w"), indent=1)
 
 

@@ -127,13 +127,17 @@ def sentiments(o, folder):
     t0 = time.time()
     head = PairHead(len(SENTIMENT), o.layers)
     copy_layers(head.upper, o.start)
+    if o.after:
+        head.load_state_dict(torch.load(WORK / o.after / "sentiment.pt", weights_only=True))
+        with torch.no_grad():
+            head.out.bias -= torch.tensor(json.load(open(WORK / o.after / "head.json"))["offsets"])
 
     def log(epoch, h, loss):
         save = {k: v.clone() for k, v in h.state_dict().items()}
         torch.save(save, folder / "sentiment.pt")
         print(epoch, f"loss {loss:.3f} {(time.time() - t0) / 60:.1f} min", macro(gold, predict(h, valid).argmax(1), 5), flush=True)
 
-    fit(head, train, o.epochs, o.lr, swap=True, weights=weights, log=log)
+    fit(head, train, o.epochs, o.lr, swap=True, weights=weights, log=log, seed=o.seed)
     own = np.array([e.label for e in tuning])
     add = offsets(both_ways(head, tuning), own)
     scores = both_ways(head, valid)
@@ -175,8 +179,10 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--files", required=True)
     a.add_argument("--start", required=True, help="the encoder's training run whose upper layers the head's begin as")
+    a.add_argument("--after", help="work folder of a head that this one goes on from")
     a.add_argument("--event", action="store_true")
     a.add_argument("--epochs", type=int, default=8)
+    a.add_argument("--seed", type=int, default=SEED, help="of the order of the batches")
     a.add_argument("--lr", type=float, default=2e-4)
     a.add_argument("--layers", type=int, default=3)
     a.add_argument("--name", default="pair")
