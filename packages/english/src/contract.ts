@@ -71,7 +71,7 @@ export interface Attribution {
   readonly content: readonly Span[];
   readonly source: Span | null;
   readonly cue: Span | null;
-  /** The head's probability, 0 to 1. */
+  /** The head's probability, 0 to 1; of a rule, how surely its construction reports. */
   readonly score: number;
 }
 
@@ -94,7 +94,7 @@ export interface PairJudgement {
 
 export interface AnalyzeOptions {
   readonly signal?: AbortSignal;
-  /** Adds `Attribution`s (an optional head). */
+  /** Adds `Attribution`s: by rules over the trees, or by a research pack's head. */
   readonly attributions?: boolean;
 }
 

@@ -4,11 +4,12 @@ import { EnglishError } from '../errors.ts';
 import { findAttributions } from '../heads/attribution.ts';
 import type { Heads } from '../heads/heads.ts';
 import { judgePair } from '../heads/pair.ts';
+import { findReports } from '../reports/reports.ts';
 import { type RawSentence, splitSentences } from '../sentences/split.ts';
 import { chunks, type Parser, parseSentences } from './parse.ts';
 import { Pacer, Turns } from './turns.ts';
 
-/** The heads keep 3 KB of vectors a token until the whole text is read. */
+/** The heads keep 1.5 KB of vectors a token until the whole text is read. */
 const MOST_WITH_VECTORS = 100_000;
 
 /** A loaded model. Calls may overlap; sentences are parsed one at a time. */
@@ -35,8 +36,10 @@ export class Analyzer implements English {
     }
     const head = await this.#heads.attribution();
     const parsed: Parsed[] = [];
-    for await (const sentence of this.#parse(text, options, true)) parsed.push(sentence);
-    const attributions = await findAttributions(head, text, parsed, job => this.#turn(job, options.signal));
+    for await (const sentence of this.#parse(text, options, head !== undefined)) parsed.push(sentence);
+    const attributions = head
+      ? await findAttributions(head, text, parsed, job => this.#turn(job, options.signal))
+      : findReports(text, parsed);
     return { text, sentences: parsed.map(({ sentence }) => sentence), attributions, model: this.model };
   }
 

@@ -19,8 +19,14 @@ export class Heads {
     this.#research = research;
   }
 
-  async attribution(): Promise<AttributionHead> {
-    const { graph, file } = await this.#load('attribution');
+  /** Undefined where neither the research pack nor the model has one. */
+  async attribution(): Promise<AttributionHead | undefined> {
+    const loaded = await this.#load('attribution').catch((error: unknown) => {
+      if (error instanceof ModelError && error.code === 'head-missing') return undefined;
+      throw error;
+    });
+    if (!loaded) return undefined;
+    const { graph, file } = loaded;
     return { graph, threshold: file.threshold, window: file.window, hidden: this.#model.manifest.hidden };
   }
 

@@ -1,0 +1,118 @@
+/**
+ * Constructions that report what somebody says, thinks or wants, judged from the words' meaning and counted on no
+ * corpus: the share of their uses that report, the constructions, the words. A construction is the relation of the
+ * reported part to the word; `n:` a noun, `a:` an adjective, `pass:` a passive. The same list as
+ * training/annotations/reporting.tsv, from which the training makes its labels.
+ */
+export const REPORTING: readonly (readonly [share: number, constructions: string, words: string])[] = [
+  [
+    0.9,
+    'ccomp,quoting,parataxis',
+    'say add note argue insist stress claim announce declare acknowledge admit allege assert affirm contend maintain remark reiterate testify warn complain concede caution point_out emphasize proclaim tweet retort quip lament opine posit profess boast brag predict conclude counter speculate',
+  ],
+  [
+    0.85,
+    'ccomp,quoting,parataxis',
+    'state report write explain confirm suggest observe comment reply respond answer recall estimate reveal joke muse exclaim vow pledge promise swear threaten deny indicate mention imply signal repeat',
+  ],
+  [
+    0.85,
+    'ccomp',
+    'tell inform notify assure remind persuade convince advise urge propose recommend demand request ask inquire wonder question doubt dispute stipulate disclose guarantee charge hint insinuate postulate hypothesize theorize find show demonstrate',
+  ],
+  [0.8, 'quoting', 'tell ask believe think wonder guess suppose agree explain shout yell whisper'],
+  [
+    0.7,
+    'ccomp',
+    'believe fear hope suspect expect worry assume agree disagree regret anticipate foresee argue presume imagine reckon concern forecast project warn judge decide determine hold',
+  ],
+  [
+    0.5,
+    'ccomp',
+    'think feel wish consider understand realize recognize guess suppose trust prefer require pray',
+  ],
+  [0.4, 'ccomp,quoting', 'know remember want learn hear read'],
+  [
+    0.75,
+    'xcomp',
+    'vow pledge promise threaten refuse claim intend plan propose demand urge offer hope decline agree profess swear',
+  ],
+  [
+    0.7,
+    'xcomp',
+    'ask tell order advise encourage beg warn instruct request invite implore recommend prefer consider describe portray denounce seek aim expect wish',
+  ],
+  [
+    0.5,
+    'xcomp',
+    'want call believe decide desire fear regret hesitate love like hate need appear seem continue',
+  ],
+  [
+    0.8,
+    'pass:xcomp',
+    'say believe expect think report allege rumor claim suppose estimate ask urge tell order',
+  ],
+  [0.8, 'pass:ccomp', 'say tell report believe expect think allege note suggest argue announce'],
+  [
+    0.7,
+    'obj',
+    'condemn denounce criticize decry deplore deride announce express voice reiterate allege deny demand oppose reject praise welcome applaud propose cite slam blast lambaste ridicule emphasize stress question acknowledge admit predict denigrate disavow repudiate commend laud claim',
+  ],
+  [
+    0.55,
+    'obj',
+    'endorse favor support urge explain describe suggest mention discuss dismiss warn reveal confirm disclose declare highlight underscore outline defend dispute pledge promise threaten recommend advocate request blame accuse mock say state predict forecast estimate fear expect anticipate prefer doubt suspect regret lament admire',
+  ],
+  [
+    0.4,
+    'obj',
+    'want hope wish consider mention write tell know believe understand hate love recognize appreciate respect plan seek call',
+  ],
+  [0.8, 'obl:for', 'call criticize condemn denounce praise blame thank plead apologize slam blast fault'],
+  [0.6, 'obl:for', 'argue push advocate ask hope press lobby wish support'],
+  [0.75, 'obl:of', 'accuse warn complain speak dream convict suspect approve disapprove'],
+  [
+    0.75,
+    'obl:about',
+    'complain warn worry talk ask speak joke write comment boast wonder lie concern think inquire brag fret',
+  ],
+  [
+    0.8,
+    'obl:as',
+    'describe portray characterize dismiss denounce regard view condemn depict label brand decry deride cite criticize paint see',
+  ],
+  [0.6, 'obl:against', 'warn argue speak protest advise caution rail'],
+  [0.55, 'obl:to', 'object agree refer point vow allude admit'],
+  [0.55, 'obl:on', 'comment insist call remark'],
+  [0.55, 'obl:with', 'agree disagree'],
+  [
+    0.7,
+    'n:acl',
+    'claim plan decision proposal vow pledge promise statement belief idea fear hope intention desire suggestion demand request report allegation assertion warning threat view opinion notion theory argument accusation announcement concern admission assurance conclusion prediction assumption complaint confidence doubt determination willingness refusal wish appeal order recommendation',
+  ],
+  [
+    0.6,
+    'n:obl:of',
+    'accusation allegation claim fear criticism warning condemnation praise denial description endorsement promise report threat view',
+  ],
+  [0.6, 'n:obl:for', 'call support plea demand appeal criticism praise hope plan request'],
+  [
+    0.6,
+    'n:obl:about',
+    'concern comment question statement remark claim fear doubt worry complaint warning joke skepticism lie allegation',
+  ],
+  [0.6, 'n:obl:to', 'opposition objection response commitment'],
+  [0.6, 'n:obl:against', 'accusation allegation complaint charge threat'],
+  [0.6, 'n:obl:on', 'comment statement view remark stance opinion position'],
+  [
+    0.7,
+    'a:ccomp,a:xcomp,a:advcl',
+    'confident sure certain afraid worried concerned aware glad hopeful optimistic convinced proud skeptical doubtful adamant willing eager reluctant unwilling determined sorry',
+  ],
+  [0.65, 'a:obl:about', 'concerned worried skeptical optimistic confident happy excited angry upset nervous'],
+  [
+    0.65,
+    'a:obl:of',
+    'critical afraid proud supportive fearful dismissive skeptical wary convinced confident tired',
+  ],
+];

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Token } from '../contract.ts';
+import type { Parsed } from '../decode/parsed.ts';
+import { splitSentences } from '../sentences/split.ts';
+import { REPORTING } from './reporting.ts';
+import { findReports } from './reports.ts';
+
+/** A word of a hand-made parse: lemma, part of speech, relation, head (counted from 1, 0 the root). */
+type Row = readonly [lemma: string, upos: string, deprel: string, head: number];
+
+/** Parses written by hand, so that no weights are needed. */
+function parsed(text: string, parses: readonly (readonly Row[])[]): Parsed[] {
+  return splitSentences(text).map((raw, k) => {
+    expect(raw.tokens).toHaveLength(parses[k]!.length);
+    const tokens = raw.tokens.map(({ start, end }, i) => {
+      const [lemma, upos, deprel, head] = parses[k]![i]!;
+      return { start, end, text: text.slice(start, end), lemma, upos, deprel, head: head - 1 } as Token;
+    });
+    return { sentence: { ...raw, tokens, names: [] }, low: new Float32Array(0) } as unknown as Parsed;
+  });
+}
+
+function told(text: string, parses: readonly (readonly Row[])[]): string[] {
+  const cut = (span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end) : '-';
+  return findReports(text, parsed(text, parses)).map(
+    ({ source, cue, content }) => `${cut(source)} | ${cut(cue)} | ${content.map(cut).join(' … ')}`,
+  );
+}
+
+describe('findReports', () => {
+  it('finds a clause of saying, and leaves out what is reported inside it', () => {
+    const text = 'The mayor said that critics fear a strike.';
+    expect(
+      told(text, [
+        [
+          ['the', 'DET', 'det', 2],
+          ['mayor', 'NOUN', 'nsubj', 3],
+          ['say', 'VERB', 'root', 0],
+          ['that', 'SCONJ', 'mark', 6],
+          ['critic', 'NOUN', 'nsubj', 6],
+          ['fear', 'VERB', 'ccomp', 3],
+          ['a', 'DET', 'det', 8],
+          ['strike', 'NOUN', 'obj', 6],
+          ['.', 'PUNCT', 'punct', 3],
+        ],
+      ]),
+    ).toEqual(['The mayor | said | that critics fear a strike']);
+  });
+
+  it('takes a quotation whole and its continuation after the speech verb', () => {
+    const text = '“We will not sign,” Ruiz said. “Nobody asked us about it.”';
+    expect(
+      told(text, [
+        [
+          ['“', 'PUNCT', 'punct', 5],
+          ['we', 'PRON', 'nsubj', 5],
+          ['will', 'AUX', 'aux', 5],
+          ['not', 'PART', 'advmod', 5],
+          ['sign', 'VERB', 'ccomp', 9],
+          [',', 'PUNCT', 'punct', 5],
+          ['”', 'PUNCT', 'punct', 5],
+          ['Ruiz', 'PROPN', 'nsubj', 9],
+          ['say', 'VERB', 'root', 0],
+          ['.', 'PUNCT', 'punct', 9],
+        ],
+        [
+          ['“', 'PUNCT', 'punct', 3],
+          ['nobody', 'PRON', 'nsubj', 3],
+          ['ask', 'VERB', 'root', 0],
+          ['we', 'PRON', 'obj', 3],
+          ['about', 'ADP', 'case', 6],
+          ['it', 'PRON', 'obl', 3],
+          ['.', 'PUNCT', 'punct', 3],
+          ['”', 'PUNCT', 'punct', 3],
+        ],
+      ]),
+    ).toEqual(['Ruiz | said | “We will not sign,” … “Nobody asked us about it.”']);
+  });
+
+  it('does not take a deed for a report', () => {
+    const text = 'The mayor built a bridge.';
+    expect(
+      told(text, [
+        [
+          ['the', 'DET', 'det', 2],
+          ['mayor', 'NOUN', 'nsubj', 3],
+          ['build', 'VERB', 'root', 0],
+          ['a', 'DET', 'det', 5],
+          ['bridge', 'NOUN', 'obj', 3],
+          ['.', 'PUNCT', 'punct', 3],
+        ],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+const TSV = fileURLToPath(new URL('../../training/annotations/reporting.tsv', import.meta.url));
+
+describe.skipIf(!existsSync(TSV))('the list of constructions', () => {
+  it('is the one the training labels with', () => {
+    const rows = readFileSync(TSV, 'utf8')
+      .split('\n')
+      .filter(line => line !== '' && !line.startsWith('#'))
+      .map(line => line.split('\t'));
+    expect(REPORTING.map(([share, ...rest]) => [String(share), ...rest])).toEqual(rows);
+  });
+});
