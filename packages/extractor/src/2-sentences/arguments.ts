@@ -198,7 +198,12 @@ export function isNegated(tree: Tree, v: number): boolean {
         .some(c => tree.children(c).some(d => tree.is(d, 'det') && /^no$/i.test(tree.at(d).text)))) ||
     tree
       .children(i)
-      .some(c => /^longer$/i.test(tree.at(c).text) && tree.children(c).some(d => tree.lemma(d) === 'no'));
+      .some(
+        c =>
+          /^longer$/i.test(tree.at(c).text) &&
+          (tree.children(c).some(d => tree.lemma(d) === 'no') ||
+            /^no$/i.test(tree.tokens[c - 1]?.text ?? '')),
+      );
   if (negated(v)) flips++;
   for (let at = v, n = 0; n < 4 && tree.is(at, 'xcomp', 'conj'); n++) {
     const parent = tree.parent(at);

@@ -48,8 +48,7 @@ function doubleSubjects(out: Token[]): void {
       // "a government minister", "Foreign Ministry spokeswoman": one noun phrase.
       out[i] = { ...out[i]!, head: j, deprel: 'compound' };
       out.forEach((t, k) => {
-        if (t.head === i && k < i && /^(det|amod|compound|nmod:poss)$/.test(t.deprel))
-          out[k] = { ...t, head: j };
+        if (t.head === i && k < i && t.deprel === 'det') out[k] = { ...t, head: j };
       });
     } else if (out.slice(i + 1, j).some(t => /^[-–—]$/.test(t.text) && t.xpos !== 'HYPH') && i < 3)
       out[i] = { ...out[i]!, deprel: 'dep' };

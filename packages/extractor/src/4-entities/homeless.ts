@@ -19,7 +19,7 @@ export function settleOffices(reading: Reading): void {
       continue;
     const office = person.offices.find(o => !o.former && national(reading, o));
     if (!office) continue;
-    const state = candidates(reading, office.start).find(d => !taken(reading, person, office.title, d));
+    const state = candidates(reading, office.start).find(d => !taken(reading, person, office, d));
     if (!state) continue;
     office.of = state;
     person.nation = state;
@@ -52,20 +52,25 @@ function candidates(reading: Reading, at: number): Draft[] {
   const alone = new Set(heading.map(p => p.state)).size === 1 ? heading.slice(0, 1) : [];
   const subject = (p: (typeof named)[number]) =>
     reading.trees[p.sentence]!.is(p.name.head, 'nsubj', 'nsubj:pass');
-  const counts = new Map<Draft, number>();
-  for (const p of places) counts.set(p.state, (counts.get(p.state) ?? 0) + 1);
-  const most = [...counts].sort((x, y) => y[1] - x[1]).map(([d]) => d);
+  const most = reading.drafts
+    .filter(d => (d.type === 'State' || (d.type === 'Territory' && d.ref)) && d.mentions.length)
+    .sort((x, y) => y.mentions.length - x.mentions.length);
   return [...here.filter(subject).slice(-1), ...here.slice(-1), ...alone, ...just.filter(subject)]
     .map(p => p.state)
     .concat(most.slice(0, 2));
 }
 
-function taken(reading: Reading, person: Draft, title: string, state: Draft): boolean {
+/** Somebody else holds it there, or is tied to that state in the same sentence ("President X spoke to Prime Minister Y"). */
+function taken(reading: Reading, person: Draft, office: Draft['offices'][number], state: Draft): boolean {
+  const sentence = (at: number) => reading.trees.findLastIndex(t => t.start <= at);
+  const s = sentence(office.start);
   return reading.drafts.some(
     d =>
       d !== person &&
       d.type === 'Person' &&
       !d.unnamed &&
-      d.offices.some(o => o.of === state && !o.former && o.title === title),
+      d.offices.some(
+        o => o.of === state && !o.former && (o.title === office.title || sentence(o.start) === s),
+      ),
   );
 }

@@ -1,7 +1,7 @@
 import { conflicts, statements } from '../3-mentions/lexicon.ts';
 import { conflictAt } from './conflicts.ts';
 import { armies, bodies } from './nominals/bodies.ts';
-import { bloc, movement } from './nominals/movements.ts';
+import { bloc, followers, movement } from './nominals/movements.ts';
 import { latter, pairs } from './nominals/pairs.ts';
 import { collectives, people } from './nominals/people.ts';
 import { country, land, neighbour } from './nominals/places.ts';
@@ -52,6 +52,7 @@ export const nominalRules: readonly { readonly id: string; readonly rule: Nomina
   { id: 'neighbour', rule: neighbour },
   { id: 'bloc', rule: bloc },
   { id: 'movement', rule: movement },
+  { id: 'followers', rule: followers },
   { id: 'armies', rule: armies },
   { id: 'bodies', rule: bodies },
   { id: 'land', rule: land },

@@ -19,7 +19,19 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
   const word = tree.at(i).text.toLowerCase();
   if (/^(who|which|that|whom|whose)$/.test(word)) {
     const clause = relativeClause(tree, i);
-    return clause === undefined ? [] : reading.at(s, tree.parent(clause));
+    if (clause === undefined) return [];
+    const noun = tree.parent(clause);
+    // "Norland, one of the states that recognise …": Norland recognises, too.
+    const one = tree.is(noun, 'nmod') && tree.preposition(noun) === 'of' ? tree.parent(noun) : -1;
+    const called =
+      one >= 0 && /^(one|some|two|three|four|several|among)$/.test(tree.lemma(one))
+        ? tree.is(one, 'appos')
+          ? tree.parent(one)
+          : tree.first(one, 'cop') !== undefined
+            ? tree.first(one, 'nsubj')
+            : undefined
+        : undefined;
+    return [...reading.at(s, noun), ...(called === undefined ? [] : reading.at(s, called))];
   }
   if (/^(he|him|his|himself)$/.test(word)) return one(person(reading, s, i, 'male'));
   if (/^(she|her|hers|herself)$/.test(word)) return one(person(reading, s, i, 'female'));

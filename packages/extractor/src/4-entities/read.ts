@@ -1,6 +1,6 @@
 import type { NameMention } from '../3-mentions/find.ts';
 import { findNames } from '../3-mentions/find.ts';
-import { bodiesOf } from '../3-mentions/lexicon.ts';
+import { bodiesOf, offices } from '../3-mentions/lexicon.ts';
 import { phraseOf } from '../3-mentions/phrase.ts';
 import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
@@ -32,7 +32,7 @@ function stateBodies(reading: Reading, s: number): void {
       !/^(NOUN|PROPN)$/.test(tree.at(i).upos) ||
       reading.at(s, i).length ||
       !bodiesOf.has(tree.lemma(i)) ||
-      tree.is(i, 'compound')
+      (tree.is(i, 'compound') && !offices.has(tree.lemma(tree.parent(i))))
     )
       continue;
     const phrase = phraseOf(tree, i);
@@ -124,7 +124,13 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
   if (!draft) return;
   if (name.form === 'seat') {
     if (!acts(reading, s, name)) {
-      reading.set(s, name.head, []);
+      // Who holds a capital holds a place.
+      const text = reading.document.original.slice(name.start, name.end);
+      const place = reading.draft('Territory', text, `place:${text.toLowerCase()}`, {
+        head: text.toLowerCase(),
+      });
+      reading.set(s, name.head, [place]);
+      reading.mentionSpan(place, { start: name.start, end: name.end, kind: 'name' });
       return;
     }
     draft.kept = true;

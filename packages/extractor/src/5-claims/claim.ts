@@ -11,6 +11,8 @@ export interface ClaimDraft {
   readonly confidence: number;
   /** False for the content of a speech act ("accused of shelling"), which gives statements their source and is no claim. */
   readonly shown: boolean;
+  /** True where statements inside are not its speaker's word: what is praised, sought, planned. */
+  readonly aside?: boolean;
   readonly via?: Draft;
   readonly sentence: number;
   /** Head token of the content in `sentence`, where the content is a clause or nominal of it; -1 for a quotation. */

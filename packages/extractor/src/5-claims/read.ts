@@ -1,9 +1,11 @@
 import type { Span } from '@entente/ontology';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from './claim.ts';
+import { constructed } from './constructions/read.ts';
 import { mostlyShared, within } from './content.ts';
 import { directClaims } from './direct.ts';
 import { indirectClaims } from './indirect.ts';
+import { transcripts } from './transcripts.ts';
 
 /** Stage 5: what is said, thought or felt in the document, and by whom. */
 export function readClaims(reading: Reading): ClaimDraft[] {
@@ -13,11 +15,39 @@ export function readClaims(reading: Reading): ClaimDraft[] {
   const kept = indirect.filter(
     c => !direct.some(d => sameCue(c, d) && d.spans.some(x => c.spans.some(y => mostlyShared(x, y)))),
   );
-  const merged = [...kept.map(c => widen(reading, c)), ...direct];
-  return innermost(dedupe(merged)).sort(
+  const spoken = transcripts(reading, direct);
+  const merged = dedupe([...kept.map(c => widen(reading, c)), ...direct, ...spoken]);
+  const more = reading.trees
+    .flatMap((_, s) => constructed(reading, s))
+    .filter(c => isNew(reading, c, merged));
+  return innermost([...merged, ...outermost(more)]).sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
   );
 }
+
+/** Neither the cue nor the content of what rules found already, nor inside another's words. */
+function isNew(reading: Reading, claim: ClaimDraft, known: readonly ClaimDraft[]): boolean {
+  const cue = claim.cue!;
+  if (reading.document.quotations.some(q => q.start <= cue.start && cue.end <= q.end)) return false;
+  return !known.some(
+    k =>
+      (k.cue !== null && k.cue.start < cue.end && cue.start < k.cue.end) ||
+      (k.shown &&
+        k.spans.some(x => (x.start <= cue.start && cue.end <= x.end) || mostlyShared(x, claim.spans[0]!))),
+  );
+}
+
+const outermost = (claims: readonly ClaimDraft[]) =>
+  claims.filter(
+    c =>
+      !claims.some(
+        o =>
+          o !== c &&
+          o.cue!.start !== c.cue!.start &&
+          within(o.spans[0]!, c.cue!) &&
+          !within(c.spans[0]!, o.cue!),
+      ),
+  );
 
 /** Attitudes and requests inside what somebody else says are part of that, and still lend their statements a source. */
 const WEAK =

@@ -204,6 +204,7 @@ function claimLookup(reading: Reading, claims: readonly ClaimDraft[]) {
     let best: ClaimDraft[] = [];
     let size = Number.POSITIVE_INFINITY;
     for (const c of claims) {
+      if (c.aside) continue;
       const span = c.spans.find(x => x.start <= start && end <= x.end);
       if (!span) continue;
       if (c.cue && c.cue.start === start) continue;

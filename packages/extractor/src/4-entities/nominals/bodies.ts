@@ -20,7 +20,12 @@ export const armies: NominalRule = (reading, s, phrase) => {
     return null;
   const states = [...new Set(owners.map(countryOf).filter(GOVERNED))];
   if (!states.length) {
-    const body = owners.find(d => d.type === 'Organization' || d.type === 'Group');
+    const body =
+      owners.find(d => d.type === 'Organization' || d.type === 'Group') ??
+      // "his forces", of who speaks for an armed group: the group's.
+      owners.flatMap(d =>
+        d.offices.flatMap(o => (o.of && /^(Organization|Group)$/.test(o.of.type) ? [o.of] : [])),
+      )[0];
     if (body) return [body];
     if (
       phrase.definite &&

@@ -73,3 +73,13 @@ export const movement: NominalRule = (reading, s, phrase) => {
   );
   return found ? [found] : null;
 };
+
+/** "his fighters", "its men": those of the movement that who is named speaks for. */
+export const followers: NominalRule = (reading, s, phrase) => {
+  if (!phrase.plural || !/^(fighter|man|soldier|militant|troop|combatant)$/.test(phrase.lemma)) return null;
+  if (phrase.possessor === undefined || phrase.modifiers.length) return null;
+  const owner = reading.at(s, phrase.possessor)[0];
+  if (!owner) return null;
+  const body = owner.type === 'Person' ? owner.offices.find(o => o.of)?.of : owner;
+  return body && movementLike(body) && body.type === 'Organization' ? [body] : null;
+};

@@ -114,7 +114,10 @@ function lastRivals(reading: Reading, s: number, token: number): Draft[] {
     !d.outlet &&
     (d.head === 'forces' || ARMED.test(d.name));
   const before = reading.places.filter(
-    p => p.kind !== 'pronoun' && (p.sentence < s || (p.sentence === s && p.token < token)),
+    p =>
+      p.kind !== 'pronoun' &&
+      (p.sentence < s || (p.sentence === s && p.token < token)) &&
+      !reading.trees[p.sentence]!.is(p.token, 'amod', 'compound', 'nmod:poss'),
   );
   for (let k = before.length - 1; k > 0; k--) {
     const [a, b] = [before[k - 1]!, before[k]!];

@@ -30,7 +30,13 @@ export const country: NominalRule = (reading, s, phrase) => {
       : [governed];
   const owner = owners.find(d => d.type === 'Person' || d.type === 'Group' || d.type === 'Organization');
   if (owner) return GOVERNED(countryOf(owner)) ? [countryOf(owner)] : null;
-  if (!phrase.definite || phrase.modifiers.length) return null;
+  const tree = reading.trees[s]!;
+  const plain = phrase.modifiers.every(m =>
+    /^(recogni[sz]ed|recogni[sz]e|legitimate|central|federal|interim|transitional|new|current|elected|own|entire|whole)$/.test(
+      tree.lemma(m),
+    ),
+  );
+  if (!phrase.definite || !plain) return null;
   if (/^(side|presidency|cabinet|leadership)$/.test(phrase.lemma)) return null;
   const found = lastMentioned(reading, s, phrase.head, d => d.type === 'State', 4);
   return found ? [found] : null;

@@ -112,7 +112,10 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
   const clauses = tree.by(v, 'ccomp').filter(c => c !== v);
   // "…; the ministry says two died": what stands before the semicolon is a sentence of its own.
   let clause: number | undefined = clauses.find(
-    c => c > v || !clauses.some(o => o > v) || !tree.tokens.slice(c, v).some(t => t.text === ';'),
+    c =>
+      c > v ||
+      !clauses.some(o => o > v) ||
+      !(tree.by(v, 'cc').length || tree.tokens.slice(c, v).some(t => t.text === ';')),
   );
   if (clause === undefined && isSaying) clause = clauseBeside(tree, v);
   if (

@@ -54,6 +54,12 @@ export const supports: PredicateRules = {
     },
     { verbs: 'support', from: 'subj', to: 'clause', confidence: 0.4 },
     { verbs: 'help assist', to: 'obj', confidence: 0.72 },
+    {
+      verbs: 'resume restore continue maintain increase boost',
+      objects: 'support aid assistance help backing funding',
+      to: 'to+for',
+      confidence: 0.72,
+    },
     { verbs: 'donate contribute lend loan', to: 'to|iobj', confidence: 0.72 },
     {
       verbs: 'grant give offer award',
