@@ -15,7 +15,7 @@ import { type GraphTable, TableRow } from './table.ts';
  * Version of how the graph follows from records and corrections: graphs kept from another version are derived again.
  * Count it up with every change of resolution or of the graph; a test notices.
  */
-export const derivation = 1;
+export const derivation = 2;
 
 /** The graph that a set of records and corrections gives, with what views need beside it. */
 export class Derived {

@@ -6,6 +6,7 @@ import { wellFormed } from '../text/well-formed.ts';
 import { type Instance, instancesOf, type ResolveInput } from './instance.ts';
 import { type Group, groupBy, mostFrequent, Union } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { slips } from './slips.ts';
 
 /** A node of the graph, resolved over all documents. */
 export interface ResolvedEntity {
@@ -73,6 +74,7 @@ export function resolveInstances(
     for (const group of result.groups) groups.push(group);
     for (const doubt of result.doubts) doubts.push(doubt);
   }
+  const misspelled = slips(groups);
   for (const [key, members] of groupBy([...links.apart.keys()], item => links.apart.get(item)!))
     groups.push({ id: `${splitBase(members)}~${key}`, members: members.sort(byPlace) });
 
@@ -80,6 +82,7 @@ export function resolveInstances(
     for (const member of group.members) owner[member.slot] = at;
   });
   const union = new Union(groups.length);
+  for (const [right, wrong] of misspelled) union.join(right, wrong);
   for (const [a, b] of links.together) union.join(owner[a.slot]!, owner[b.slot]!);
 
   const merged = groupBy(
