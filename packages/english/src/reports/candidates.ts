@@ -17,6 +17,10 @@ const OBLIQUE = ['obl', 'nmod', 'obl:agent', 'obl:unmarked'];
 /** Prepositions of time, place and agent, which introduce nothing that is said. */
 const SETTING = ['by', 'at', 'during', 'after', 'before', 'since', 'until', 'from'];
 const ABOUT = ['for', 'of', 'about', 'with', 'against'];
+/** Said of the object, or of a passive's subject, which belongs to the content: `describe X as`, `accuse X of`. */
+const PREDICATED = new Set(['xcomp', 'obl:as', 'obl:of', 'obl:for', 'obl:with']);
+/** What seems to be so seems to nobody named. */
+const RAISING = new Set(['seem', 'appear', 'look', 'sound']);
 
 /** A construction at a predicate: its name, what is reported, and words of it that belong to the cue. */
 interface Construction {
@@ -45,17 +49,33 @@ export function reportsAt(
   for (const { name, content, extra = [] } of constructions(trees, word)) {
     const share = lexicon.get(`${key} ${name}`) ?? 0;
     if (share < least || (best && share < best.share)) continue;
-    const words = trees.trim(content());
+    const { more, source } = PREDICATED.has(name)
+      ? predication(trees, word)
+      : { more: [], source: undefined };
+    const words = trees.trim(new Set([...content(), ...more]));
     if (words.size === 0 || (best && share === best.share && words.size <= best.content.size)) continue;
     best = {
       anchor: word,
       cue: new Set([word, ...particles, ...trees.kids(word, 'aux', 'aux:pass', 'cop'), ...extra]),
       content: words,
-      source: trees.trim(without(sourceOf(trees, word), words)),
+      source: source ?? trees.trim(without(sourceOf(trees, word), words)),
       share,
     };
   }
   return [...(best ? [best] : []), ...accordingTo(trees, word, lexicon, least)];
+}
+
+/** What a predication is said of: the subject of what seems and of a passive, else the object. */
+function predication(trees: Trees, word: number): { more: number[]; source: Set<number> | undefined } {
+  const { upos, lemma } = trees.words[word]!;
+  const below = (...relations: string[]): number[] =>
+    trees.kids(word, ...relations).flatMap(kid => [...trees.subtree(kid)]);
+  if (RAISING.has(lemma)) return { more: below('nsubj', 'csubj'), source: new Set() };
+  if (trees.kids(word, 'nsubj:pass', 'aux:pass').length > 0) {
+    const more = below('nsubj', 'nsubj:pass', 'csubj');
+    return { more, source: trees.trim(without(sourceOf(trees, word), more)) };
+  }
+  return { more: upos === 'VERB' ? below('obj') : [], source: undefined };
 }
 
 function* constructions(trees: Trees, word: number): Generator<Construction> {
@@ -83,7 +103,8 @@ function* constructions(trees: Trees, word: number): Generator<Construction> {
       yield { name: `obl:${marking}`, content: () => without(content(), extra), extra };
     } else if (relation === 'advcl' && ABOUT.includes(trees.marking(child))) {
       const extra = trees.kids(child, 'mark');
-      yield { name: `advcl:${trees.marking(child)}`, content: () => without(content(), extra), extra };
+      // `accuse of lying` as `accuse of a lie`
+      yield { name: `obl:${trees.marking(child)}`, content: () => without(content(), extra), extra };
     } else if (relation === 'parataxis' && upos === 'VERB' && child > word) {
       yield { name: 'parataxis', content };
     }

@@ -90,7 +90,8 @@ export function speakers({ words, marks }: Trees): Report[] {
     let colon = from + 1;
     while (colon < Math.min(from + 6, to) && words[colon]!.text !== ':') colon++;
     if (colon >= Math.min(from + 6, to) || to - colon <= 3 || words[colon - 1]!.upos !== 'PROPN') return [];
-    if (!words.slice(from, colon).every(({ upos }) => NAMING.has(upos))) return [];
+    // A gloss such as `Hibhib (Arabic: …)` is no speaker.
+    if (!words.slice(from, colon).every(({ upos, text }) => NAMING.has(upos) && text !== '(')) return [];
     return [
       {
         anchor: colon,

@@ -80,6 +80,70 @@ describe('findReports', () => {
     ).toEqual(['Ruiz | said | “We will not sign,” … “Nobody asked us about it.”']);
   });
 
+  it('takes in the object of which something is said', () => {
+    expect(
+      told('She accused the army of lying.', [
+        [
+          ['she', 'PRON', 'nsubj', 2],
+          ['accuse', 'VERB', 'root', 0],
+          ['the', 'DET', 'det', 4],
+          ['army', 'NOUN', 'obj', 2],
+          ['of', 'SCONJ', 'mark', 6],
+          ['lie', 'VERB', 'advcl', 2],
+          ['.', 'PUNCT', 'punct', 2],
+        ],
+      ]),
+    ).toEqual(['She | accused | the army … lying']);
+  });
+
+  it('gives what is expected or seems its subject, and no source', () => {
+    expect(
+      told('Talks are expected to fail.', [
+        [
+          ['talk', 'NOUN', 'nsubj:pass', 3],
+          ['be', 'AUX', 'aux:pass', 3],
+          ['expect', 'VERB', 'root', 0],
+          ['to', 'PART', 'mark', 5],
+          ['fail', 'VERB', 'xcomp', 3],
+          ['.', 'PUNCT', 'punct', 3],
+        ],
+      ]),
+    ).toEqual(['- | are expected | Talks … to fail']);
+    expect(
+      told('The deal seems dead.', [
+        [
+          ['the', 'DET', 'det', 2],
+          ['deal', 'NOUN', 'nsubj', 3],
+          ['seem', 'VERB', 'root', 0],
+          ['dead', 'ADJ', 'xcomp', 3],
+          ['.', 'PUNCT', 'punct', 3],
+        ],
+      ]),
+    ).toEqual(['- | seems | The deal … dead']);
+  });
+
+  it('takes a gloss in brackets for no speaker', () => {
+    const row = (lemma: string, upos: string): Row => [lemma, upos, 'dep', 1];
+    const text = 'Hibhib (Arabic: a name) is a small village.';
+    const upos = [
+      'PROPN',
+      'PUNCT',
+      'PROPN',
+      'PUNCT',
+      'DET',
+      'NOUN',
+      'PUNCT',
+      'AUX',
+      'DET',
+      'ADJ',
+      'NOUN',
+      'PUNCT',
+    ];
+    expect(told(text, [upos.map((part, i) => (i === 0 ? ['x', part, 'root', 0] : row('x', part)))])).toEqual(
+      [],
+    );
+  });
+
   it('does not take a deed for a report', () => {
     const text = 'The mayor built a bridge.';
     expect(

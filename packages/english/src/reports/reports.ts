@@ -64,11 +64,15 @@ function attribution(trees: Trees, { cue, content, source, share }: Report): Att
     start: trees.words[from]!.start,
     end: trees.words[to - 1]!.end,
   });
+  const whole = first && last ? ([first[0], last[1]] as const) : undefined;
+  // The object in `accused X of` is no part of the cue.
+  const plain =
+    whole && whole[1] - whole[0] < CUE && ![...content].some(word => word > whole[0] && word < whole[1]);
   const sources = runs(source).sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
   return {
     content: runs(content).map(span),
     source: sources[0] ? span(sources[0]) : null,
-    cue: first && last ? span(last[1] - first[0] < CUE ? [first[0], last[1]] : first) : null,
+    cue: first && whole ? span(plain ? whole : first) : null,
     score: share,
   };
 }

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from attribution.examples import INSIDE, PARAGRAPH, marks
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+RAISING = {"seem", "appear", "look", "sound"}  # their subject belongs to what seems, and nobody is named to whom it does
+
+PREDICATED = {"obl:as", "obl:of", "obl:for", "obl:with"}  # what is said of the object: `describe X as`, `accuse X of`, `blame X for`
 
 
 @dataclass
@@ -102,7 +105,17 @@ def candidates(doc) -> list[Candidate]:
         kind = {"VERB": "", "NOUN": "n:", "ADJ": "a:", "AUX": ""}[u]
         cue = {v, *particle, *t.kids(v, "aux", "aux:pass", "cop")}
 
+        subjects = {i for s in t.kids(v, "nsubj", "nsubj:pass", "csubj") for i in t.subtree(s)}
+        objects = {i for o in t.kids(v, "obj") for i in t.subtree(o)} if u == "VERB" else set()
+
         def add(construction, content, source=None, extra=()):
+            content = set(content)
+            predicated = construction == "xcomp" or construction in PREDICATED
+            if (lemma in RAISING or passive) and predicated:
+                content |= subjects
+                source = t.source(v) - subjects if passive else set()
+            elif predicated:
+                content |= objects
             content = trim(t, content)
             if content:
                 out.append(Candidate(f"{kind}{passive}{name} {construction}", v, cue | set(extra), content, trim(t, (t.source(v) if source is None else source) - content)))
@@ -120,9 +133,9 @@ def candidates(doc) -> list[Candidate]:
             elif r in ("obl", "nmod", "obl:agent", "obl:unmarked") and t.case(c):
                 if t.case(c) in ("by", "in", "on", "at", "during", "after", "before", "since", "until", "from") and not (t.case(c) in ("in", "on") and u != "NOUN"):
                     continue
-                add(f"{'obl'}:{t.case(c)}", t.subtree(c) - set(t.kids(c, "case")), extra=t.kids(c, "case"))
+                add(f"obl:{t.case(c)}", t.subtree(c) - set(t.kids(c, "case")), extra=t.kids(c, "case"))
             elif r == "advcl" and t.case(c) in ("for", "of", "about", "with", "against"):
-                add(f"advcl:{t.case(c)}", t.subtree(c) - set(t.kids(c, "mark")), extra=t.kids(c, "mark"))
+                add(f"obl:{t.case(c)}", t.subtree(c) - set(t.kids(c, "mark")), extra=t.kids(c, "mark"))
             elif r == "parataxis" and u == "VERB" and c > v:
                 add("parataxis", t.subtree(c))
         if doc.rel[v] == "parataxis" and u == "VERB":
@@ -220,6 +233,6 @@ def speakers(doc, found):
     begins = [i for i in range(n) if m[i] & PARAGRAPH] + [n]
     for a, e in zip(begins, begins[1:]):
         colon = next((i for i in range(a + 1, min(a + 6, e)) if doc.text[doc.spans[i][0]:doc.spans[i][1]] == ":"), None)
-        if colon and e - colon > 3 and all(doc.upos[i] in ("PROPN", "NOUN", "ADP", "PUNCT", "DET") for i in range(a, colon)) and doc.upos[colon - 1] == "PROPN":
+        if colon and e - colon > 3 and "(" not in doc.text[doc.spans[a][0]:doc.spans[colon][0]] and all(doc.upos[i] in ("PROPN", "NOUN", "ADP", "PUNCT", "DET") for i in range(a, colon)) and doc.upos[colon - 1] == "PROPN":
             found.append(Candidate(":", colon, {colon}, set(range(colon + 1, e)), set(range(a, colon))))
     return found
