@@ -1,5 +1,6 @@
 export * from './contract.ts';
 export { type ErrorPlace, StoreError, type StoreErrorCode } from './errors.ts';
+export { type ExchangedGraph, readGraph } from './exchange/read-graph.ts';
 export { canonicalHash } from './graph/canonical.ts';
 export { type Derived, derive } from './graph/derive.ts';
 export type { NodeRow, RelationshipRow } from './graph/rows.ts';
