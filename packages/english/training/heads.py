@@ -99,7 +99,7 @@ def main():
         base = json.load(open(files / "model.json"))
         path = to / "research.json"
         meta = json.load(open(path)) if path.exists() else {}
-        meta |= {"version": base["version"], "encoder": {k: base["files"][k]["sha256"] for k in ("base.onnx", "top.onnx")}}
+        meta |= {"version": base["version"], "encoder": {"base.onnx": base["files"]["base.onnx"]["sha256"]}}
         if "attribution" in only:
             meta["attribution"] = attribution(o.vectors or files, "research", to / "attribution.onnx")
         if "event" in only:
