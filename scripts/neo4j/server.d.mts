@@ -1,13 +1,21 @@
-/** The version of the server that tests start. */
+/** The long-term server, and the calendar line, which wants a newer Java. */
+export type Neo4jLine = 5 | 2026;
+export declare const neo4jServers: Readonly<
+  Record<Neo4jLine, { readonly version: string; readonly java: number }>
+>;
+
+/** The version of the long-term server. */
 export declare const neo4jVersion: string;
 
-/** Why a server cannot be started here, or null where it can. Cheap: downloads nothing. */
-export declare function whyNoNeo4j(): string | null;
+/** Why a server (of the long-term line unless told) cannot be started here, or null where it can. Downloads nothing. */
+export declare function whyNoNeo4j(line?: Neo4jLine): string | null;
 
 /** The server's jars, downloaded by Maven where they are missing. */
-export declare function neo4jClasspath(options?: { quiet?: boolean }): string[];
+export declare function neo4jClasspath(options?: { quiet?: boolean; line?: Neo4jLine }): string[];
 
 export interface Neo4jOptions {
+  /** 5 unless told. */
+  readonly line?: Neo4jLine;
   readonly port?: number;
   /** Turns authentication on; the user is `neo4j`. Eight characters or more. */
   readonly password?: string;

@@ -4,9 +4,9 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { neo4jClasspath, whyNoNeo4j } from './classpath.mjs';
+import { javaFor, neo4jClasspath, whyNoNeo4j } from './classpath.mjs';
 
-export { neo4jClasspath, neo4jVersion, whyNoNeo4j } from './classpath.mjs';
+export { neo4jClasspath, neo4jServers, neo4jVersion, whyNoNeo4j } from './classpath.mjs';
 
 const opens = [
   'java.base/java.nio',
@@ -64,14 +64,14 @@ async function launch(home, port, options) {
     ].join('\n'),
   );
   const child = spawn(
-    'java',
+    javaFor(options.line),
     [
       ...opens,
       `-Xmx${options.heap ?? '1g'}`,
       '-XX:+UseSerialGC',
       '-XX:TieredStopAtLevel=' + (options.fast ? '4' : '1'),
       '-cp',
-      neo4jClasspath().join(delimiter),
+      neo4jClasspath({ line: options.line }).join(delimiter),
       'org.neo4j.server.CommunityEntryPoint',
       `--home-dir=${home}`,
       `--config-dir=${conf}`,
@@ -109,7 +109,7 @@ async function launch(home, port, options) {
  * @throws where Java or the jars are missing (`whyNoNeo4j()` says so beforehand) or the server does not start.
  */
 export async function startNeo4j(options = {}) {
-  const why = whyNoNeo4j();
+  const why = whyNoNeo4j(options.line);
   if (why) throw new Error(why);
   const home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   const port = options.port ?? (await freePort());
@@ -119,7 +119,7 @@ export async function startNeo4j(options = {}) {
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    if (options.password) setPassword(home, options.password);
+    if (options.password) setPassword(home, options);
     running = await launch(home, port, options);
   } catch (error) {
     cleanUp();
@@ -155,13 +155,13 @@ export async function startNeo4j(options = {}) {
 }
 
 /** The initial password lives in a file that the server reads at its first start. */
-function setPassword(home, password) {
+function setPassword(home, { password, line }) {
   const done = spawnSync(
-    'java',
+    javaFor(line),
     [
       ...opens,
       '-cp',
-      neo4jClasspath().join(delimiter),
+      neo4jClasspath({ line }).join(delimiter),
       'org.neo4j.server.startup.Neo4jAdminCommand',
       'dbms',
       'set-initial-password',
