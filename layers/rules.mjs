@@ -40,7 +40,7 @@ export const rulesFor = root => [
       path: `^${root}/[^/]+/src/.+`,
       pathNot: [
         `^${root}/$1/`,
-        `^${root}/[^/]+/src/(index|browser|testing|codemirror|testing/index|browser/index|language/codemirror|json|export/fill)\\.tsx?$`,
+        `^${root}/[^/]+/src/(index|browser|testing|codemirror|testing/index|browser/index|language/codemirror|json|solver|export/fill)\\.tsx?$`,
       ],
     },
   },

@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: {
     conditions: ['@entente/source', 'module', 'browser', 'development|production'],
     alias: [
+      { find: /^\.\/solver\.ts$/, replacement: `${import.meta.dirname}/src/analysis/no-solver.ts` },
       { find: /^(.*)\/start\.ts$/, replacement: '$1/start-inline.ts' },
       // A page that carries its graph has no use for the driver of a database.
       { find: /^.*\/neo4j\/open\.ts$/, replacement: `${import.meta.dirname}/src/export/no-neo4j.ts` },

@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium || !hasNeo4j)(`Neo4j ${neo4jVersion} straight from 
     pages = await buildPages();
     server = await serveFolder(pages.folder);
     browser = await launch();
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();

@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The policy that the explorer must work under: nothing inline, nothing evaluated, no other host. */
 export const policy = (connect = "'self'") =>
-  `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src ${connect}; worker-src 'self'; base-uri 'none'; form-action 'none'`;
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src ${connect}; worker-src 'self'; base-uri 'none'; form-action 'none'`;
 
 export type Api = (
   route: string,

@@ -5,8 +5,8 @@ import { exactCamps } from '../camps/exact.ts';
 import { frustration } from '../camps/frustration.ts';
 import { seeded } from '../graph/random.ts';
 import { type SignedTie, signedGraph } from '../graph/signed.ts';
+import { type Highs, loadSolver } from '../solver.ts';
 import { proveBalance, proveFrustration } from './prove.ts';
-import { type Highs, loadSolver } from './solver.ts';
 
 let highs: Highs;
 beforeAll(async () => {

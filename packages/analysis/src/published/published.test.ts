@@ -8,7 +8,7 @@ import { betweenness } from '../mediators/betweenness.ts';
 import { brokerage } from '../mediators/brokerage.ts';
 import { constraint } from '../mediators/constraint.ts';
 import { proveBalance, proveFrustration } from '../prove/prove.ts';
-import { loadSolver } from '../prove/solver.ts';
+import { loadSolver } from '../solver.ts';
 import { borgattiHoles, florentineMarriages, highlandTribes } from './networks.ts';
 
 /** Figures that the R packages signnet, sna and igraph, and papers, print for the same networks. */

@@ -1,4 +1,6 @@
-import { type AnalysisRequest, analyse } from './run.ts';
+import { type AnalysisRequest, analyse, type Immediate } from './run.ts';
+import { startSolver } from './solver.ts';
+import { trust } from './trust.ts';
 
 export interface ToAnalysis {
   readonly turn: number;
@@ -13,9 +15,14 @@ const scope = globalThis as unknown as {
   postMessage(message: FromAnalysis): void;
 };
 
-scope.onmessage = ({ data: { turn, request } }) => {
+async function answer(request: AnalysisRequest): Promise<unknown> {
+  if (request.kind === 'trust') return trust(request, startSolver);
+  return analyse(request as AnalysisRequest & { readonly kind: Immediate });
+}
+
+scope.onmessage = async ({ data: { turn, request } }) => {
   try {
-    scope.postMessage({ turn, answer: analyse(request) });
+    scope.postMessage({ turn, answer: await answer(request) });
   } catch (error) {
     scope.postMessage({ turn, failure: error instanceof Error ? error.message : String(error) });
   }

@@ -15,9 +15,10 @@ import {
   type Triangle,
 } from '@entente/analysis';
 import type { GraphEdge, GraphNode } from '@entente/graph-store';
+import type { Trust } from './trust.ts';
 
 export interface AnalysisRequest {
-  readonly kind: 'alliances' | 'mediators' | 'contradictions' | 'change';
+  readonly kind: 'alliances' | 'trust' | 'mediators' | 'contradictions' | 'change';
   readonly nodes: readonly Pick<GraphNode, 'id' | 'type' | 'name'>[];
   readonly edges: readonly GraphEdge[];
   /** Deeds of persons and bodies count for the states they speak for. */
@@ -51,20 +52,27 @@ export interface Alliances {
 
 export interface Answers {
   readonly alliances: Alliances;
+  readonly trust: Trust;
   readonly mediators: readonly Mediator[];
   readonly contradictions: readonly Contradiction[];
   readonly change: readonly StanceChange[];
 }
 
-/** Runs one analysis; pure, so that it works in a worker and in tests alike. */
-export function analyse<K extends AnalysisRequest['kind']>(
-  request: AnalysisRequest & { readonly kind: K },
-): Answers[K];
-export function analyse(request: AnalysisRequest): Answers[AnalysisRequest['kind']] {
-  const graph = evidenceGraph(
-    request.nodes,
-    request.edges.filter(edge => edge.from !== edge.to),
+/** What can be answered at once; `trust` takes a solver and time (`trust.ts`). */
+export type Immediate = Exclude<AnalysisRequest['kind'], 'trust'>;
+
+/** The graph that a request is about. */
+export function graphOf({ nodes, edges }: AnalysisRequest): EvidenceGraph {
+  return evidenceGraph(
+    nodes,
+    edges.filter(edge => edge.from !== edge.to),
   );
+}
+
+/** Runs one analysis; pure, so that it works in a worker and in tests alike. */
+export function analyse<K extends Immediate>(request: AnalysisRequest & { readonly kind: K }): Answers[K];
+export function analyse(request: AnalysisRequest & { readonly kind: Immediate }): Answers[Immediate] {
+  const graph = graphOf(request);
   const { rollUp } = request;
   switch (request.kind) {
     case 'alliances':

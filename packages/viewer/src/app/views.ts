@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ViewName } from '../state/store.ts';
-import { GraphView } from '../views/graph/GraphView.tsx';
+import { GraphOfStates } from '../views/graph/GraphOfStates.tsx';
 
 export interface ViewEntry {
   readonly name: ViewName;
@@ -12,7 +12,7 @@ export interface ViewEntry {
 
 /** The views in the order of the bar; all but the first are loaded when they are used. */
 export const viewList: readonly ViewEntry[] = [
-  { name: 'graph', label: 'Graph', component: GraphView, filters: true },
+  { name: 'graph', label: 'Graph', component: GraphOfStates, filters: true },
   {
     name: 'alliances',
     label: 'Alliances',

@@ -10,7 +10,14 @@ export type ViewName = (typeof views)[number];
 /** What every view shows the evidence of. Ids are the graph's. */
 export type Selection =
   | { readonly kind: 'nodes'; readonly ids: readonly string[] }
-  | { readonly kind: 'pair'; readonly from: string; readonly to: string; readonly tone?: Tone };
+  | {
+      readonly kind: 'pair';
+      readonly from: string;
+      readonly to: string;
+      readonly tone?: Tone;
+      /** With all who stand for either end. */
+      readonly rolled?: true;
+    };
 
 /** An article, open at one of its findings (the id of a relationship or a claim). */
 export interface Reading {
@@ -32,6 +39,8 @@ export interface Shared {
   readonly rollUp: boolean;
   /** Camps are drawn behind the graph. */
   readonly camps: boolean;
+  /** The graph draws states and bodies instead of those who speak for them. */
+  readonly states: boolean;
 }
 
 export const initial: Shared = {
@@ -43,6 +52,7 @@ export const initial: Shared = {
   scope: null,
   rollUp: true,
   camps: false,
+  states: false,
 };
 
 /** What undo and redo go over: all that is shared but where one is and what one reads, which has the browser's back. */
@@ -67,6 +77,7 @@ export interface ViewerState extends Shared {
   setScope(cypher: string | null): void;
   setRollUp(rollUp: boolean): void;
   setCamps(camps: boolean): void;
+  setStates(states: boolean): void;
   setTheme(theme: ThemeChoice): void;
   setFiltersOpen(open: boolean): void;
   setSearchOpen(open: boolean): void;
@@ -109,6 +120,7 @@ export function createViewerStore(start: Partial<Shared> = {}, theme: ThemeChoic
       setScope: scope => set({ scope, selection: null, reading: null }),
       setRollUp: rollUp => set({ rollUp }),
       setCamps: camps => set({ camps }),
+      setStates: states => set({ states, selection: null, reading: null }),
       setTheme: theme => set({ theme }),
       setFiltersOpen: filtersOpen => set({ filtersOpen }),
       setSearchOpen: searchOpen => set({ searchOpen }),

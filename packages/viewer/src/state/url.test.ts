@@ -20,6 +20,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
   scope: fc.option(text),
   rollUp: fc.boolean(),
   camps: fc.boolean(),
+  states: fc.boolean(),
   filter: fc.record({
     types: fc.uniqueArray(fc.constantFrom(...entityTypes)),
     predicates: fc.uniqueArray(fc.constantFrom('SUPPORTS', 'NOT_ATTACKS')),

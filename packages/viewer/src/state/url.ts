@@ -26,6 +26,7 @@ export function encode(shared: Shared): string {
     p.append('pair', selection.from);
     p.append('pair', selection.to);
     if (selection.tone) p.set('pairTone', selection.tone);
+    if (selection.rolled) p.set('pairOf', 'all');
   }
   if (shared.reading) p.set('read', shared.reading.doc);
   if (shared.reading?.at) p.set('at', shared.reading.at);
@@ -43,6 +44,7 @@ export function encode(shared: Shared): string {
   if (shared.scope) p.set('scope', shared.scope.slice(0, longest));
   if (!shared.rollUp) p.set('persons', 'apart');
   if (shared.camps) p.set('camps', 'yes');
+  if (shared.states) p.set('states', 'yes');
   return p.toString();
 }
 
@@ -75,6 +77,7 @@ export function decode(hash: string): Shared {
     scope: p.get('scope'),
     rollUp: p.get('persons') !== 'apart',
     camps: p.get('camps') === 'yes',
+    states: p.get('states') === 'yes',
   };
 }
 
@@ -82,7 +85,8 @@ function selectionFrom(p: URLSearchParams): Selection | null {
   const [from, to] = p.getAll('pair');
   if (from && to) {
     const tone = known<Tone>([p.get('pairTone') ?? ''], tones)[0];
-    return { kind: 'pair', from, to, ...(tone ? { tone } : {}) };
+    const rolled = p.get('pairOf') === 'all' ? ({ rolled: true } as const) : {};
+    return { kind: 'pair', from, to, ...(tone ? { tone } : {}), ...rolled };
   }
   const ids = p.getAll('node').slice(0, 200);
   return ids.length ? { kind: 'nodes', ids } : null;

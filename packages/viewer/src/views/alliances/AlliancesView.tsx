@@ -1,5 +1,6 @@
 import { Waypoints } from 'lucide-react';
 import type { Alliances } from '../../analysis/run.ts';
+import type { Trust } from '../../analysis/trust.ts';
 import { useAnalysis } from '../../analysis/use.ts';
 import { campColors } from '../../canvas/theme.ts';
 import { nameOf } from '../../model/name.ts';
@@ -8,6 +9,7 @@ import { count, percent } from '../../widgets/format.ts';
 import { TypeGlyph } from '../../widgets/Glyphs.tsx';
 import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
 import { RollUpSwitch } from '../../widgets/RollUpSwitch.tsx';
+import { useRolled } from '../../widgets/use-rolled.ts';
 import { standing } from './order.ts';
 import { SignedMatrix } from './SignedMatrix.tsx';
 
@@ -60,6 +62,7 @@ function Found({ alliances }: { readonly alliances: Alliances }) {
     <div className="page-grid">
       <div>
         <Verdict alliances={alliances} />
+        <TrustLine alliances={alliances} />
         <SignedMatrix alliances={alliances} />
         <h2>Strongest ties</h2>
         <ul className="ties">
@@ -134,6 +137,45 @@ function Verdict({ alliances }: { readonly alliances: Alliances }) {
   );
 }
 
+/** What takes longer to know: whether other samples give the same camps, and whether better ones can exist. */
+function TrustLine({ alliances }: { readonly alliances: Alliances }) {
+  const rollUp = useViewer(s => s.rollUp);
+  const { loaded } = useAnalysis('trust', { rollUp });
+  const found = loaded.value;
+  const camps = alliances.groups.length;
+  if (loaded.state === 'failed') return null;
+  return (
+    <p className="muted trust" role="status">
+      {found ? (
+        <TrustText trust={found} camps={camps} />
+      ) : (
+        'Looking whether other samples give the same camps…'
+      )}
+    </p>
+  );
+}
+
+function TrustText({ trust, camps }: { readonly trust: Trust; readonly camps: number }) {
+  const { stability, camps: division, lineIndex } = trust;
+  return (
+    <>
+      Found again over {stability.runs} other seeds with an agreement of {stability.seeds.toFixed(2)}, and in{' '}
+      {stability.runs} samples of four fifths of the reports with {stability.evidence.toFixed(2)} (1 is the
+      same). {division?.optimal && `Proved: no division into ${camps} camps explains more of the evidence. `}
+      {division &&
+        !division.optimal &&
+        `No division into ${camps} camps leaves less than ${(division.lower * 100).toFixed(1)}% unexplained; this one leaves ${(division.upper * 100).toFixed(1)}%. `}
+      {lineIndex?.optimal &&
+        `Proved: ${count(lineIndex.upper, 'tie')} would have to change for two camps without exception.`}
+      {lineIndex &&
+        !lineIndex.optimal &&
+        `Between ${lineIndex.lower} and ${lineIndex.upper} ties would have to change for two camps without exception.`}
+      {!lineIndex &&
+        'Bounds alone, without proof: the graph is too large for one, or this page has no solver.'}
+    </>
+  );
+}
+
 function Members({ ids }: { readonly ids: readonly string[] }) {
   const { model } = useProject();
   const select = useViewer(s => s.select);
@@ -195,13 +237,14 @@ function Unbalanced({ alliances: { unbalanced } }: { readonly alliances: Allianc
 function PairButton({ a, b }: { readonly a: string; readonly b: string }) {
   const { model } = useProject();
   const select = useViewer(s => s.select);
+  const rolled = useRolled();
   const name = (id: string) => nameOf(model, id);
   return (
     <button
       type="button"
       className="link"
       dir="auto"
-      onClick={() => select({ kind: 'pair', from: a, to: b })}
+      onClick={() => select({ kind: 'pair', from: a, to: b, ...rolled })}
     >
       {name(a)} – {name(b)}
     </button>

@@ -4,6 +4,7 @@ import { shorten } from '../../canvas/labels.ts';
 import { nameOf } from '../../model/name.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
+import { useRolled } from '../../widgets/use-rolled.ts';
 import { orderOf, standing, tieIndex } from './order.ts';
 
 const most = 48;
@@ -12,6 +13,7 @@ const most = 48;
 export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
   const { model } = useProject();
   const select = useViewer(s => s.select);
+  const rolled = useRolled();
   const [over, setOver] = useState<{ readonly row: number; readonly column: number } | null>(null);
   const { ids, ends, left } = useMemo(() => orderOf(alliances, most), [alliances]);
   const tieOf = useMemo(() => tieIndex(alliances.ties), [alliances]);
@@ -68,7 +70,7 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
                   height={cell - 1}
                   fillOpacity={0.18 + 0.82 * Math.abs(tie.score)}
                   onPointerEnter={() => setOver({ row, column })}
-                  onClick={() => select({ kind: 'pair', from: a, to: b })}
+                  onClick={() => select({ kind: 'pair', from: a, to: b, ...rolled })}
                 />
               );
             }),

@@ -1,6 +1,6 @@
 import type { ClaimView, Evidence } from '@entente/graph-store';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Quote } from 'lucide-react';
+import { Quote, TriangleAlert } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAnalysis } from '../../analysis/use.ts';
 import { nameOf } from '../../model/name.ts';
@@ -10,7 +10,8 @@ import { useLoad } from '../../state/load.ts';
 import { count, date } from '../../widgets/format.ts';
 import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
 import { NodeName } from '../evidence/SelectionHead.tsx';
-import { filterClaims, speakersOf } from './filter-claims.ts';
+import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
+import { aboutOf, claimsInWindow, filterClaims, speakersOf } from './filter-claims.ts';
 
 const most = 20_000;
 
@@ -19,11 +20,18 @@ export function ClaimsView() {
   const { source, model } = useProject();
   const [text, setText] = useState('');
   const [speaker, setSpeaker] = useState('');
+  const [about, setAbout] = useState('');
+  const filter = useViewer(s => s.filter);
   const { loaded, retry } = useLoad<readonly ClaimView[]>('claims', () => source.claims({ limit: most }));
-  const claims = loaded.value;
+  const whole = loaded.value;
+  const claims = useMemo(() => whole && claimsInWindow(whole, model, filter), [whole, model, filter]);
   const name = useCallback((id: string) => nameOf(model, id), [model]);
   const speakers = useMemo(() => speakersOf(claims ?? []), [claims]);
-  const shown = useMemo(() => filterClaims(claims ?? [], text, speaker, name), [claims, text, speaker, name]);
+  const subjects = useMemo(() => aboutOf(claims ?? []), [claims]);
+  const shown = useMemo(
+    () => filterClaims(claims ?? [], text, speaker, name, about),
+    [claims, text, speaker, name, about],
+  );
   return (
     <section className="page" aria-label="Claims">
       <header className="page-head">
@@ -52,7 +60,23 @@ export function ClaimsView() {
             </option>
           ))}
         </select>
+        <select
+          className="field"
+          aria-label="About"
+          value={about}
+          onChange={event => setAbout(event.target.value)}
+        >
+          <option value="">About anybody</option>
+          {subjects.slice(0, 300).map(([id, n]) => (
+            <option key={id} value={id}>
+              {name(id)} ({n})
+            </option>
+          ))}
+        </select>
       </header>
+      <div className="claim-window">
+        <TimelineStrip />
+      </div>
       <Contradictions />
       {loaded.state === 'failed' ? (
         <Failed error={loaded.error} retry={retry} />
@@ -64,7 +88,8 @@ export function ClaimsView() {
         <>
           <h2>
             {count(shown.length, 'claim')}
-            {claims.length === most && ` (the first ${most})`}
+            {whole && whole.length === most && ` (of the first ${most})`}
+            {whole && claims.length < whole.length && ` · ${whole.length - claims.length} outside the window`}
           </h2>
           <ClaimList claims={shown} />
         </>
@@ -158,14 +183,30 @@ function Contradictions() {
     <>
       <h2>Contradictions</h2>
       <ul className="contradictions">
-        {found.map(({ from, predicate, to, stated, denied }, i) => (
-          <li key={`${from}\u0000${predicate}\u0000${to}`}>
+        {found.map(({ from, predicate, to, stated, denied, statedBy, deniedBy, both, kind }, i) => (
+          <li key={`${kind}\u0000${from}\u0000${predicate}\u0000${to}`}>
             <h3 dir="auto">
               {name(from)} {phraseOf(predicate)} {name(to)}
+              {both.length > 0 && (
+                <span className="flag">
+                  <TriangleAlert size={12} aria-hidden /> {both.map(id => name(id ?? '')).join(', ')} said
+                  both
+                </span>
+              )}
             </h3>
             <div className="sides">
-              <Side title="Stated" evidence={quotes?.[i]?.[0]} more={stated.length - 1} />
-              <Side title="Denied" evidence={quotes?.[i]?.[1]} more={denied.length - 1} />
+              <Side
+                title={kind === 'denial' ? 'The charge' : 'Stated'}
+                by={statedBy}
+                evidence={quotes?.[i]?.[0]}
+                more={stated.length - 1}
+              />
+              <Side
+                title={kind === 'denial' ? 'Its denial' : 'Denied'}
+                by={deniedBy}
+                evidence={quotes?.[i]?.[1]}
+                more={denied.length - 1}
+              />
             </div>
           </li>
         ))}
@@ -176,17 +217,30 @@ function Contradictions() {
 
 function Side({
   title,
+  by,
   evidence,
   more,
 }: {
   readonly title: string;
+  readonly by: readonly (string | null)[];
   readonly evidence: Evidence | undefined;
   readonly more: number;
 }) {
+  const { model } = useProject();
   const read = useViewer(s => s.read);
   return (
     <div>
-      <p className="muted">{title}</p>
+      <p className="side-head">
+        {title}{' '}
+        <span className="muted" dir="auto">
+          by{' '}
+          {by
+            .slice(0, 6)
+            .map(id => (id === null ? 'the articles' : nameOf(model, id)))
+            .join(', ')}
+          {by.length > 6 && ` and ${by.length - 6} more`}
+        </span>
+      </p>
       {evidence && (
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { NodeActions } from '../../editing/NodeActions.tsx';
 import { passes } from '../../model/filter.ts';
 import { toneOf } from '../../model/tone.ts';
@@ -13,6 +13,9 @@ import { PathTool } from './PathTool.tsx';
 import { Reader } from './Reader.tsx';
 import { SelectionHead } from './SelectionHead.tsx';
 
+/** Loaded with the first pair: it brings the analyses. */
+const StanceWhy = lazy(() => import('./StanceWhy.tsx'));
+
 /** The sentences behind what is selected, and the article of one of them. */
 export function DetailsPanel() {
   const { source, model, version } = useProject();
@@ -22,8 +25,11 @@ export function DetailsPanel() {
   const filter = useViewer(s => s.filter);
   const select = useViewer(s => s.select);
   const read = useViewer(s => s.read);
+  const states = useViewer(s => s.states) && view === 'graph';
   const key = JSON.stringify(selection);
-  const { loaded, retry } = useLoad(`evidence:${key}:${version}`, () => loadEvidence(source, selection));
+  const { loaded, retry } = useLoad(`evidence:${key}:${states}:${version}`, () =>
+    loadEvidence(source, selection, model, states),
+  );
   const tone = selection?.kind === 'pair' ? selection.tone : undefined;
   const all = useMemo(
     () => (loaded.value ?? []).filter(item => !tone || toneOf(item.type) === tone),
@@ -61,11 +67,18 @@ export function DetailsPanel() {
         ) : loaded.value === undefined ? (
           <Loading>Looking for sentences…</Loading>
         ) : (
-          <EvidenceList
-            evidence={shown}
-            hidden={all.length - shown.length}
-            onRead={item => read({ doc: item.doc, at: item.id })}
-          />
+          <>
+            {selection.kind === 'pair' && (
+              <Suspense>
+                <StanceWhy evidence={shown} rolled={selection.rolled === true || states} />
+              </Suspense>
+            )}
+            <EvidenceList
+              evidence={shown}
+              hidden={all.length - shown.length}
+              onRead={item => read({ doc: item.doc, at: item.id })}
+            />
+          </>
         )}
       </div>
     </aside>

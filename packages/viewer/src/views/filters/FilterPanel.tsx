@@ -13,6 +13,9 @@ export function FilterPanel() {
   const filter = useViewer(s => s.filter);
   const setFilter = useViewer(s => s.setFilter);
   const clear = useViewer(s => s.clearFilter);
+  const states = useViewer(s => s.states);
+  const setStates = useViewer(s => s.setStates);
+  const view = useViewer(s => s.view);
   const close = useViewer(s => s.setFiltersOpen);
   const toggle = <K extends 'types' | 'predicates' | 'tones' | 'outlets'>(
     key: K,
@@ -82,6 +85,12 @@ export function FilterPanel() {
           chosen={filter.types}
           onToggle={value => toggle('types', value as never)}
         />
+        {view === 'graph' && (
+          <label className="check">
+            <input type="checkbox" checked={states} onChange={event => setStates(event.target.checked)} />
+            <span className="facet-label">Draw states instead of those who speak for them</span>
+          </label>
+        )}
         <FacetList
           title="Predicates"
           searchable

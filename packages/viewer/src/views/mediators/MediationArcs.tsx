@@ -4,6 +4,8 @@ import { shorten } from '../../canvas/labels.ts';
 import { nameOf } from '../../model/name.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 
+import { useRolled } from '../../widgets/use-rolled.ts';
+
 const row = 26;
 const most = 16;
 
@@ -11,6 +13,7 @@ const most = 16;
 export function MediationArcs({ mediators }: { readonly mediators: readonly Mediator[] }) {
   const { model } = useProject();
   const select = useViewer(s => s.select);
+  const rolled = useRolled();
   const [over, setOver] = useState<string | null>(null);
   const { left, middle, right, links } = useMemo(() => lay(mediators.slice(0, most)), [mediators]);
   const name = (id: string) => shorten(nameOf(model, id), 30);
@@ -55,6 +58,7 @@ export function MediationArcs({ mediators }: { readonly mediators: readonly Medi
                   kind: 'pair',
                   from: side === 'mediator' ? from : to,
                   to: side === 'mediator' ? to : from,
+                  ...rolled,
                 })
               }
             />

@@ -7,6 +7,7 @@ import { count } from '../../widgets/format.ts';
 import { TypeGlyph } from '../../widgets/Glyphs.tsx';
 import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
 import { RollUpSwitch } from '../../widgets/RollUpSwitch.tsx';
+import { useRolled } from '../../widgets/use-rolled.ts';
 import { MediationArcs } from './MediationArcs.tsx';
 
 const page = 60;
@@ -16,6 +17,7 @@ export function MediatorsView() {
   const { model } = useProject();
   const rollUp = useViewer(s => s.rollUp);
   const select = useViewer(s => s.select);
+  const rolled = useRolled();
   const { loaded, retry } = useAnalysis('mediators', { rollUp });
   const [limit, setLimit] = useState(page);
   const found = loaded.value;
@@ -87,7 +89,7 @@ export function MediatorsView() {
                             className="link conflict-link"
                             dir="auto"
                             onClick={() =>
-                              select({ kind: 'pair', from: id, to: conflict, tone: 'mediation' })
+                              select({ kind: 'pair', from: id, to: conflict, tone: 'mediation', ...rolled })
                             }
                           >
                             {nameOf(model, conflict)} <span className="count">{evidence.length}</span>

@@ -8,6 +8,8 @@ import { useProject, useViewer } from '../../state/context.ts';
 import { count, date } from '../../widgets/format.ts';
 import { ToneGlyph } from '../../widgets/Glyphs.tsx';
 import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
+import { useRolled } from '../../widgets/use-rolled.ts';
+import { ByPredicate } from './ByPredicate.tsx';
 import { Histogram } from './Histogram.tsx';
 import { useTimeline } from './use-timeline.ts';
 
@@ -64,6 +66,7 @@ export function TimelineView() {
       ) : (
         <Histogram bins={bins} from={from} to={to} height={190} onWindow={timeline.setWindow} />
       )}
+      {bins.bins.length > 0 && <ByPredicate bins={bins.bins} />}
       <ul className="key-row">
         {tones.map(tone => (
           <li key={tone} className={`tone-${tone}`}>
@@ -139,6 +142,7 @@ function Changes({ from, to, first }: ChangesProps) {
   const { model } = useProject();
   const select = useViewer(s => s.select);
   const rollUp = useViewer(s => s.rollUp);
+  const rolled = useRolled();
   const windows = useMemo(
     () =>
       from && first && first < from
@@ -182,7 +186,7 @@ function Changes({ from, to, first }: ChangesProps) {
                 type="button"
                 className="link"
                 dir="auto"
-                onClick={() => select({ kind: 'pair', from: a, to: b })}
+                onClick={() => select({ kind: 'pair', from: a, to: b, ...rolled })}
               >
                 {name(a)} – {name(b)}
               </button>
