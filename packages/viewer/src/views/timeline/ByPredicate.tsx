@@ -39,7 +39,6 @@ export function ByPredicate({ bins }: { readonly bins: readonly Bin[] }) {
           key={type}
           type="button"
           aria-pressed={filter.predicates.includes(type)}
-          aria-label={`${phraseOf(type)}: ${total} dated statements; filter by it`}
           onClick={() => toggle(type)}
         >
           <span>{phraseOf(type)}</span>
@@ -58,7 +57,10 @@ export function ByPredicate({ bins }: { readonly bins: readonly Bin[] }) {
               ),
             )}
           </svg>
-          <span className="count">{number(total)}</span>
+          <span className="count">
+            {number(total)}
+            <span className="sr-only"> dated statements; filter by it</span>
+          </span>
         </button>
       ))}
     </section>
