@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { crashFile } from './file.ts';
+import { fullDisk } from './full.ts';
 import { crashNeo4j } from './neo4j.ts';
 
 const { values } = parseArgs({
@@ -19,6 +20,8 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const say = (line: object) => console.log(JSON.stringify(line));
+const full = await fullDisk();
+say({ disk: 'full, then read-only', ...(full ?? { skipped: 'mounting a small disk needs root' }) });
 const file = Number(values.file);
 const neo4j = Number(values.neo4j);
 if (file > 0) say({ killed: 'loader of a project file', ...(await crashFile(file, seed)) });

@@ -73,6 +73,17 @@ describe('a project file', () => {
     expect(await two.remove(['mill-1'])).toBe(1);
     await two.close();
   });
+  it('opened for reading refuses every change', async () => {
+    const path = await filled();
+    const store = await openFile(path, { readOnly: true });
+    const [one] = fixture;
+    const refused = { code: 'READ_ONLY', message: expect.stringContaining('Open it for writing') };
+    await expect(store.load([{ ...one!, document: { ...one!.document, id: 'new' } }])).rejects.toMatchObject(
+      refused,
+    );
+    await expect(store.remove(['quay-1'])).rejects.toMatchObject(refused);
+    await store.close();
+  });
   it('shows readers what a writer acknowledged', async () => {
     const path = await filled();
     const reader = await openFile(path, { readOnly: true });
