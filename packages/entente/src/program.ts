@@ -99,7 +99,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .description('Prints what is found in each article, without a store.')
     .argument('[paths...]', 'articles; standard input where none is given')
     .option('--ndjson', 'NDJSON in and out (the default format)')
-    .option('--format <format>', 'ndjson, or text: each sentence with what was found under it', 'ndjson')
+    .option('--format <format>', 'ndjson; text or html: each sentence with what was found under it', 'ndjson')
     .option('--date <date>', 'date of articles that have none, YYYY-MM-DD', isoDate)
     .option('--outlet <name>', 'outlet of articles that name none')
     .option('--gazetteer <file>', 'own states, bodies and people (JSON); may be repeated', collect)
@@ -107,6 +107,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
       'after',
       examples([
         'entente extract article.txt --format text',
+        'entente extract articles/ --format html > found.html',
         'entente extract --ndjson < documents.ndjson > extractions.ndjson',
       ]),
     )

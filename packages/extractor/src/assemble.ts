@@ -13,6 +13,9 @@ import { isClaim } from './6-statements/found.ts';
 import { mainConflict } from './6-statements/predicates/conflict.ts';
 import type { Settled } from './6-statements/read.ts';
 import { timeOf } from './6-statements/time.ts';
+import { confidence } from './7-confidence/calibrate.ts';
+import { type Features, remember } from './7-confidence/features.ts';
+import { calibration } from './7-confidence/table.ts';
 
 export interface Versions {
   readonly extractor: string;
@@ -49,16 +52,22 @@ export function assemble(
     const about = drafts
       .filter(d => d.mentions.some(m => c.spans.some(s => s.start <= m.start && m.end <= s.end)))
       .map(d => ids.get(d)!);
-    outClaims.push({
-      id,
-      speaker,
-      spans: c.spans.map(plain),
-      cue: c.cue ? plain(c.cue) : null,
-      direct: c.direct,
-      about,
-      confidence: c.confidence,
-      ...(c.via && ids.has(c.via) ? { via: ids.get(c.via)! } : {}),
-    });
+    const features = claimFeatures(reading, c);
+    outClaims.push(
+      remember(
+        {
+          id,
+          speaker,
+          spans: c.spans.map(plain),
+          cue: c.cue ? plain(c.cue) : null,
+          direct: c.direct,
+          about,
+          confidence: confidence(calibration, features),
+          ...(c.via && ids.has(c.via) ? { via: ids.get(c.via)! } : {}),
+        },
+        features,
+      ),
+    );
   }
   return {
     doc,
@@ -131,7 +140,7 @@ function statements(
   }
   const conflict = mainConflict(reading);
   const conflictId = conflict && ids.get(conflict);
-  const out: Statement[] = [];
+  const out: { statement: Statement; features: Features }[] = [];
   for (const { best, all, subject, object, source } of facts.values()) {
     const tree = reading.trees[best.sentence];
     const cue = best.cue >= 0 && tree ? { start: tree.at(best.cue).start, end: tree.at(best.cue).end } : null;
@@ -142,7 +151,8 @@ function statements(
     const claim = best.claim && claimIds.get(best.claim);
     const time =
       best.cue >= 0 && tree ? timeOf(reading.document.original, tree, reading.document.published) : undefined;
-    out.push({
+    const features = statementFeatures(reading, best, all, source !== null);
+    const statement: Statement = {
       id: `s${out.length + 1}`,
       subject,
       predicate: best.predicate,
@@ -152,8 +162,7 @@ function statements(
       evidence: plain(best.evidence),
       evidenceAll: places,
       cue,
-      confidence:
-        Math.round(Math.min(0.97, 1 - all.reduce((p, f) => p * (1 - f.confidence), 1) * 1 + 0) * 100) / 100,
+      confidence: confidence(calibration, features),
       ...(claim === undefined ? {} : { claim }),
       ...(time === undefined ? {} : { time }),
       ...(conflictId !== undefined &&
@@ -161,9 +170,57 @@ function statements(
         ? { conflict: conflictId }
         : {}),
       why: [...new Set(all.map(f => f.rule))].sort(),
-    });
+    };
+    out.push({ statement, features });
   }
   return out
-    .sort((a, b) => a.evidence.start - b.evidence.start || (a.id! < b.id! ? -1 : 1))
-    .map((s, i) => ({ ...s, id: `s${i + 1}` }));
+    .sort((a, b) => a.statement.evidence.start - b.statement.evidence.start)
+    .map(({ statement, features }, i) => remember({ ...statement, id: `s${i + 1}` }, features));
+}
+
+function statementFeatures(
+  reading: Reading,
+  best: Settled,
+  all: readonly Settled[],
+  sourced: boolean,
+): Features {
+  const ends = [best.subject, ...(isClaim(best.object) ? [] : [best.object])];
+  const seen = ends.map(d => nameIn(reading, best.sentence, d));
+  const byConfidence = [...all].sort((a, b) => b.confidence - a.confidence);
+  return {
+    kind: best.predicate,
+    rules: [...new Set(byConfidence.map(f => f.rule))],
+    prior: 1 - all.reduce((p, f) => p * (1 - f.confidence), 1),
+    places: all.length,
+    sourced,
+    negated: best.negated,
+    resolved: seen.filter(x => x === undefined).length,
+    unnamed: ends.filter(d => d.unnamed).length,
+    name: Math.min(1, ...seen.flatMap(x => x ?? [])),
+    words: reading.trees[best.sentence]?.tokens.length ?? 0,
+    direct: false,
+  };
+}
+
+function claimFeatures(reading: Reading, c: ClaimDraft): Features {
+  const seen = nameIn(reading, c.sentence, c.speaker);
+  return {
+    kind: 'claim',
+    rules: [`${c.rule} ${c.verb}`, c.rule],
+    prior: c.confidence,
+    places: 1,
+    sourced: c.via !== undefined,
+    negated: false,
+    resolved: Number(seen === undefined),
+    unnamed: Number(c.speaker.unnamed),
+    name: seen ?? 1,
+    words: c.spans.reduce((n, s) => n + (s.end - s.start), 0) / 5,
+    direct: c.direct,
+  };
+}
+
+/** How sure the model is of an entity's name in a sentence; undefined where it has none there. */
+function nameIn(reading: Reading, s: number, d: Draft): number | undefined {
+  const name = reading.names[s]?.find(n => reading.at(s, n.head).includes(d));
+  return name && (name.entry ? 1 : name.score);
 }

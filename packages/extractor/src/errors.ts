@@ -1,4 +1,4 @@
-export type ExtractorErrorCode = 'ABORTED' | 'TEXT_TOO_LONG' | 'CLOSED' | 'INVALID_OPTION';
+export type ExtractorErrorCode = 'ABORTED' | 'TEXT_TOO_LONG' | 'CLOSED' | 'INVALID_OPTION' | 'WORKER';
 
 /** Why a document could not be read. `doc` is the document's id. */
 export class ExtractorError extends Error {

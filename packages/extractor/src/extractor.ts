@@ -52,7 +52,10 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     };
     check();
     const prepared = prepare(document);
-    const trees = await readSentences(prepared, english, signal);
+    const trees = await readSentences(prepared, english, signal).catch((error: unknown) => {
+      check();
+      throw error;
+    });
     check();
     const reading = new Reading(prepared, trees, matcher);
     readEntities(reading);

@@ -9,4 +9,5 @@ export type {
 export * from './contract.ts';
 export { ExtractorError, type ExtractorErrorCode } from './errors.ts';
 export { createExtractor, type ExtractorOptions, VERSION } from './extractor.ts';
-export { formatText } from './format.ts';
+export { formatHtml, htmlDocument, htmlFoot, htmlHead, type ViewedDocument } from './views/html.ts';
+export { formatText } from './views/text.ts';

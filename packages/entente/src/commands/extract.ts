@@ -1,4 +1,4 @@
-import { type Extractor, formatText } from '@entente/extractor';
+import { type Extractor, formatText, htmlDocument, htmlFoot, htmlHead } from '@entente/extractor';
 import { EntenteError } from '../errors.ts';
 import { completeDocument, openExtractor } from '../extraction.ts';
 import { readInputs } from '../input/documents.ts';
@@ -15,7 +15,7 @@ export interface ExtractCommandOptions {
 
 /**
  * Writes what is found in each document, in the order of the input: one JSON object a line (the evaluation
- * guide's form), or text for reading. A document that cannot be read leaves its
+ * guide's form), or text or one HTML page for reading. A document that cannot be read leaves its
  * error on standard error, and the exit code 1.
  */
 export async function extract(
@@ -25,11 +25,14 @@ export async function extract(
 ): Promise<ExitCode> {
   const { streams, log, signal } = context;
   const format = options.format ?? 'ndjson';
-  if (format !== 'ndjson' && format !== 'text')
-    throw new EntenteError('USAGE', `--format ${format}: is neither ndjson nor text`);
+  if (format !== 'ndjson' && format !== 'text' && format !== 'html')
+    throw new EntenteError('USAGE', `--format ${format}: is none of ndjson, text and html`);
   const extractor = await openExtractor({ cwd: streams.cwd, gazetteers: options.gazetteer ?? [] });
   try {
-    return await write(extractor);
+    if (format === 'html') await put(streams.stdout, htmlHead('What was found'));
+    const code = await write(extractor);
+    if (format === 'html') await put(streams.stdout, htmlFoot);
+    return code;
   } finally {
     await extractor.close();
   }
@@ -50,7 +53,11 @@ export async function extract(
         const extraction = await extractor.extract(document, { signal });
         await put(
           streams.stdout,
-          format === 'text' ? formatText(document, extraction) + '\n' : JSON.stringify(extraction) + '\n',
+          format === 'html'
+            ? htmlDocument(document, extraction)
+            : format === 'text'
+              ? formatText(document, extraction) + '\n'
+              : JSON.stringify(extraction) + '\n',
         );
       } catch (error) {
         if (signal.aborted) return exit.interrupted;
