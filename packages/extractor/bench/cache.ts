@@ -18,7 +18,11 @@ export async function cachedEnglish(): Promise<English> {
     judge: (head, text, queries, options) => english.judge(head, text, queries, options),
     close: () => english.close(),
     async analyze(text, options) {
-      const key = createHash('sha1').update(english.model).update('\0').update(text).digest('hex');
+      const key = createHash('sha1')
+        .update(english.model)
+        .update(options?.attributions ? '\0a' : '\0')
+        .update(text)
+        .digest('hex');
       const file = `${dir}/${key}.json`;
       if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Analysis;
       const analysis = await english.analyze(text, options);
