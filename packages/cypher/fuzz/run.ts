@@ -2,9 +2,9 @@
  * The differential test: random queries over random graphs, on our engine and on a real Neo4j 5.26.
  *
  *   pnpm --filter @entente/cypher fuzz [--queries 20000] [--seed 1] [--per-graph 50] [--seconds 600] [--show 20]
- *     [--from 0] [--only NUMBER] [--parallel 2]
+ *     [--from 0] [--only 17,42] [--parallel 2]
  *
- * Goes on after a difference and reports all; `--from` goes on where a run was interrupted, `--only` repeats one query.
+ * Goes on after a difference and reports all; `--from` goes on where a run was interrupted, `--only` repeats some queries.
  * Skips loudly where no Neo4j can be started, unless ENTENTE_REQUIRE names neo4j. Exits 1 on a difference that
  * nothing explains.
  */
@@ -38,7 +38,7 @@ try {
     queries: Number(values.queries),
     seed: Number(values.seed),
     perGraph: Number(values['per-graph']),
-    only: values.only === undefined ? undefined : Number(values.only),
+    only: values.only?.split(',').map(Number),
     seconds: values.seconds === undefined ? undefined : Number(values.seconds),
     from: Number(values.from),
     parallel: Number(values.parallel),

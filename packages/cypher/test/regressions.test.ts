@@ -40,6 +40,8 @@ describe('as Neo4j answers', () => {
     ['point({x: 1, y: 2}) >= point({x: 1, y: 2})', 'true'],
     ['point({x: 1, y: 2}) > point({x: 1, y: 2})', 'null'],
     ["duration('P1D') <= duration('P1D')", 'true'],
+    ['[x IN [1.7, null] | [1, 2, 3][x..]]', '[[2, 3], null]'],
+    ['round(2.25, 1.9)', '2.3'],
     ["+date('2020-01-01')", "'2020-01-01'"],
     ['{a: 1} < {a: 2}', 'true'],
     ['{a: 1} < {}', 'false'],
@@ -77,6 +79,7 @@ describe('as Neo4j answers', () => {
     ["point({x: 1, y: 2})['x']", 'TypeError.InvalidArgumentType'],
     ["[x IN [duration('P1D'), null] | -x]", 'TypeError.InvalidArgumentType'],
     ['[x IN [1, null] | CASE WHEN x THEN 1 END]', 'TypeError.InvalidArgumentType'],
+    ['[x IN [1, null] | x || null]', 'TypeError.InvalidArgumentType'],
     ['1[0..1]', 'SyntaxError.InvalidArgumentType'],
     ["[1]['a'..]", 'SyntaxError.InvalidArgumentType'],
   ])('%s ends in %s', (expression, code) => {

@@ -106,11 +106,16 @@ export class Execution {
         `The query gives more than its limit of ${maxRows} rows. Add LIMIT or raise \`maxRows\`.`,
       );
     }
-    const rows: CypherValue[][] = new Array(batch.size);
-    for (let i = 0; i < batch.size; i++) {
-      const row: CypherValue[] = new Array(columns.length);
-      for (let c = 0; c < columns.length; c++) row[c] = materialise(columns[c]!.read(batch, i));
-      rows[i] = row;
+    const { size } = batch;
+    const rows: CypherValue[][] = new Array(size);
+    const width = columns.length;
+    for (let i = 0; i < size; i++) rows[i] = new Array(width);
+    for (let c = 0; c < width; c++) {
+      const { read } = columns[c]!;
+      for (let i = 0; i < size; i++) {
+        const value = read(batch, i);
+        rows[i]![c] = typeof value === 'object' && value !== null ? materialise(value) : value;
+      }
     }
     this.runtime.pause();
     return rows;

@@ -3,7 +3,15 @@ import { runtimeError } from '../errors.ts';
 import { LiveNode, LiveRelationship } from '../graph/entities.ts';
 import { describe } from '../values/mismatch.ts';
 import { propertyOf } from '../values/property.ts';
-import { type CypherMap, type CypherValue, isInteger, kindOf, mapGet } from '../values/types.ts';
+import {
+  type CypherMap,
+  type CypherValue,
+  isInteger,
+  isNumber,
+  kindOf,
+  mapGet,
+  toDouble,
+} from '../values/types.ts';
 import { asList } from './as-list.ts';
 import { compile, type Evaluate, type Scope } from './compiler.ts';
 
@@ -108,10 +116,11 @@ export function compileSlice(expression: BoundSlice, scope: Scope): Evaluate {
     const start = from === undefined ? 0 : from(batch, row);
     const end = to === undefined ? undefined : to(batch, row);
     if (start === null || end === null) return null;
-    if (!isInteger(start) || (end !== undefined && !isInteger(end))) {
+    // FLOATs that are found when the query runs are cut off, as in Neo4j.
+    if (!isNumber(start) || (end !== undefined && !isNumber(end))) {
       throw wrongIndex('The bounds of a slice must be INTEGERs.');
     }
-    return value.slice(Number(start), end === undefined ? undefined : Number(end));
+    return value.slice(toDouble(start), end === undefined ? undefined : toDouble(end));
   };
 }
 

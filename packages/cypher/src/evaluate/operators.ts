@@ -30,9 +30,9 @@ export function isIn(value: CypherValue, list: CypherValue): CypherValue {
   return unknown ? null : false;
 }
 
-/** `||` of two strings or two lists. */
+/** `||` of two strings or two lists, NULL where one of them is. */
 export function concatenate(a: CypherValue, b: CypherValue): CypherValue {
-  if (a === null || b === null) return null;
+  if ((a === null && isJoined(b)) || (b === null && isJoined(a))) return null;
   if (typeof a === 'string' && typeof b === 'string') return joinStrings(a, b);
   if (Array.isArray(a) && Array.isArray(b)) return joinLists(a, b);
   throw runtimeError(
@@ -40,4 +40,8 @@ export function concatenate(a: CypherValue, b: CypherValue): CypherValue {
     'InvalidArgumentType',
     `Cannot join ${describe(a)} and ${describe(b)} by \`||\`.`,
   );
+}
+
+function isJoined(value: CypherValue): boolean {
+  return value === null || typeof value === 'string' || Array.isArray(value);
 }

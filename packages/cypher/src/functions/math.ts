@@ -3,7 +3,7 @@
 import { negate } from '../values/arithmetic.ts';
 import { argumentError } from '../values/mismatch.ts';
 import { type CypherValue, float, isInteger, toDouble } from '../values/types.ts';
-import { double, integer, number, string } from './arguments.ts';
+import { double, number, string } from './arguments.ts';
 import { optional, param, scalar, sig } from './define.ts';
 import type { ScalarSpec, Signature } from './spec.ts';
 
@@ -65,8 +65,9 @@ function round(args: readonly CypherValue[]): CypherValue {
     const below = Math.floor(value);
     return float(value - below >= 0.5 ? below + 1 : below);
   }
-  const precision = Number(integer('round', args[1]!));
-  if (precision < 0) throw argumentError(`round() takes a precision of 0 or more, not ${precision}.`);
+  // A FLOAT as the precision is cut off, as in Neo4j.
+  const precision = Math.trunc(double('round', args[1]!));
+  if (!(precision >= 0)) throw argumentError(`round() takes a precision of 0 or more, not ${precision}.`);
   const mode = args.length > 2 ? string('round', args[2]!).toUpperCase() : 'HALF_UP';
   if (!(MODES as readonly string[]).includes(mode)) {
     throw argumentError(`round() knows the modes ${MODES.join(', ')}, not ${mode.slice(0, 20)}.`);

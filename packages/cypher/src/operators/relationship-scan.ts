@@ -58,13 +58,16 @@ export class RelationshipScan extends Expanding {
     let { position } = this;
     if (spec.types === undefined && this.runtime.graph.relationshipCount === length) {
       const end = Math.min(length, position + BATCH - at);
+      if (spec.from !== undefined) from.set(sources.subarray(position, end), at);
+      if (spec.to !== undefined) to.set(targets.subarray(position, end), at);
       while (position < end) relationships[at++] = position++;
-    } else {
-      while (position < length && at < BATCH) {
-        const type = types[position]!;
-        if (type >= 0 && wanted[type] === 1) relationships[at++] = position;
-        position++;
-      }
+      this.position = position;
+      return at;
+    }
+    while (position < length && at < BATCH) {
+      const type = types[position]!;
+      if (type >= 0 && wanted[type] === 1) relationships[at++] = position;
+      position++;
     }
     this.position = position;
     if (spec.from !== undefined) for (let k = first; k < at; k++) from[k] = sources[relationships[k]!]!;

@@ -23,7 +23,7 @@ export class PairedCoder implements KeyCoder {
   private readonly second: TableKey;
   private readonly graph: Graph;
   private readonly values = new Map<unknown, number>();
-  /** Number + 1 by pair of bases, each + 1; 0 where not yet seen. */
+  /** Number + 1 by pair of bases; 0 where not yet seen. */
   private readonly memo = new Int32Array(WIDTH * WIDTH);
 
   constructor(first: TableKey, second: TableKey, graph: Graph) {
@@ -47,18 +47,30 @@ export class PairedCoder implements KeyCoder {
     for (let i = 0; i < size; i++) {
       const a = firstIds[i]!;
       const b = secondIds[i]!;
-      const x = a < 0 ? -1 : firstTable[a]!;
-      const y = b < 0 ? -1 : secondTable[b]!;
-      const plain = (x >= 0 || a < 0) && (y >= 0 || b < 0) && x < WIDTH - 1 && y < WIDTH - 1;
-      const at = (x + 1) * WIDTH + y + 1;
-      const known = plain ? memo[at]! : 0;
-      if (known !== 0) {
-        out[i] = known - 1;
-        continue;
+      if (a >= 0 && b >= 0) {
+        const x = firstTable[a]!;
+        const y = secondTable[b]!;
+        // In one comparison each: neither gone (negative) nor beyond the table.
+        if (x >>> 0 < WIDTH - 1 && y >>> 0 < WIDTH - 1) {
+          const known = memo[x * WIDTH + y]!;
+          if (known !== 0) {
+            out[i] = known - 1;
+            continue;
+          }
+        }
       }
-      out[i] = this.number(batch, i);
-      if (plain) memo[at] = out[i]! + 1;
+      out[i] = this.learn(placeOf(firstTable, a), placeOf(secondTable, b), batch, i);
     }
+  }
+
+  private learn(x: number, y: number, batch: Batch, row: number): number {
+    const plain = x >= 0 && y >= 0;
+    const at = x * WIDTH + y;
+    const known = plain ? this.memo[at]! : 0;
+    if (known !== 0) return known - 1;
+    const number = this.number(batch, row);
+    if (plain) this.memo[at] = number + 1;
+    return number;
   }
 
   private tableOf(key: TableKey): Int32Array {
@@ -72,4 +84,11 @@ export class PairedCoder implements KeyCoder {
     this.values.set(key, this.size);
     return this.size++;
   }
+}
+
+/** The base of an entity, the last place of the table for NULL; negative for what has none in the table. */
+function placeOf(table: Int32Array, id: number): number {
+  if (id < 0) return WIDTH - 1;
+  const base = table[id]!;
+  return base < WIDTH - 1 ? base : -1;
 }

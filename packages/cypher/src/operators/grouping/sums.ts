@@ -46,14 +46,14 @@ export class FloatColumnFold implements Fold {
       const id = ids[i]!;
       if (id < 0 || (present !== undefined && present[id] !== 1)) continue;
       const at = groups[i]! << 2;
-      const corrected = values[id]! - sums[at + 1]!;
       const total = sums[at]!;
+      const corrected = values[id]! - sums[at + 1]!;
       const next = total + corrected;
       const correction = next - total - corrected;
       sums[at] = next;
       // infinities have no remainder
       sums[at + 1] = correction - correction === 0 ? correction : 0;
-      sums[at + 2]!++;
+      sums[at + 2] = sums[at + 2]! + 1;
     }
   }
 
