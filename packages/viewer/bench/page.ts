@@ -100,6 +100,9 @@ const load: Readonly<Record<Library, (size: Size) => Promise<void>>> = {
 let start = 0;
 /** Since when the button is held down; 0 while it is not. */
 let dragging = 0;
+/** Since when the wheel is turned; 0 before. */
+let turning = 0;
+addEventListener('wheel', () => (turning ||= performance.now()), { capture: true, passive: true });
 addEventListener(
   'mousedown',
   () => {
@@ -121,15 +124,19 @@ const bench = {
     await settled();
     return performance.now() - start;
   },
-  /** Intervals between frames while the driver drags the graph, within so many milliseconds. */
-  async frames(duration: number) {
+  /**
+   * Intervals between frames within so many milliseconds, of those while the driver drags the graph, or turns the
+   * wheel.
+   */
+  async frames(duration: number, wheel = false) {
     const intervals: number[] = [];
     const until = performance.now() + duration;
     let last = performance.now();
     while (last < until) {
       await frame();
       const now = performance.now();
-      if (dragging > 0 && last - dragging > 100) intervals.push(now - last);
+      const since = wheel ? turning : dragging;
+      if (since > 0 && last - since > 100) intervals.push(now - last);
       last = now;
     }
     settle();

@@ -3,7 +3,6 @@ import type { Bundle } from '../model/model.ts';
 import { nearestBundle, nearestNode } from './pick.ts';
 
 const bundle = (from: number, to: number, curvature: number): Bundle => ({
-  id: `${from}-${to}-${curvature}`,
   from,
   to,
   tone: 'contact',

@@ -94,8 +94,10 @@ export function applyFilter(
   for (let i = 0; i < edges.length; i++) {
     const edge = edges[i]!;
     if (edge.confidence < filter.minConfidence || !inWindow(edge, filter)) continue;
-    const from = model.indexOf.get(edge.from);
-    const to = model.indexOf.get(edge.to);
+    const bundle = model.bundleOf[i]!;
+    const ends = model.bundles[bundle];
+    const from = ends ? ends.from : model.indexOf.get(edge.from);
+    const to = ends ? ends.to : model.indexOf.get(edge.to);
     if (from === undefined || to === undefined) continue;
     const tone = tones[model.toneOfEdge[i]!]!;
     const outlet = edge.outlet ?? unknownOutlet;
@@ -116,7 +118,6 @@ export function applyFilter(
     edgeCount++;
     touched[from] = 1;
     touched[to] = 1;
-    const bundle = model.bundleOf[i]!;
     if (bundle >= 0) {
       count[bundle]!++;
       if (edge.asserted) asserted[bundle]!++;

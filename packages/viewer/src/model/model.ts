@@ -3,7 +3,6 @@ import { isSymmetric, type Tone, toneOf, tones } from './tone.ts';
 
 /** Relations between two nodes that are drawn as one line: same direction, same tone. */
 export interface Bundle {
-  readonly id: string;
   /** Indices into `nodes`. */
   readonly from: number;
   readonly to: number;
@@ -81,40 +80,41 @@ export function buildModel(snapshot: GraphSnapshot): GraphModel {
   }
   const curvature = curvatures(drafts, nodes.length);
   const bundlesAt: number[][] = nodes.map(() => []);
-  const bundles = drafts.map((draft, i): Bundle => {
-    bundlesAt[draft.from]!.push(i);
-    bundlesAt[draft.to]!.push(i);
-    return {
-      ...draft,
-      id: bundleId(nodes[draft.from]!.id, nodes[draft.to]!.id, draft.tone),
-      curvature: curvature[i]!,
-    };
+  const bundles = drafts.map(({ from, to, tone, symmetric, edges: at }, i): Bundle => {
+    bundlesAt[from]!.push(i);
+    bundlesAt[to]!.push(i);
+    return { from, to, tone, symmetric, edges: at, curvature: curvature[i]! };
   });
   return { nodes, edges, bundles, indexOf, bundleOf, bundlesAt, toneOfEdge, truncated: snapshot.truncated };
 }
 
 /** Id of a bundle; stable over snapshots. */
-export function bundleId(from: string, to: string, tone: Tone): string {
-  return JSON.stringify([from, to, tone]);
+export function bundleId({ nodes }: GraphModel, { from, to, tone }: Bundle): string {
+  return JSON.stringify([nodes[from]!.id, nodes[to]!.id, tone]);
 }
 
 /** Spreads the bundles between two nodes, whichever way they go, as a fan around the straight line. */
 function curvatures(drafts: readonly Draft[], order: number): Float64Array {
-  const pairs = new Map<number, number[]>();
-  drafts.forEach((draft, i) => {
-    const key = Math.min(draft.from, draft.to) * order + Math.max(draft.from, draft.to);
-    const pair = pairs.get(key);
-    if (pair) pair.push(i);
-    else pairs.set(key, [i]);
-  });
+  // The first of each pair, and how many there are: most pairs are alone, and get no list of their own.
+  const pairs = new Map<number, number>();
+  const first = new Int32Array(drafts.length);
+  const count = new Uint32Array(drafts.length);
+  for (let i = 0; i < drafts.length; i++) {
+    const { from, to } = drafts[i]!;
+    const key = Math.min(from, to) * order + Math.max(from, to);
+    const at = pairs.get(key);
+    if (at === undefined) pairs.set(key, i);
+    first[i] = at ?? i;
+    count[first[i]!]!++;
+  }
   const result = new Float64Array(drafts.length);
-  for (const pair of pairs.values()) {
-    if (pair.length < 2) continue;
-    const step = Math.min(0.22, 0.7 / pair.length);
-    pair.forEach((i, at) => {
-      const offset = (at - (pair.length - 1) / 2) * step;
-      result[i] = drafts[i]!.from < drafts[i]!.to ? offset : -offset;
-    });
+  const seen = new Uint32Array(drafts.length);
+  for (let i = 0; i < drafts.length; i++) {
+    const all = count[first[i]!]!;
+    if (all < 2) continue;
+    const at = seen[first[i]!]!++;
+    const offset = (at - (all - 1) / 2) * Math.min(0.22, 0.7 / all);
+    result[i] = drafts[i]!.from < drafts[i]!.to ? offset : -offset;
   }
   return result;
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { bundleId } from '../../model/model.ts';
 import { nameOf } from '../../model/name.ts';
 import { phraseOf, toneOf } from '../../model/tone.ts';
 import { useProject, useViewer } from '../../state/context.ts';
@@ -45,7 +46,7 @@ export function GraphTable() {
               ...new Set(bundle.edges.filter(i => visibility.edges[i]).map(i => model.edges[i]!.type)),
             ];
             return (
-              <tr key={bundle.id}>
+              <tr key={bundleId(model, bundle)}>
                 <td dir="auto">
                   <TypeGlyph type={from.type} /> {nameOf(model, from.id)}
                 </td>
