@@ -15,6 +15,8 @@ export interface Look {
   readonly selected: Focus;
   readonly focus: Focus | null;
   readonly pinned: ReadonlySet<number>;
+  /** How many neighbours each folded actor took in. */
+  readonly folded: ReadonlyMap<number, number>;
 }
 
 /** Radius in pixels at the fitted zoom, from how much is told of the actor. */

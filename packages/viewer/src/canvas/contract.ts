@@ -23,6 +23,8 @@ export interface CanvasEvents {
   readonly onClick: (hit: Hit | null, add: boolean) => void;
   readonly onOpen?: (node: number) => void;
   readonly onHover?: (hit: Hit | null) => void;
+  /** Somebody drew a line around these actors. */
+  readonly onLasso?: (nodes: readonly number[], add: boolean) => void;
   readonly onLayout?: (running: boolean) => void;
   readonly onProgress?: (share: number) => void;
   /** WebGL was taken away and did not come back. */
@@ -37,6 +39,12 @@ export interface GraphCanvas {
   setSelection(selected: Focus, focus: Focus | null): void;
   setTheme(theme: CanvasTheme): void;
   setHulls(hulls: readonly Hull[]): void;
+  /** Folds actors: each takes in the neighbours that hang on it alone, and tells their number. */
+  setFolded(nodes: ReadonlySet<number>): void;
+  /** From now on dragging draws a line around actors, as it does with Shift held down. */
+  setLasso(armed: boolean): void;
+  /** The actors that are on the screen. */
+  inView(): readonly number[];
   startLayout(): void;
   stopLayout(): void;
   layoutRunning(): boolean;
@@ -49,6 +57,8 @@ export interface GraphCanvas {
   /** Resolves when everything that was asked for is on the screen. */
   drawn(): Promise<void>;
   toPng(): Promise<Blob>;
+  /** The view as an SVG document, with a legend. */
+  toSvg(): string;
   positions(): Float64Array;
   /** Where the nodes of the next model are put (x and y of each), instead of a first place of its own choice. */
   setPlaces(places: Float64Array): void;

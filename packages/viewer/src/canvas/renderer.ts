@@ -44,7 +44,11 @@ export function createRenderer(
     zIndex: true,
     minCameraRatio: large ? 0.002 : 0.01,
     maxCameraRatio: 4,
-    nodeReducer: (_, data) => ({ ...data, ...actorLook(look(), data.i) }) as never,
+    nodeReducer: (_, data) => {
+      const folded = look().folded.get(data.i);
+      const label = folded === undefined ? data.label : `${data.label} +${folded}`;
+      return { ...data, label, ...actorLook(look(), data.i) } as never;
+    },
     edgeReducer: (_, data) => relationLook(look(), data.i) as never,
   });
   const inside = renderer as unknown as Inside;

@@ -7,25 +7,25 @@ import { watchContext } from './context-loss.ts';
 import type { CanvasEvents, Focus, GraphCanvas, Hull } from './contract.ts';
 import { isLarge, wholeDetail } from './detail.ts';
 import { addDrawnNode, drawnGraph } from './drawn-graph.ts';
+import { fold } from './fold.ts';
 import { HullsLayer } from './hulls-layer.ts';
-import { type Box, LabelSpace } from './labels.ts';
+import { LabelSpace } from './labels.ts';
 import { LargeDrawing } from './large-drawing.ts';
+import { lasso, within } from './lasso.ts';
 import { layoutInput } from './layout/input.ts';
 import { LayoutRunner } from './layout/runner.ts';
-import type { MassView } from './mass/layer.ts';
 import { startMass } from './mass/mass.ts';
-import { nearestBundle, nearestNode } from './pick.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf } from './picture/png.ts';
+import { svgOf } from './picture/svg.ts';
 import { pointer } from './pointer.ts';
+import { actorBoxes, lineAt, nodeAt } from './pointing.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
-import { type Affine, affineOf, project } from './screen.ts';
 import type { CanvasTheme } from './theme.ts';
+import { View } from './view.ts';
 
 const nothing: Focus = { nodes: new Set(), bundles: new Set() };
 /** Milliseconds without a movement of the camera after which the drawing is made exact. */
 const restAfter = 140;
-/** Up to so many actors names keep clear of actors: that is looked at in every frame. */
-const clearOfActors = 400;
 
 /**
  * {@link GraphCanvas} over sigma 3. One per element; `destroy` gives everything back. A small graph is sigma's alone,
@@ -44,13 +44,15 @@ export class SigmaCanvas implements GraphCanvas {
   #hullsLayer: HullsLayer | null = null;
   #hulls: readonly Hull[] = [];
   #places: Float64Array | null = null;
-  /** Map to the screen and pixels of all nodes; null after the camera or a node moved. */
-  #affine: Affine | null = null;
-  #screen: Float64Array | null = null;
+  #view: View | null = null;
+  /** What the filters leave; `#look` has what is left of that after folding. */
+  #visibility: Visibility | null = null;
+  #folded: ReadonlySet<number> = new Set();
+  #lassoArmed = false;
   /** The actor under the pointer or in somebody's hand: it must not leave sigma's graph. */
   #held: number | null = null;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #stopPointer: () => void = () => {};
+  #stopListening: (() => void)[] = [];
 
   constructor(element: HTMLElement, theme: CanvasTheme, events: CanvasEvents, createWorker: () => Worker) {
     this.#element = element;
@@ -66,16 +68,47 @@ export class SigmaCanvas implements GraphCanvas {
     this.#places = null;
     this.#columns = columns;
     this.#pinned.clear();
-    this.#look = { model, visibility, theme: this.#theme, selected, focus: null, pinned: this.#pinned };
+    this.#visibility = visibility;
+    this.#folded = new Set();
+    this.#look = {
+      model,
+      visibility,
+      theme: this.#theme,
+      selected,
+      focus: null,
+      pinned: this.#pinned,
+      folded: new Map(),
+    };
     this.#tearDown();
     this.#setUp();
     await this.drawn();
   }
 
   setVisibility(visibility: Visibility): void {
-    if (!this.#look || this.#look.visibility === visibility) return;
-    this.#look = { ...this.#look, visibility };
+    if (!this.#look || this.#visibility === visibility) return;
+    this.#visibility = visibility;
+    this.setFolded(this.#folded);
+  }
+
+  setFolded(nodes: ReadonlySet<number>): void {
+    this.#folded = nodes;
+    if (!this.#look || !this.#visibility) return;
+    const { visibility, taken } = fold(this.#look.model, this.#visibility, nodes);
+    this.#look = { ...this.#look, visibility, folded: taken };
     this.#lookChanged(true);
+  }
+
+  setLasso(armed: boolean): void {
+    this.#lassoArmed = armed;
+    this.#element.style.cursor = armed ? 'crosshair' : '';
+  }
+
+  inView(): readonly number[] {
+    const [view, look, renderer] = [this.#view, this.#look, this.#renderer];
+    if (!view || !look || !renderer) return [];
+    const { width, height } = renderer.getDimensions();
+    const frame = [0, 0, width, 0, width, height, 0, height];
+    return within(frame, view.places(), i => look.visibility.nodes[i] === 1);
   }
 
   setSelection(selected: Focus, focus: Focus | null): void {
@@ -154,8 +187,8 @@ export class SigmaCanvas implements GraphCanvas {
   place(node: number): { x: number; y: number } | null {
     const positions = this.#columns?.positions;
     if (!positions || !this.#renderer || node * 2 >= positions.length) return null;
-    const screen = this.#screenOf(this.#renderer);
-    return { x: screen[node * 2]!, y: screen[node * 2 + 1]! };
+    const places = this.#view!.places();
+    return { x: places[node * 2]!, y: places[node * 2 + 1]! };
   }
 
   positions(): Float64Array {
@@ -173,6 +206,20 @@ export class SigmaCanvas implements GraphCanvas {
     // Layers must be read in the task they were drawn in.
     renderer.refresh({ skipIndexation: true });
     return pictureOf(renderer.getCanvases(), this.#theme.background, this.#large?.opacity ?? 1);
+  }
+
+  toSvg(): string {
+    const [view, look, columns, renderer] = [this.#view, this.#look, this.#columns, this.#renderer];
+    if (!view || !look || !columns || !renderer) throw new Error('There is nothing drawn yet.');
+    return svgOf({
+      look,
+      columns,
+      hulls: this.#hulls,
+      screen: view.places(),
+      ...renderer.getDimensions(),
+      scale: view.scale(),
+      named: [...renderer.getNodeDisplayedLabels()].map(Number),
+    });
   }
 
   async drawn(): Promise<void> {
@@ -200,18 +247,24 @@ export class SigmaCanvas implements GraphCanvas {
       () => this.#look!,
       point => this.#nodeAt(renderer, point),
     );
+    const view = new View(renderer, columns);
     this.#renderer = renderer;
+    this.#view = view;
     this.#hullsLayer = new HullsLayer(renderer);
     this.#hullsLayer.set(this.#hulls);
     if (worker) this.#large = new LargeDrawing(renderer, columns, worker, () => this.#massLost(renderer));
     // The layer of line labels is never drawn on, and costs the page's compositor as much as a full one.
     renderer.getCanvases()['edgeLabels']!.style.display = 'none';
-    renderer.on('beforeRender', () => space.clear(this.#nodeBoxes(renderer)));
+    renderer.on('beforeRender', () => {
+      view.moved();
+      const clear = renderer.getGraph().order > 0 ? actorBoxes(view, columns, this.#look!.visibility) : [];
+      space.clear(clear);
+    });
     renderer.on('afterRender', () => this.#afterRender(renderer));
     renderer.on('resize', () => this.#settleSoon());
     renderer.getCamera().on('updated', () => {
-      this.#moved();
-      this.#large?.cameraMoved(this.#view(renderer));
+      view.moved();
+      this.#large?.cameraMoved(view.mass());
       this.#settleSoon();
     });
     watchContext(
@@ -219,8 +272,8 @@ export class SigmaCanvas implements GraphCanvas {
       () => this.#lost(renderer),
       () => this.#recover(),
     );
-    this.#stopPointer = pointer(renderer, {
-      lineAt: (x, y, reach) => this.#lineAt(x, y, reach),
+    const stopPointer = pointer(renderer, {
+      lineAt: (x, y, reach) => lineAt(view, look.model, this.#look!.visibility, x, y, reach),
       hoverLines: () => renderer.getGraph().size > 0,
       onClick: this.#events.onClick,
       onOpen: this.#events.onOpen ?? (() => {}),
@@ -231,21 +284,31 @@ export class SigmaCanvas implements GraphCanvas {
       onDrag: (node, x, y) => this.#drag(node, x, y),
       onDragged: node => this.setPinned(node, true),
     });
+    const stopLasso = lasso(this.#element, {
+      armed: () => this.#lassoArmed,
+      color: () => this.#theme.selection,
+      onDone: (line, add) => {
+        const shown = (node: number) => this.#look!.visibility.nodes[node] === 1;
+        this.#events.onLasso?.(within(line, view.places(), shown), add);
+      },
+    });
+    this.#stopListening = [stopPointer, stopLasso];
     // Of a large graph one actor is drawn first, which tells where the camera puts the others.
     if (large) renderer.setGraph(this.#drawn({ nodes: new Set([0]), bundles: new Set() }));
-    if (large) this.#large!.look(this.#viewport(renderer), look);
+    view.moved();
+    if (large) this.#large!.look(view.viewport(), look);
     this.#drawDetail();
   }
 
   #tearDown(): void {
     clearTimeout(this.#restTimer);
-    this.#stopPointer();
+    for (const stop of this.#stopListening.splice(0)) stop();
     this.#large?.dispose();
     this.#large = null;
     this.#renderer?.kill();
     this.#renderer = null;
     this.#hullsLayer = null;
-    this.#moved();
+    this.#view = null;
     this.#held = null;
   }
 
@@ -268,7 +331,7 @@ export class SigmaCanvas implements GraphCanvas {
       renderer.refresh({ skipIndexation: true, schedule: true });
       return;
     }
-    if (visibility) this.#large.look(this.#viewport(renderer), look);
+    if (visibility) this.#large.look(this.#view!.viewport(), look);
     this.#drawDetail();
   }
 
@@ -292,7 +355,7 @@ export class SigmaCanvas implements GraphCanvas {
         },
         { attributes: ['x', 'y'] },
       );
-      this.#moved();
+      this.#view?.moved();
     };
     if (this.#large) this.#large.placesChanged(apply);
     else apply();
@@ -304,25 +367,20 @@ export class SigmaCanvas implements GraphCanvas {
     this.#held = node;
     columns.positions[node * 2] = x;
     columns.positions[node * 2 + 1] = y;
-    this.#moved();
+    this.#view?.moved();
     const apply = () => renderer.getGraph().mergeNodeAttributes(String(node), { x, y });
     if (this.#large) this.#large.placesChanged(apply);
     else apply();
   }
 
-  #moved(): void {
-    this.#affine = null;
-    this.#screen = null;
-  }
-
   #afterRender(renderer: Renderer): void {
-    this.#moved();
-    const look = this.#look;
-    if (!look || renderer !== this.#renderer || renderer.getGraph().order === 0) return;
-    this.#large?.rendered(this.#view(renderer));
+    const [look, view] = [this.#look, this.#view];
+    view?.moved();
+    if (!look || !view || renderer !== this.#renderer || renderer.getGraph().order === 0) return;
+    this.#large?.rendered(view.mass());
     this.#hullsLayer?.draw(
       renderer,
-      () => this.#screenOf(renderer),
+      () => view.places(),
       node => look.visibility.nodes[node] === 1,
     );
   }
@@ -336,7 +394,7 @@ export class SigmaCanvas implements GraphCanvas {
   #settle(): void {
     const [renderer, look] = [this.#renderer, this.#look];
     if (!renderer || !look || !this.#large || this.#runner.running) return;
-    if (this.#large.look(this.#viewport(renderer), look)) this.#drawDetail();
+    if (this.#large.look(this.#view!.viewport(), look)) this.#drawDetail();
     else renderer.scheduleRender();
   }
 
@@ -350,75 +408,17 @@ export class SigmaCanvas implements GraphCanvas {
     return places;
   }
 
-  #affineOf(renderer: Renderer): Affine {
-    this.#affine ??= affineOf(point =>
-      renderer.graphToViewport(point, { cameraState: renderer.getCamera().getState() }),
-    );
-    return this.#affine;
-  }
-
-  #screenOf(renderer: Renderer): Float64Array {
-    this.#screen ??= project(this.#columns!.positions, this.#affineOf(renderer));
-    return this.#screen;
-  }
-
-  #viewport(renderer: Renderer) {
-    return { screen: this.#screenOf(renderer), ...renderer.getDimensions() };
-  }
-
-  #view(renderer: Renderer): MassView {
-    return {
-      affine: this.#affineOf(renderer),
-      ...renderer.getDimensions(),
-      pixelRatio: window.devicePixelRatio || 1,
-      scale: renderer.scaleSize(1),
-    };
-  }
-
   /** The actor under a point; none while the graph is dragged or the camera moves by itself. */
   #nodeAt(renderer: Renderer, point: { readonly x: number; readonly y: number }): string | null {
-    const [look, columns] = [this.#look, this.#columns];
-    if (!look || !columns || renderer !== this.#renderer) return null;
+    const [look, columns, view] = [this.#look, this.#columns, this.#view];
+    if (!look || !columns || !view || renderer !== this.#renderer) return null;
     if (renderer.getMouseCaptor().draggedEvents > 0 || renderer.getCamera().isAnimated()) return null;
-    const scale = renderer.scaleSize(1);
-    const found = nearestNode(
-      this.#screenOf(renderer),
-      node => (look.visibility.nodes[node] ? Math.max(1, columns.radii[node]! * scale) : -1),
-      point.x,
-      point.y,
-    );
+    const found = nodeAt(view, columns, look.visibility, point.x, point.y);
     if (found < 0) return null;
     // sigma asks what it knows of the actor: one of the mass becomes one of sigma's.
     const graph = renderer.getGraph();
     if (!graph.hasNode(String(found))) addDrawnNode(graph, look.model, columns, found);
     return String(found);
-  }
-
-  /** Where actors are, for names to keep clear of. */
-  #nodeBoxes(renderer: Renderer): Box[] {
-    const [look, columns] = [this.#look, this.#columns];
-    if (!look || !columns || columns.order > clearOfActors || renderer.getGraph().order === 0) return [];
-    const boxes: Box[] = [];
-    const screen = this.#screenOf(renderer);
-    for (let i = 0; i < columns.order; i++) {
-      if (!look.visibility.nodes[i]) continue;
-      const radius = renderer.scaleSize(columns.radii[i]!);
-      const [x, y] = [screen[i * 2]!, screen[i * 2 + 1]!];
-      boxes.push([x - radius, y - radius, x + radius, y + radius]);
-    }
-    return boxes;
-  }
-
-  #lineAt(x: number, y: number, reach: number): number {
-    const [look, renderer] = [this.#look, this.#renderer];
-    if (!look || !renderer) return -1;
-    const { count, nodes } = look.visibility;
-    const { bundles } = look.model;
-    const shown = (i: number) => {
-      const bundle = bundles[i]!;
-      return count[i]! > 0 && nodes[bundle.from] === 1 && nodes[bundle.to] === 1;
-    };
-    return nearestBundle({ positions: this.#screenOf(renderer), bundles, shown }, x, y, reach);
   }
 
   #lost(renderer: Renderer): boolean {

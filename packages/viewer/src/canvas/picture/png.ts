@@ -1,4 +1,4 @@
-import { hullOpacity } from './hulls-layer.ts';
+import { hullOpacity } from '../hulls-layer.ts';
 
 /** Sigma's layers in the order in which they lie on each other, and ours among them. */
 const layers = ['hulls', 'mass', 'edges', 'edgeLabels', 'nodes', 'labels'] as const;
