@@ -26,7 +26,6 @@ export interface CanvasEvents {
   /** Somebody drew a line around these actors. */
   readonly onLasso?: (nodes: readonly number[], add: boolean) => void;
   readonly onLayout?: (running: boolean) => void;
-  readonly onProgress?: (share: number) => void;
   /** WebGL was taken away and did not come back. */
   readonly onLost?: () => void;
 }

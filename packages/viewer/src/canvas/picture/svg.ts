@@ -135,7 +135,8 @@ function names({ look, columns, screen, scale, named }: SvgInput): string {
   const { theme, model } = look;
   const texts = named.map(i => {
     const x = round(screen[i * 2]! + columns.radii[i]! * scale + 5);
-    const name = escapeXml(shorten(model.nodes[i]!.name));
+    const taken = look.folded.get(i);
+    const name = escapeXml(shorten(model.nodes[i]!.name)) + (taken === undefined ? '' : ` +${taken}`);
     return `<text x="${x}" y="${round(screen[i * 2 + 1]! + 4)}">${name}</text>`;
   });
   return `<g font-size="12" font-weight="500" fill="${theme.text}" stroke="${theme.background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`;

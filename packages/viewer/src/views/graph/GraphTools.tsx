@@ -1,6 +1,22 @@
-import { ImageDown, Maximize, Pause, Play, Shapes, Table2, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  FileImage,
+  FoldVertical,
+  ImageDown,
+  Lasso,
+  Maximize,
+  Pause,
+  Play,
+  ScanSearch,
+  Shapes,
+  Table2,
+  UnfoldVertical,
+  Waypoints,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import type { GraphCanvas } from '../../canvas/contract.ts';
 import { download } from '../../widgets/download.ts';
+import { Tool } from './Tool.tsx';
 
 interface ToolsProps {
   readonly canvas: GraphCanvas | null;
@@ -9,82 +25,74 @@ interface ToolsProps {
   readonly onTable: (() => void) | undefined;
   readonly camps: boolean;
   readonly onCamps: () => void;
+  readonly lasso: boolean;
+  readonly onLasso: () => void;
+  readonly onInView: () => void;
+  /** Folds or unfolds what is selected; undefined where no single actor is. */
+  readonly onFold: (() => void) | undefined;
+  readonly folded: boolean;
 }
 
-export function GraphTools({ canvas, running, table, onTable, camps, onCamps }: ToolsProps) {
+export function GraphTools({ canvas, table, onTable, ...rest }: ToolsProps) {
   return (
     <div className="tools" role="toolbar" aria-label="Graph tools">
-      {canvas && (
-        <>
-          <button
-            type="button"
-            className="icon"
-            aria-label="Zoom in"
-            title="Zoom in"
-            onClick={() => canvas.zoom(1.5)}
-          >
-            <ZoomIn size={16} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="icon"
-            aria-label="Zoom out"
-            title="Zoom out"
-            onClick={() => canvas.zoom(1 / 1.5)}
-          >
-            <ZoomOut size={16} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="icon"
-            aria-label="Fit the graph"
-            title="Fit (F)"
-            onClick={() => canvas.fit()}
-          >
-            <Maximize size={16} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="icon"
-            aria-label={running ? 'Stop the layout' : 'Run the layout'}
-            title={running ? 'Stop the layout' : 'Run the layout'}
-            aria-pressed={running}
-            onClick={() => (running ? canvas.stopLayout() : canvas.startLayout())}
-          >
-            {running ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
-          </button>
-          <button
-            type="button"
-            className="icon"
-            aria-label={camps ? 'Hide camps' : 'Show camps'}
-            title="Camps"
-            aria-pressed={camps}
-            onClick={onCamps}
-          >
-            <Shapes size={16} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="icon"
-            aria-label="Save as a picture"
-            title="Save as a picture (PNG)"
-            onClick={() => void canvas.toPng().then(picture => download('graph.png', 'image/png', picture))}
-          >
-            <ImageDown size={16} aria-hidden />
-          </button>
-        </>
-      )}
+      {canvas && <CanvasTools canvas={canvas} {...rest} />}
       {onTable && (
-        <button
-          type="button"
-          className="icon"
-          aria-label={table ? 'Show as a graph' : 'Show as a table'}
-          title={table ? 'Show as a graph' : 'Show as a table'}
-          onClick={onTable}
-        >
-          {table ? <Waypoints size={16} aria-hidden /> : <Table2 size={16} aria-hidden />}
-        </button>
+        <Tool
+          name={table ? 'Show as a graph' : 'Show as a table'}
+          icon={table ? Waypoints : Table2}
+          onUse={onTable}
+        />
       )}
     </div>
+  );
+}
+
+function CanvasTools(
+  props: Omit<ToolsProps, 'canvas' | 'table' | 'onTable'> & { readonly canvas: GraphCanvas },
+) {
+  const { canvas, running, camps, lasso, folded } = props;
+  return (
+    <>
+      <Tool name="Zoom in" icon={ZoomIn} onUse={() => canvas.zoom(1.5)} />
+      <Tool name="Zoom out" icon={ZoomOut} onUse={() => canvas.zoom(1 / 1.5)} />
+      <Tool name="Fit the graph" icon={Maximize} onUse={() => canvas.fit()} />
+      <Tool
+        name={running ? 'Stop the layout' : 'Run the layout'}
+        icon={running ? Pause : Play}
+        pressed={running}
+        onUse={() => (running ? canvas.stopLayout() : canvas.startLayout())}
+      />
+      <Tool name={camps ? 'Hide camps' : 'Show camps'} icon={Shapes} pressed={camps} onUse={props.onCamps} />
+      <Tool
+        name="Select with a lasso"
+        hint="or drag with Shift held down"
+        icon={Lasso}
+        pressed={lasso}
+        onUse={props.onLasso}
+      />
+      <Tool name="Select the actors on the screen" icon={ScanSearch} onUse={props.onInView} />
+      {props.onFold && (
+        <Tool
+          name={folded ? 'Unfold this actor' : 'Fold this actor'}
+          hint="neighbours that hang on it alone; or double-click"
+          icon={folded ? UnfoldVertical : FoldVertical}
+          pressed={folded}
+          onUse={props.onFold}
+        />
+      )}
+      <Tool
+        name="Save as a picture"
+        hint="PNG"
+        icon={ImageDown}
+        onUse={() => void canvas.toPng().then(picture => download('graph.png', 'image/png', picture))}
+      />
+      <Tool
+        name="Save as a drawing"
+        hint="SVG"
+        icon={FileImage}
+        onUse={() => download('graph.svg', 'image/svg+xml', canvas.toSvg())}
+      />
+    </>
   );
 }

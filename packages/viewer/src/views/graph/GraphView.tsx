@@ -10,6 +10,7 @@ import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { focusOf } from './focus.ts';
 import { GraphTable } from './GraphTable.tsx';
 import { GraphTools } from './GraphTools.tsx';
+import { gather } from './gather.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Legend } from './Legend.tsx';
 import { ScopeBanner } from './ScopeBanner.tsx';
@@ -25,9 +26,25 @@ export function GraphView() {
   const [drawable, setDrawable] = useState(canDraw);
   const [asTable, setAsTable] = useState(false);
   const [running, setRunning] = useState(false);
-  const [progress, setProgress] = useState(1);
+  const [building, setBuilding] = useState(false);
   const [hover, setHover] = useState<Hit | null>(null);
-  const actions = useRef({ click: (_hit: Hit | null, _add: boolean) => {} });
+  const [lasso, setLasso] = useState(false);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const toggleFold = useCallback((id: string) => {
+    setFolded(
+      before => new Set(before.has(id) ? [...before].filter(other => other !== id) : [...before, id]),
+    );
+  }, []);
+  const actions = useRef({
+    click: (_hit: Hit | null, _add: boolean) => {},
+    open: (_node: number) => {},
+    gather: (_nodes: readonly number[], _add: boolean) => {},
+  });
+  actions.current.open = node => toggleFold(model.nodes[node]!.id);
+  actions.current.gather = (nodes, add) => {
+    const ids = gather(model, nodes, add && selection?.kind === 'nodes' ? selection.ids : []);
+    if (ids.length > 0) select({ kind: 'nodes', ids });
+  };
   actions.current.click = (hit, add) => {
     if (!hit) select(null);
     else if (hit.kind === 'node') {
@@ -48,9 +65,13 @@ export function GraphView() {
       themes[document.documentElement.dataset['enTheme'] === 'dark' ? 'dark' : 'light'],
       {
         onClick: (hit, add) => actions.current.click(hit, add),
+        onOpen: node => actions.current.open(node),
+        onLasso: (nodes, add) => {
+          setLasso(false);
+          actions.current.gather(nodes, add);
+        },
         onHover: setHover,
         onLayout: setRunning,
-        onProgress: setProgress,
         onLost: () => setDrawable(false),
       },
       startLayoutWorker,
@@ -75,10 +96,12 @@ export function GraphView() {
   useEffect(() => {
     if (!canvas) return;
     let current = true;
+    setBuilding(true);
     canvas
       .show(model, latest.current.visibility)
       .then(() => {
         if (!current) return;
+        setBuilding(false);
         canvas.setVisibility(latest.current.visibility);
         applySelection(canvas);
         canvas.startLayout();
@@ -88,6 +111,10 @@ export function GraphView() {
       current = false;
     };
   }, [canvas, model, applySelection]);
+  useEffect(() => {
+    canvas?.setFolded(new Set([...folded].flatMap(id => model.indexOf.get(id) ?? [])));
+  }, [canvas, model, folded]);
+  useEffect(() => canvas?.setLasso(lasso), [canvas, lasso]);
   useEffect(() => canvas?.setTheme(themes[dark ? 'dark' : 'light']), [canvas, dark]);
   useEffect(() => canvas?.setVisibility(visibility), [canvas, visibility]);
   useEffect(() => {
@@ -144,6 +171,7 @@ export function GraphView() {
     return () => window.removeEventListener('keydown', press);
   }, [canvas, drawable]);
 
+  const only = selection?.kind === 'nodes' && selection.ids.length === 1 ? selection.ids[0] : undefined;
   return (
     <section className="graph" aria-label="Graph">
       {!drawable && (
@@ -163,9 +191,7 @@ export function GraphView() {
           aria-label={`Graph of ${visibility.nodeCount} actors and ${visibility.edgeCount} relations; press T for the same as a table`}
         />
       )}
-      {progress < 1 && !table && (
-        <progress className="building" value={progress} aria-label="Building the graph" />
-      )}
+      {building && !table && <progress className="building" aria-label="Drawing the graph" />}
       {model.nodes.length === 0 && !scope && (
         <Empty title="This graph is empty.">Build one with “entente build”, then reload.</Empty>
       )}
@@ -184,6 +210,11 @@ export function GraphView() {
         onTable={drawable ? () => setAsTable(!asTable) : undefined}
         camps={camps}
         onCamps={() => setCamps(!camps)}
+        lasso={lasso}
+        onLasso={() => setLasso(!lasso)}
+        onInView={() => canvas && actions.current.gather(canvas.inView(), false)}
+        onFold={only === undefined ? undefined : () => toggleFold(only)}
+        folded={only !== undefined && folded.has(only)}
       />
       {!table && <Legend />}
       {hover && !table && <HoverCard hit={hover} />}
