@@ -1,6 +1,6 @@
 """Exports the heads, measures the exported int8 files and records them.
 
-python heads.py --files ../../english-model/files                             # attribution.onnx, pair.onnx
+python heads.py --files ../../english-model/files                             # pair.onnx
 python heads.py --files ../../english-model/files --research ../../english-research/files
 """
 import argparse
@@ -90,9 +90,9 @@ def main():
     a.add_argument("--files", required=True)
     a.add_argument("--research")
     a.add_argument("--vectors", help="other files of the same encoder whose cached vectors to use")
-    a.add_argument("--only", default="attribution,pair,event")
+    a.add_argument("--only", help="of attribution, pair, event; by default pair, and of a research pack attribution,event")
     o = a.parse_args()
-    files, only = Path(o.files), o.only.split(",")
+    files, only = Path(o.files), (o.only or ("attribution,event" if o.research else "pair")).split(",")
     if o.research:
         to = Path(o.research)
         to.mkdir(parents=True, exist_ok=True)

@@ -13,11 +13,18 @@ $python train.py --name full --epochs 8.4
 $python train.py --name full2 --start full --lr 1.5e-4 --head-lr 1e-3 --epochs 4
 $python export.py --name full2 --to "$model" --version 0.2.0
 $python evaluate.py --files "$model"
-$python -m attribution.train --files "$model" --start full2 --pack default
-$python -m pair.train --files "$model" --start full2
+pair="$python -m pair.train --files $model --start full2"
+$pair --name pair-a --epochs 6
+$pair --name pair-b --after pair-a --epochs 4 --lr 1.5e-4 --balance 0.25 --seed 7
+$python -m pair.average --files "$model" --of pair-a,pair-b
 $python heads.py --files "$model"
 if [ "${1:-}" = research ]; then
-  $python -m attribution.train --files "$model" --start full2 --pack research
-  $python -m pair.train --files "$model" --start full2 --event
+  attribution="$python -m attribution.train --files $model --start full2"
+  $attribution --pack default --epochs 3 --lr 3e-4
+  $attribution --pack research --name attribution-1 --after attribution-default --epochs 4 --lr 2.5e-4
+  $attribution --pack research --name attribution-2 --after attribution-1 --epochs 3 --lr 1.5e-4
+  $attribution --pack research --name attribution-3 --after attribution-2 --epochs 3 --lr 1.5e-4
+  $attribution --pack research --after attribution-3 --epochs 2 --lr 1e-4
+  $pair --event --after pair-a --epochs 12
   $python heads.py --files "$model" --research "$research"
 fi

@@ -1,7 +1,7 @@
 """Trains the pair head (directed sentiment) and the event head (PLOVER, measured by cross-validation).
 
-python -m pair.train --files FILES --start full2                  # sentiment
-python -m pair.train --files FILES --start full2 --event          # roots; its body starts from the sentiment head's
+python -m pair.train --files FILES --start full2                           # sentiment
+python -m pair.train --files FILES --start full2 --event --after pair      # roots; its body starts from the sentiment head's
 """
 import argparse
 import json
@@ -14,7 +14,7 @@ from pair.model import PairHead
 from settings import SEED, THREADS, WORK
 from upper import copy_layers, groups_of, schedule
 
-POSITIVE, NEGATIVE = (1, 2), (3, 4)
+HELD = 1300
 
 
 def batch_of(items: list[Example]):
@@ -115,10 +115,15 @@ def offsets(scores, gold):
     return found
 
 
+def kept_out(n, held):
+    """Flags of the training sentences that the offsets are chosen on."""
+    return np.random.default_rng(SEED).permutation(n) < held
+
+
 def sentiments(o, folder):
     train, valid = examples(o.files, "sentiment-train", sentiment("train")), examples(o.files, "sentiment-valid", sentiment("valid"))
     gold = np.array([e.label for e in valid])
-    held = np.random.default_rng(SEED).permutation(len(train)) < o.held
+    held = kept_out(len(train), o.held)
     tuning = [e for e, h in zip(train, held) if h]
     train = [e for e, h in zip(train, held) if not h]
     counts = np.bincount([e.label for e in train], minlength=5).astype(float)
@@ -154,7 +159,7 @@ def events(o, folder):
     gold = np.array([e.label for e in items])
     fold = np.random.default_rng(SEED).permutation(len(items)) % o.folds
     said = np.zeros(len(items), int)
-    start = torch.load(folder / "sentiment.pt", weights_only=True)
+    start = torch.load(WORK / (o.after or o.name) / "sentiment.pt", weights_only=True)
 
     def fresh():
         torch.manual_seed(SEED)
@@ -179,14 +184,14 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--files", required=True)
     a.add_argument("--start", required=True, help="the encoder's training run whose upper layers the head's begin as")
-    a.add_argument("--after", help="work folder of a head that this one goes on from")
+    a.add_argument("--after", help="work folder of a head that this one goes on from (an event head: its body)")
     a.add_argument("--event", action="store_true")
     a.add_argument("--epochs", type=int, default=8)
     a.add_argument("--seed", type=int, default=SEED, help="of the order of the batches")
     a.add_argument("--lr", type=float, default=2e-4)
     a.add_argument("--layers", type=int, default=3)
     a.add_argument("--name", default="pair")
-    a.add_argument("--held", type=int, default=1300, help="training sentences kept to choose the offsets on")
+    a.add_argument("--held", type=int, default=HELD, help="training sentences kept to choose the offsets on")
     a.add_argument("--balance", type=float, default=0.4)
     a.add_argument("--folds", type=int, default=5)
     a.add_argument("--folds-only", action="store_true")
