@@ -1,0 +1,78 @@
+// Words a second through the whole extractor and through the rules alone, and how time grows with the length of a
+// document. `--runtime native|wasm` (default native), `--sentences N` (default 4000) for the longest document,
+// `--large` adds a text of 1 MB without a full stop and one of 50,000 mentions.
+// Texts are made of golden sentences in a fixed random order. Times are the process's
+// processor time, so that other work on the machine moves them little; figures to publish come from an idle one.
+import { readFileSync } from 'node:fs';
+import { type Analysis, type English, loadEnglish } from '@entente/english';
+import { createExtractor } from '../src/index.ts';
+import { parseGolden, textOf } from '../test/golden/parse.ts';
+import { goldenFiles, goldenFolder } from '../test/golden/run.ts';
+
+const option = (name: string, fallback: string) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+};
+const runtime = option('runtime', 'native') as 'native' | 'wasm';
+const longest = Number(option('sentences', '4000'));
+const large = process.argv.includes('--large');
+
+const pool = goldenFiles().flatMap(f =>
+  parseGolden(readFileSync(new URL(f, goldenFolder), 'utf8')).cases.map(textOf),
+);
+let seed = 1;
+const random = () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return seed / 2 ** 32;
+};
+const text = (sentences: number) =>
+  Array.from({ length: sentences }, (_, i) => {
+    const s = pool[Math.floor(random() * pool.length)]!;
+    return i % 5 === 4 ? `${s}\n\n` : `${s} `;
+  }).join('');
+
+const english = await loadEnglish({ runtime, threads: 1 });
+/** Hands out one analysis, so that what follows it can be timed alone. */
+const replay = (analysis: Analysis) =>
+  ({ model: english.model, analyze: async () => analysis, close: async () => {} }) as unknown as English;
+
+/** Milliseconds of processor time: on one core what an idle machine's clock shows, and little moved by a busy one. */
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+async function time(name: string, document: string, base?: number): Promise<number> {
+  const words = document.match(/\S+/g)?.length ?? 1;
+  const started = cpu();
+  const analysis = await english.analyze(document);
+  const parsed = cpu();
+  const extractor = await createExtractor({ english: replay(analysis) });
+  const ready = cpu();
+  const extraction = await extractor.extract({ id: name, text: document });
+  const done = cpu();
+  const [model, rules] = [parsed - started, done - ready];
+  const perWord = (model + rules) / words;
+  console.log(
+    `| ${name} | ${words} | ${Math.round(words / ((model + rules) / 1000))} | ${Math.round(words / (rules / 1000))} | ${(rules / (model + rules)).toFixed(2)} | ${base === undefined ? '' : (perWord / base).toFixed(2)} | ${extraction.entities.reduce((n, e) => n + e.mentions.length, 0)} |`,
+  );
+  return perWord;
+}
+
+console.log(`runtime ${runtime}, model ${english.model}\n`);
+console.log(
+  '| document | words | words a second | by the rules alone | share of the rules | time a word, of the first | mentions |\n|---|---|---|---|---|---|---|',
+);
+await time('warming up', text(100));
+const base = await time('250 sentences', text(250));
+for (let n = 1000; n <= longest; n *= 4) await time(`${n} sentences`, text(n), base);
+await time(
+  'one sentence of 5,000 words',
+  `Kenya said that ${'Ghana and Togo backed Mali, '.repeat(1000)}`,
+  base,
+);
+if (large) {
+  await time('50,000 mentions', 'Kenya backs Ghana and Togo. '.repeat(16_700), base);
+  await time('1 MB without a full stop', 'Kenya and Ghana met the rebels in Togo '.repeat(26_000), base);
+}
+await english.close();
