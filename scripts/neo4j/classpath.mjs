@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Servers that tests run: the long-term one, and the calendar line, which wants a newer Java. */
 export const neo4jServers = {
-  5: { version: '5.26.30', java: 17 },
-  2026: { version: '2026.02.3', java: 21 },
+  5: { version: '5.26.30', java: 17, main: 'org.neo4j.server.CommunityEntryPoint' },
+  2026: { version: '2026.02.3', java: 21, main: 'org.neo4j.server.Neo4jCommunity' },
 };
 
 /** The version of the long-term server: `pom.xml` beside this file says the same. */

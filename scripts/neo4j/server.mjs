@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { javaFor, neo4jClasspath, whyNoNeo4j } from './classpath.mjs';
+import { javaFor, neo4jClasspath, neo4jServers, whyNoNeo4j } from './classpath.mjs';
 
 export { neo4jClasspath, neo4jServers, neo4jVersion, whyNoNeo4j } from './classpath.mjs';
 
@@ -72,7 +72,7 @@ async function launch(home, port, options) {
       '-XX:TieredStopAtLevel=' + (options.fast ? '4' : '1'),
       '-cp',
       neo4jClasspath({ line: options.line }).join(delimiter),
-      'org.neo4j.server.CommunityEntryPoint',
+      neo4jServers[options.line ?? 5].main,
       `--home-dir=${home}`,
       `--config-dir=${conf}`,
     ],

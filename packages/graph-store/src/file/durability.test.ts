@@ -78,9 +78,11 @@ describe('a project file', () => {
     const store = await openFile(path, { readOnly: true });
     const [one] = fixture;
     const refused = { code: 'READ_ONLY', message: expect.stringContaining('Open it for writing') };
-    await expect(store.load([{ ...one!, document: { ...one!.document, id: 'new' } }])).rejects.toMatchObject(
-      refused,
-    );
+    const other = {
+      document: { ...one!.document, id: 'new' },
+      extraction: { ...one!.extraction, doc: 'new' },
+    };
+    await expect(store.load([other])).rejects.toMatchObject(refused);
     await expect(store.remove(['quay-1'])).rejects.toMatchObject(refused);
     await store.close();
   });

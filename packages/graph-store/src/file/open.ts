@@ -58,6 +58,7 @@ class Graphs {
   readonly #opened: OpenedSnapshot[] = [];
   #last: { readonly derived: Derived; readonly revision: string } | undefined;
   #first = true;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   fromSnapshot = false;
 
   constructor(shelf: FileShelf, from: number) {
@@ -83,11 +84,23 @@ class Graphs {
     return opened.derived;
   }
 
-  /** Notes a graph that was derived. That of the opening is written at once, later ones when the store closes. */
+  /** Notes a graph that was derived. That of the opening is written soon, later ones when the store closes. */
   keep(derived: Derived, revision: string): void {
     this.#last = { derived, revision };
-    if (this.#first) this.#write();
+    if (this.#first) {
+      // Whoever opened the project is answered first.
+      this.#soon = setTimeout(() => this.#writeQuietly(), 1000);
+      this.#soon.unref();
+    }
     this.#first = false;
+  }
+
+  #writeQuietly(): void {
+    try {
+      this.#write();
+    } catch {
+      // A shelf that is damaged or closed has no graph to keep.
+    }
   }
 
   #write(): void {
@@ -103,11 +116,8 @@ class Graphs {
   }
 
   close(): void {
-    try {
-      this.#write();
-    } catch {
-      // A shelf that is damaged or closed has no graph to keep.
-    }
+    clearTimeout(this.#soon);
+    this.#writeQuietly();
     for (const opened of this.#opened.splice(0)) opened.close();
   }
 }
