@@ -49,6 +49,21 @@ describe('marksOf', () => {
   });
 });
 
+describe('marksOf with doubled apostrophes', () => {
+  it('opens before a word and closes after one', () => {
+    const text = "''Go on,'' she said.";
+    const words = splitSentences(text).flatMap(({ tokens }) =>
+      tokens.map((token, i) => ({ ...token, first: i === 0 })),
+    );
+    const quoted = (doubled: boolean): string[] => {
+      const marks = marksOf(text, words, doubled);
+      return words.filter((_, i) => marks[i]! & MARK.quoted).map(({ start, end }) => text.slice(start, end));
+    };
+    expect(quoted(true)).toEqual(["''", 'Go', 'on', ',']);
+    expect(quoted(false)).toEqual([]);
+  });
+});
+
 describe('headWindows', () => {
   it('covers every sentence whole, and each window starts inside the one before', () => {
     const starts = Array.from({ length: 40 }, (_, i) => i * 7);

@@ -10,9 +10,10 @@ export interface MarkedWord {
 
 /**
  * Where each word stands: within quotation marks (which end with their paragraph at the latest), first of a
- * sentence, first of a paragraph. O(length of the text).
+ * sentence, first of a paragraph. With `doubled`, two apostrophes before a word open a quotation as well as close
+ * one (the head was trained without). O(length of the text).
  */
-export function marksOf(text: string, words: readonly MarkedWord[]): Int32Array {
+export function marksOf(text: string, words: readonly MarkedWord[], doubled = false): Int32Array {
   const marks = new Int32Array(words.length);
   let quoted = false;
   let before = 0;
@@ -25,7 +26,9 @@ export function marksOf(text: string, words: readonly MarkedWord[]): Int32Array 
     before = word.end;
     const written = word.end - word.start <= 2 ? text.slice(word.start, word.end) : '';
     if (written === '“' || written === '``') quoted = true;
-    else if (written === '”' || written === "''") quoted = false;
+    else if (written === "''")
+      quoted = doubled && !quoted && /^\S$/u.test(text.slice(word.end, word.end + 1));
+    else if (written === '”') quoted = false;
     else if (written === '"') quoted = !quoted;
     marks[i] = mark | (quoted ? MARK.quoted : 0);
   }

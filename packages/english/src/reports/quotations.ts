@@ -3,7 +3,7 @@ import type { Report } from './candidates.ts';
 import type { Trees } from './tree.ts';
 
 /** Words `from` to `to`, half-open, the quotation marks included. */
-type Quotation = readonly [from: number, to: number];
+export type Quotation = readonly [from: number, to: number];
 
 const WORDY = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'AUX', 'PRON']);
 const NAMING = new Set(['PROPN', 'NOUN', 'ADP', 'PUNCT', 'DET']);
@@ -47,7 +47,13 @@ export function growQuotations(
   owner: Int32Array,
 ): void {
   const loose = new Set<number>();
-  for (const { anchor } of reports) if (owner[anchor]! < 0) loose.add(trees.words[anchor]!.sentence);
+  for (const { anchor, content } of reports) {
+    if (owner[anchor]! >= 0) continue;
+    loose.add(trees.words[anchor]!.sentence);
+    // What the next sentence attributes does not go on with what came before.
+    const [first] = content;
+    if (first !== undefined && owner[first]! >= 0) loose.add(trees.words[first]!.sentence);
+  }
   for (const report of reports) {
     const words = [...report.content].sort((a, b) => a - b);
     const quoted = words.filter(word => owner[word]! >= 0);
@@ -75,7 +81,7 @@ function following(
     const sentence = words[from]!.sentence;
     const own = sentence === words[anchor]!.sentence;
     if (marks.subarray(end, from + 1).some(mark => mark & MARK.paragraph)) break;
-    if (sentence - words[end - 1]!.sentence > 1) break;
+    if (sentence - Math.max(words[end - 1]!.sentence, words[anchor]!.sentence) > 1) break;
     if (!own && (loose.has(sentence) || !(marks[from]! & MARK.sentence))) break;
     more.push(k);
   }

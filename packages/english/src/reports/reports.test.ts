@@ -80,6 +80,32 @@ describe('findReports', () => {
     ).toEqual(['Ruiz | said | “We will not sign,” … “Nobody asked us about it.”']);
   });
 
+  it('reads a speech verb beside a quotation of another sentence', () => {
+    const question: Row[] = [
+      ['“', 'PUNCT', 'punct', 5],
+      ['who', 'PRON', 'nsubj', 5],
+      ['be', 'AUX', 'aux', 5],
+      ['not', 'PART', 'advmod', 5],
+      ['come', 'VERB', 'root', 0],
+      ['?', 'PUNCT', 'punct', 5],
+      ['”', 'PUNCT', 'punct', 5],
+    ];
+    const asked: Row[] = [
+      ['Ruiz', 'PROPN', 'nsubj', 2],
+      ['ask', 'VERB', 'root', 0],
+      ['.', 'PUNCT', 'punct', 2],
+    ];
+    const added: Row[] = [
+      ['Ruiz', 'PROPN', 'nsubj', 2],
+      ['add', 'VERB', 'root', 0],
+      [':', 'PUNCT', 'punct', 2],
+    ];
+    expect(told('Ruiz added:\n\n“Who is not coming?”', [added, question])).toEqual([
+      'Ruiz | added | “Who is not coming?”',
+    ]);
+    expect(told('“Who is not coming?”\n\nRuiz asked.', [question, asked])).toEqual([]);
+  });
+
   it('takes in the object of which something is said', () => {
     expect(
       told('She accused the army of lying.', [

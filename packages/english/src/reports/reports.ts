@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../contract.ts';
 import type { Parsed } from '../decode/parsed.ts';
+import { besideQuotations } from './beside.ts';
 import { type Report, reportsAt } from './candidates.ts';
 import { lexicon } from './lexicon.ts';
 import { growQuotations, ownersOf, quotationsOf, speakers } from './quotations.ts';
@@ -28,6 +29,7 @@ export function findReports(text: string, sentences: readonly Parsed[]): Attribu
   found.sort((a, b) => b.share - a.share || a.anchor - b.anchor);
   const quotations = quotationsOf(trees);
   const owner = ownersOf(trees.words.length, quotations);
+  found.push(...besideQuotations(trees, lexicon, found, quotations));
   growQuotations(trees, found, quotations, owner);
   return outermost([...found, ...speakers(trees)], owner)
     .map(report => attribution(trees, report))

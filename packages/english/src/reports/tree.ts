@@ -39,7 +39,7 @@ export class Trees {
     const children: number[][] = words.map(() => []);
     for (const [i, { head }] of words.entries()) if (head >= 0) children[head]!.push(i);
     this.words = words;
-    this.marks = marksOf(text, words);
+    this.marks = marksOf(text, words, true);
     this.#children = children;
   }
 
