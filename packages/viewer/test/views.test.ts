@@ -118,7 +118,7 @@ describe.skipIf(!hasChromium)('the views in Chromium', () => {
     });
 
     it('works on a phone: no sideways scrolling, evidence as a sheet', async () => {
-      const phone = await launch({ width: 390, height: 780, phone: true });
+      const phone = await launch({ width: 390, height: 844, phone: true });
       try {
         for (const view of Object.keys(ready)) {
           const { page } = await openPage(
