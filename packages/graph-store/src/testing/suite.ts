@@ -53,7 +53,7 @@ export function storeSuite(harness: StoreHarness): void {
       beforeAll(async () => {
         filled = await harness.empty();
         await filled.load(fixture);
-      }, 60_000);
+      }, 180_000);
       afterAll(() => filled?.close());
       for (const [subject, cases] of Object.entries(storeCases)) {
         const own = cases.filter(each => each.on === 'filled');
