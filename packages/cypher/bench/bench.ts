@@ -3,12 +3,16 @@
  * and of ratios to the hand-written loops. (On a machine that does other work the median tells about that work.)
  *
  * usage: pnpm bench [G2,G3] [csr,entente,grafeo,ladybug,neo4j]
+ *
+ * Grafeo and Ladybug are taken from PEERS_DIR, a folder in which `@grafeo-db/js` and `@ladybugdb/core` are installed.
+ * Neo4j is started for the run, or is the empty one at NEO4J_URI.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startNeo4j, whyNoNeo4j } from '../../../scripts/neo4j/server.mjs';
 import type { Measured } from './measure.ts';
 
 interface Report {
@@ -32,9 +36,14 @@ for (const size of sizes.split(',')) {
       '--conditions=@entente/source',
       script,
     ];
+    // A server of its own for each graph, unless one is given.
+    const own = engine === 'neo4j' && process.env.NEO4J_URI === undefined && whyNoNeo4j() === null;
+    const server = own ? await startNeo4j({ fast: true, heap: '3g' }) : undefined;
     const { status, stderr } = spawnSync(process.execPath, [...args, engine, size, file], {
       encoding: 'utf8',
+      env: { ...process.env, ...(server === undefined ? {} : { NEO4J_URI: server.uri }) },
     });
+    await server?.stop();
     if (status === 0) reports.push(JSON.parse(readFileSync(file, 'utf8')) as Report);
     else
       console.log(

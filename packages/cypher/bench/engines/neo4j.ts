@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { LABELS, TYPES } from '../graph.ts';
 import type { BenchEngine } from './engine.ts';
 
@@ -12,9 +11,9 @@ interface Driver {
   close(): Promise<void>;
 }
 
-/** A running, empty Neo4j at NEO4J_URI (without authentication), by the driver from PEERS_DIR. */
+/** A running, empty Neo4j at NEO4J_URI (without authentication). */
 export function neo4jEngine(): BenchEngine {
-  const require = createRequire(join(process.env.PEERS_DIR ?? process.cwd(), 'index.js'));
+  const require = createRequire(import.meta.url);
   const neo4j = require('neo4j-driver') as { driver(uri: string, auth?: unknown, options?: object): Driver };
   const driver = neo4j.driver(process.env.NEO4J_URI ?? 'bolt://127.0.0.1:7687', undefined, {
     disableLosslessIntegers: true,
