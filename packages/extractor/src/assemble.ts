@@ -42,6 +42,8 @@ export function assemble(
     .filter(d => d.mentions.length && (d.kept || used.has(d)))
     .sort((a, b) => first(a) - first(b) || (a.key < b.key ? -1 : 1));
   const ids = new Map(drafts.map((d, i) => [d, `e${i + 1}`]));
+  const order = new Map(drafts.map((d, i) => [d, i]));
+  const within = mentionsWithin(drafts);
   const claimIds = new Map<ClaimDraft, string>();
   const outClaims: Claim[] = [];
   for (const c of shown) {
@@ -49,8 +51,8 @@ export function assemble(
     if (speaker === undefined) continue;
     const id = `c${outClaims.length + 1}`;
     claimIds.set(c, id);
-    const about = drafts
-      .filter(d => d.mentions.some(m => c.spans.some(s => s.start <= m.start && m.end <= s.end)))
+    const about = [...new Set(c.spans.flatMap(within))]
+      .sort((a, b) => order.get(a)! - order.get(b)!)
       .map(d => ids.get(d)!);
     const features = claimFeatures(reading, c);
     outClaims.push(
@@ -79,7 +81,27 @@ export function assemble(
   };
 }
 
-const first = (d: Draft) => Math.min(...d.mentions.map(m => m.start));
+/** Who is mentioned inside a span, by search in all mentions in text order. */
+function mentionsWithin(drafts: readonly Draft[]): (span: Span) => Draft[] {
+  const all = drafts
+    .flatMap(draft => draft.mentions.map(({ start, end }) => ({ start, end, draft })))
+    .sort((a, b) => a.start - b.start);
+  return ({ start, end }) => {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    const out: Draft[] = [];
+    for (let i = low; i < all.length && all[i]!.start < end; i++)
+      if (all[i]!.end <= end) out.push(all[i]!.draft);
+    return out;
+  };
+}
+
+const first = (d: Draft) =>
+  d.mentions.reduce((least, m) => Math.min(least, m.start), Number.POSITIVE_INFINITY);
 const plain = ({ start, end }: Span): Span => ({ start, end });
 
 function entity(d: Draft, ids: ReadonlyMap<Draft, string>): Entity {

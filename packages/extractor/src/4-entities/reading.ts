@@ -29,6 +29,8 @@ export class Reading {
     [];
   readonly #at = new Map<number, readonly Draft[]>();
   readonly #byKey = new Map<string, Draft>();
+  /** Where each draft is mentioned: a name may have tens of thousands of places. */
+  readonly #spans = new Map<Draft, Set<string>>();
 
   constructor(document: Prepared, trees: readonly Tree[], matcher: Matcher) {
     this.document = document;
@@ -81,7 +83,14 @@ export class Reading {
   }
 
   mentionSpan(draft: Draft, mention: Mention): void {
-    if (draft.mentions.some(m => m.start === mention.start && m.end === mention.end)) return;
+    let spans = this.#spans.get(draft);
+    if (!spans || !draft.mentions.length) {
+      spans = new Set();
+      this.#spans.set(draft, spans);
+    }
+    const key = `${mention.start}:${mention.end}`;
+    if (spans.has(key)) return;
+    spans.add(key);
     draft.mentions.push(mention);
     if (mention.kind === 'name')
       draft.aliases.add(this.document.original.slice(mention.start, mention.end).replace(/\s+/g, ' '));
