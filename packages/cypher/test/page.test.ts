@@ -47,6 +47,7 @@ it('weighs less than 150 kB gzipped', { timeout: 120_000 }, async () => {
   expect(size).toBeLessThan(MAX_GZIPPED);
 });
 
+// why: there is no Chromium to be had on this machine; `available` has said so, and fails where it is required
 describe.skipIf(!hasChromium)('in Chromium', () => {
   let context: BrowserContext;
   let page: Page;
