@@ -52,14 +52,14 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     };
     check();
     const prepared = prepare(document);
-    const trees = await readSentences(prepared, english, signal).catch((error: unknown) => {
+    const { trees, attributions } = await readSentences(prepared, english, signal).catch((error: unknown) => {
       check();
       throw error;
     });
     check();
     const reading = new Reading(prepared, trees, matcher);
     readEntities(reading);
-    const claims = readClaims(reading);
+    const claims = readClaims(reading, attributions);
     const settled = readStatements(reading, claims, options.predicates);
     return assemble(document.id, reading, claims, settled, { extractor: VERSION, model: english.model });
   }

@@ -1,24 +1,33 @@
-import type { English, Name, Token } from '@entente/english';
+import type { Attribution, English, Name, Span, Token } from '@entente/english';
 import type { Prepared } from '../1-document/prepare.ts';
 import { repair } from './repair.ts';
 import { Tree } from './tree.ts';
+
+export interface Sentences {
+  readonly trees: Tree[];
+  /** What the analysis finds attributed, with offsets into the original text. */
+  readonly attributions: Attribution[];
+}
 
 /** Analyses a prepared document: its sentences as trees, with offsets into the original text. */
 export async function readSentences(
   document: Prepared,
   english: English,
   signal?: AbortSignal,
-): Promise<Tree[]> {
-  if (!document.text.trim()) return [];
-  const analysis = await english.analyze(document.text, signal ? { signal } : {});
+): Promise<Sentences> {
+  if (!document.text.trim()) return { trees: [], attributions: [] };
+  const analysis = await english.analyze(document.text, {
+    attributions: true,
+    ...(signal ? { signal } : {}),
+  });
   const trees: Tree[] = [];
   let block = 0;
+  const place = (start: number, end: number) => {
+    const from = document.toOriginal(start);
+    return { start: from, end: Math.max(from, document.toOriginal(end - 1) + 1) };
+  };
   for (const sentence of analysis.sentences) {
     if (!sentence.tokens.length) continue;
-    const place = (start: number, end: number) => {
-      const from = document.toOriginal(start);
-      return { start: from, end: Math.max(from, document.toOriginal(end - 1) + 1) };
-    };
     const tokens = repair(sentence.tokens).map(token => ({ ...token, ...place(token.start, token.end) }));
     const names = sentence.names.map(name => ({ ...name, ...place(name.start, name.end) }));
     const pieces = chunks(tokens, names);
@@ -29,7 +38,14 @@ export async function readSentences(
         new Tree(trees.length, block, document.blocks[block]?.heading ?? false, piece.tokens, piece.names),
       );
   }
-  return trees;
+  const span = (x: Span | null) => x && place(x.start, x.end);
+  const attributions = (analysis.attributions ?? []).map(a => ({
+    content: a.content.map(x => place(x.start, x.end)),
+    source: span(a.source),
+    cue: span(a.cue),
+    score: a.score,
+  }));
+  return { trees, attributions };
 }
 
 /** Tokens of one tree at most: rules walk trees back and forth, and a text without a full stop must not stall them. */

@@ -1,14 +1,15 @@
+import type { Attribution } from '@entente/english';
 import type { Span } from '@entente/ontology';
 import type { Reading } from '../4-entities/reading.ts';
+import { attributed } from './attributed.ts';
 import type { ClaimDraft } from './claim.ts';
-import { constructed } from './constructions/read.ts';
 import { mostlyShared, within } from './content.ts';
 import { directClaims } from './direct.ts';
 import { indirectClaims } from './indirect.ts';
 import { transcripts } from './transcripts.ts';
 
 /** Stage 5: what is said, thought or felt in the document, and by whom. */
-export function readClaims(reading: Reading): ClaimDraft[] {
+export function readClaims(reading: Reading, attributions: readonly Attribution[] = []): ClaimDraft[] {
   const indirect = reading.trees.flatMap((_, s) => indirectClaims(reading, s));
   const direct = directClaims(reading, indirect);
   // A clause that a quotation holds, by the same verb, is the quotation; one inside a quotation is a claim within.
@@ -17,37 +18,11 @@ export function readClaims(reading: Reading): ClaimDraft[] {
   );
   const spoken = transcripts(reading, direct);
   const merged = dedupe([...kept.map(c => widen(reading, c)), ...direct, ...spoken]);
-  const more = reading.trees
-    .flatMap((_, s) => constructed(reading, s))
-    .filter(c => isNew(reading, c, merged));
-  return innermost([...merged, ...outermost(more)]).sort(
+  const more = attributed(reading, attributions, merged);
+  return innermost([...merged, ...more]).sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
   );
 }
-
-/** Neither the cue nor the content of what rules found already, nor inside another's words. */
-function isNew(reading: Reading, claim: ClaimDraft, known: readonly ClaimDraft[]): boolean {
-  const cue = claim.cue!;
-  if (reading.document.quotations.some(q => q.start <= cue.start && cue.end <= q.end)) return false;
-  return !known.some(
-    k =>
-      (k.cue !== null && k.cue.start < cue.end && cue.start < k.cue.end) ||
-      (k.shown &&
-        k.spans.some(x => (x.start <= cue.start && cue.end <= x.end) || mostlyShared(x, claim.spans[0]!))),
-  );
-}
-
-const outermost = (claims: readonly ClaimDraft[]) =>
-  claims.filter(
-    c =>
-      !claims.some(
-        o =>
-          o !== c &&
-          o.cue!.start !== c.cue!.start &&
-          within(o.spans[0]!, c.cue!) &&
-          !within(c.spans[0]!, o.cue!),
-      ),
-  );
 
 /** Attitudes and requests inside what somebody else says are part of that, and still lend their statements a source. */
 const WEAK =
@@ -55,14 +30,21 @@ const WEAK =
 
 function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
   return claims.map(c => {
-    if (!WEAK.test(c.rule) && !c.speaker.key.startsWith('written:')) return c;
-    const inside = claims.some(
-      o =>
-        o !== c &&
-        o.shown &&
-        !(o.cue && c.cue && o.cue.start === c.cue.start) &&
-        o.spans.some(x => x.start <= (c.cue?.start ?? c.spans[0]!.start) && c.spans[0]!.end <= x.end + 2),
-    );
+    if (c.direct) return c;
+    const weak = WEAK.test(c.rule) || c.speaker.key.startsWith('written:');
+    const inside = claims.some(o => {
+      if (o === c || !o.shown || (o.cue && c.cue && o.cue.start === c.cue.start)) return false;
+      const [span] = c.spans;
+      const cue = c.cue ?? span!;
+      if (weak) return o.spans.some(x => x.start <= cue.start && span!.end <= x.end + 2);
+      // What somebody reports within another's words is that one's report; only speech that is sure hides speech.
+      return (
+        /^(said-clause|said-after|quoted|quote-goes-on|colon|according-to|transcript)$/.test(o.rule) &&
+        o.spans.some(
+          x => x.start <= Math.min(cue.start, span!.start) && Math.max(cue.end, span!.end) <= x.end + 2,
+        )
+      );
+    });
     return inside ? { ...c, shown: false } : c;
   });
 }

@@ -1,0 +1,87 @@
+import type { Attribution, Span } from '@entente/english';
+import type { Tree } from '../2-sentences/tree.ts';
+import { actorsAt } from '../4-entities/actors.ts';
+import type { Draft } from '../4-entities/draft.ts';
+import type { Reading } from '../4-entities/reading.ts';
+import type { ClaimDraft } from './claim.ts';
+import { mostlyShared } from './content.ts';
+import { sentenceAt } from './direct.ts';
+import { speakersOf, written } from './speakers.ts';
+
+/** Below this the analysis is not sure enough. */
+const LEAST = 0.3;
+/** Words of the shortest content: "condemned the drills" is a statement about them, and says nothing of its own. */
+const SHORTEST = 2;
+
+/**
+ * Attributions of the analysis (by its rules, or the research pack's head) that the rules of this stage have not
+ * found. They are claims, but statements inside keep their source: what is sought or praised is nobody's word.
+ */
+export function attributed(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  known: readonly ClaimDraft[],
+): ClaimDraft[] {
+  const out: ClaimDraft[] = [];
+  for (const a of attributions) {
+    const [content] = a.content;
+    if (!content || !a.cue || a.score < LEAST || !isNew(reading, a, known)) continue;
+    const text = a.content.map(x => reading.document.original.slice(x.start, x.end)).join(' ');
+    const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(w => !/^(the|an?)$/i.test(w)).length;
+    if (words < SHORTEST) continue;
+    const s = sentenceAt(reading, a.cue.start);
+    const speakers = whose(reading, s, a);
+    for (const speaker of new Set(speakers))
+      out.push({
+        speaker,
+        spans: a.content.map(({ start, end }) => ({ start, end })),
+        cue: a.cue,
+        direct: false,
+        rule: 'attributed',
+        confidence: Math.min(0.8, a.score),
+        shown: true,
+        aside: true,
+        sentence: s,
+        head: -1,
+        verb: reading.document.original.slice(a.cue.start, a.cue.end).toLowerCase(),
+      });
+  }
+  return out;
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+function isNew(reading: Reading, a: Attribution, known: readonly ClaimDraft[]): boolean {
+  const cue = a.cue!;
+  if (reading.document.quotations.some(q => q.start <= cue.start && cue.end <= q.end)) return false;
+  return !known.some(
+    k =>
+      k.shown &&
+      ((k.cue !== null && overlap(k.cue, cue)) ||
+        k.spans.some(x => overlap(x, cue) || a.content.some(c => mostlyShared(x, c)))),
+  );
+}
+
+/** The actors of the source's words, else those of the cue's subject. */
+function whose(reading: Reading, s: number, a: Attribution): readonly Draft[] {
+  const tree = reading.trees[s];
+  if (!tree) return [];
+  const cue = headWithin(tree, a.cue!);
+  const bySubject = cue !== undefined && tree.at(cue).upos === 'VERB' ? speakersOf(reading, s, cue) : [];
+  if (bySubject.length || !a.source) return bySubject;
+  const at = sentenceAt(reading, a.source.start);
+  const there = reading.trees[at]!;
+  const head = headWithin(there, a.source);
+  if (head === undefined) return [];
+  const found = there.conjuncts(head).flatMap(c => [...actorsAt(reading, at, c, { owner: true })]);
+  const paper = found.length ? undefined : written(reading, at, head);
+  return paper ? [paper] : found;
+}
+
+/** The token of a span that the others hang on. */
+function headWithin(tree: Tree, span: Span): number | undefined {
+  const inside = tree.tokens.flatMap((t, i) =>
+    t.start >= span.start && t.end <= span.end && t.upos !== 'PUNCT' ? [i] : [],
+  );
+  return inside.find(i => !inside.includes(tree.parent(i)));
+}
