@@ -1,4 +1,5 @@
 import type { Attribution, Span } from '@entente/english';
+import { isNegated } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -30,6 +31,7 @@ export function attributed(
     const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(w => !/^(the|an?)$/i.test(w)).length;
     if (words < SHORTEST) continue;
     const s = sentenceAt(reading, a.cue.start);
+    if (unsaid(reading.trees[s], a.cue)) continue;
     const speakers = whose(reading, s, a);
     for (const speaker of new Set(speakers))
       out.push({
@@ -59,6 +61,16 @@ function isNew(reading: Reading, a: Attribution, known: readonly ClaimDraft[]): 
       k.shown &&
       ((k.cue !== null && overlap(k.cue, cue)) ||
         k.spans.some(x => overlap(x, cue) || a.content.some(c => mostlyShared(x, c)))),
+  );
+}
+
+/** "did not say", "denied the charge": nothing is said, or not by him. */
+function unsaid(tree: Tree | undefined, span: Span): boolean {
+  const cue = tree && headWithin(tree, span);
+  return (
+    tree !== undefined &&
+    cue !== undefined &&
+    (isNegated(tree, cue) || /^(deny|refute|reject|dismiss|repudiate)$/.test(tree.lemma(cue)))
   );
 }
 
