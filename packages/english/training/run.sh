@@ -23,8 +23,7 @@ if [ "${1:-}" = research ]; then
   $attribution --pack default --epochs 3 --lr 3e-4
   $attribution --pack research --name attribution-1 --after attribution-default --epochs 4 --lr 2.5e-4
   $attribution --pack research --name attribution-2 --after attribution-1 --epochs 3 --lr 1.5e-4
-  $attribution --pack research --name attribution-3 --after attribution-2 --epochs 3 --lr 1.5e-4
-  $attribution --pack research --after attribution-3 --epochs 2 --lr 1e-4
+  $attribution --pack research --after attribution-2 --epochs 3 --lr 1.5e-4
   $pair --event --after pair-a --epochs 12
   $python heads.py --files "$model" --research "$research"
 fi
