@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('the analyses in Chromium', () => {
       .getByRole('row', { name: /Tarsk .*threatens.* Velmora/ })
       .getByRole('button')
       .click();
-    await page.getByRole('complementary', { name: 'Evidence' }).getByText('General Stroud').first().waitFor();
+    await page.locator('.evidence-ends', { hasText: 'General Stroud' }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('main').focus();
     await page.keyboard.press('Control+z');
