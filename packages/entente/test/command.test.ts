@@ -178,6 +178,18 @@ describe('extract', () => {
     expect(out).toContain('France condemned Iran.');
     expect(out).toContain('OPPOSES');
   }, 60_000);
+
+  it('writes one page for reading', async () => {
+    const { code, out } = await entente(['extract', '-', '--format', 'html'], {
+      cwd,
+      stdin: 'France condemned Iran. Peru <left>.',
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    expect(out).not.toContain('<left>');
+    expect(out).toContain('OPPOSES');
+    expect((await entente(['extract', '-', '--format', 'pdf'], { cwd, stdin: '' })).code).toBe(2);
+  }, 60_000);
 });
 
 describe('export', () => {

@@ -198,12 +198,25 @@ function endsFit(f: Found): boolean {
 
 /** Claims by place: the innermost ones around a token. */
 function claimLookup(reading: Reading, claims: readonly ClaimDraft[]) {
+  // A claim is looked for among those of its sentence: a long article has thousands.
+  const inSentence = reading.trees.map((): ClaimDraft[] => []);
+  for (const c of claims)
+    for (const span of c.spans) {
+      let [low, high] = [0, reading.trees.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (reading.trees[middle]!.end <= span.start) low = middle + 1;
+        else high = middle;
+      }
+      for (let s = low; s < reading.trees.length && reading.trees[s]!.start < span.end; s++)
+        if (inSentence[s]!.at(-1) !== c) inSentence[s]!.push(c);
+    }
   return (s: number, token: number): readonly ClaimDraft[] => {
     if (token < 0) return [];
     const { start, end } = reading.trees[s]!.at(token);
     let best: ClaimDraft[] = [];
     let size = Number.POSITIVE_INFINITY;
-    for (const c of claims) {
+    for (const c of inSentence[s]!) {
       if (c.aside) continue;
       const span = c.spans.find(x => x.start <= start && end <= x.end);
       if (!span) continue;
