@@ -111,9 +111,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     name: 'the path of one bound node in OPTIONAL MATCH',
-    reason: 'Neo4j gives the path even where WHERE is false: `OPTIONAL MATCH p = (n) WHERE false`.',
+    reason:
+      'Neo4j gives the path even where a label or WHERE does not hold: `OPTIONAL MATCH p = (n) WHERE false`.',
     explains: ({ text }, ours, theirs) =>
-      /OPTIONAL MATCH p\d+ = \(n\d+(?::\w)?\) WHERE/.test(text) &&
+      /OPTIONAL MATCH p\d+ = \(n\d+[^()]*\) ?(?![-<( ])/.test(text) &&
       ours.error === undefined &&
       theirs.error === undefined,
   },
