@@ -14,7 +14,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     pages = await buildPages();
     server = await serveFolder(pages.folder);
     browser = await launch();
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();

@@ -13,7 +13,7 @@ describe.skipIf(!hasChromium)('finding one’s way', () => {
     pages = await buildPages();
     server = await serveFolder(pages.folder);
     browser = await launch({ firstVisit: true });
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();

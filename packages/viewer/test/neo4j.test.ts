@@ -84,7 +84,7 @@ describe.skipIf(!hasChromium || !hasNeo4j)(`Neo4j ${neo4jVersion} straight from 
     await other.locator('mark[data-current]').first().waitFor();
     await other.close();
     await page.close();
-  }, 90_000);
+  }, 240_000);
 
   it('says what is wrong: password, database, address, nobody there', async () => {
     const { page } = await openPage(browser.context, `${server.address}/neo4j.html`);
@@ -101,7 +101,7 @@ describe.skipIf(!hasChromium || !hasNeo4j)(`Neo4j ${neo4jVersion} straight from 
     // What was typed stays, so that it can be mended.
     expect(await page.getByLabel('Server').inputValue()).toContain(String(closed));
     await page.close();
-  }, 90_000);
+  }, 240_000);
 
   it('loads the driver when it is used, not before', async () => {
     const asked: string[] = [];

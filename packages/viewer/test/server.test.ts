@@ -98,7 +98,7 @@ describe.skipIf(!hasChromium)('the explorer over a server', () => {
   beforeAll(async () => {
     pages = await buildPages();
     browser = await launch();
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     pages?.remove();
@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium)('the explorer over a server', () => {
       await page.close();
     }
     await server.close();
-  }, 90_000);
+  }, 240_000);
 
   it('waits for a slow server, and says so', async () => {
     const inner = apiOf(recordsSource(sampleRecords()));

@@ -12,7 +12,7 @@ describe.skipIf(!hasChromium)('the views in Chromium', () => {
   beforeAll(async () => {
     pages = await buildPages();
     server = await serveFolder(pages.folder);
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await server?.close();
     pages?.remove();

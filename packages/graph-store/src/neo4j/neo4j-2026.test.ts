@@ -24,6 +24,6 @@ if (why === null) {
   });
 } else {
   console.warn(`SKIPPED: the suite on Neo4j ${neo4jServers[2026].version} does not run here: ${why}`);
-  // why: the calendar line needs a Java that few machines have; the long-term server is what a change must pass
-  describe.skip('Neo4j 2026', () => {});
+  describe.skip(// why: the calendar line needs a Java that few machines have; the long-term server is what a change must pass
+  'Neo4j 2026', () => {});
 }

@@ -24,6 +24,6 @@ if (available('neo4j', why === null, why ?? '')) {
     close: () => server.stop(),
   });
 } else {
-  // why: there is no server to be had on this machine; `available` has said so, and fails where it is required
-  describe.skip('Neo4j', () => {});
+  describe.skip(// why: there is no server to be had on this machine; `available` has said so, and fails where it is required
+  'Neo4j', () => {});
 }

@@ -121,6 +121,6 @@ if (available('neo4j', why === null, why ?? '')) {
     });
   });
 } else {
-  // why: there is no server to be had on this machine; `available` has said so, and fails where it is required
-  describe.skip('a server', () => {});
+  describe.skip(// why: there is no server to be had on this machine; `available` has said so, and fails where it is required
+  'a server', () => {});
 }

@@ -36,8 +36,9 @@ export function storeSuite(harness: StoreHarness): void {
     afterAll(() => harness.close?.());
     const declare = (each: StoreCase, store: () => Promise<GraphStore>) => {
       const gap = harness.gaps?.[each.name];
-      // why: a driver's declared gap, shown with its reason beside the cases that pass
-      if (gap !== undefined) it.skip(`${each.name} (${gap})`, () => {});
+      if (gap !== undefined)
+        it.skip(// why: a driver's declared gap, shown with its reason beside the cases that pass
+        `${each.name} (${gap})`, () => {});
       else
         it(each.name, async () => {
           const own = await store();
