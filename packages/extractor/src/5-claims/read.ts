@@ -37,6 +37,8 @@ function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
       const [span] = c.spans;
       const cue = c.cue ?? span!;
       if (weak) return o.spans.some(x => x.start <= cue.start && span!.end <= x.end + 2);
+      // An outlet only relays.
+      if (o.speaker.outlet) return false;
       // What somebody reports within another's words is that one's report; only speech that is sure hides speech.
       return (
         /^(said-clause|said-after|quoted|quote-goes-on|colon|according-to|transcript)$/.test(o.rule) &&
