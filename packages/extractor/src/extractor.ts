@@ -14,7 +14,7 @@ import type { ExtractAllOptions, ExtractOptions, Extractor } from './contract.ts
 import { ExtractorError } from './errors.ts';
 
 /** Raised with every change of the rules that changes what is found: documents are then read again. */
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0';
 
 export interface ExtractorOptions {
   /** An analyser to share; by default one is loaded, and closed with the extractor. */
