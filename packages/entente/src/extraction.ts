@@ -1,18 +1,9 @@
 import { lazyEnglish } from '@entente/english';
 import { createExtractor, type Extractor, type GazetteerEntry } from '@entente/extractor';
 import { type DocumentInput, type ExtractionRecord, hashText, type NewsDocument } from '@entente/ontology';
-import { readGazetteer } from './input/gazetteer.ts';
 
-export interface ExtractionOptions {
-  /** Files with own gazetteer entries. */
-  readonly gazetteers: readonly string[];
-  readonly cwd: string;
-}
-
-/** The extractor with the caller's gazetteers. The model is read when the first document needs it. */
-export async function openExtractor(options: ExtractionOptions): Promise<Extractor> {
-  const gazetteer: GazetteerEntry[] = [];
-  for (const file of options.gazetteers) gazetteer.push(...(await readGazetteer(file, options.cwd)));
+/** The extractor with the caller's own gazetteer. The model is read when the first document needs it. */
+export async function openExtractor(gazetteer: readonly GazetteerEntry[]): Promise<Extractor> {
   const english = await lazyEnglish();
   const extractor = await createExtractor({ gazetteer, english });
   // An analyser that the caller brings is the caller's to close.

@@ -3,7 +3,7 @@ import type { ExtractionRecord } from '@entente/ontology';
 import { EntenteError } from '../errors.ts';
 import { completeDocument, openExtractor } from '../extraction.ts';
 import { type InputItem, measureInputs, readInputs } from '../input/documents.ts';
-import { readGazetteer } from '../input/gazetteer.ts';
+import { readGazetteers } from '../input/gazetteer.ts';
 import { createProgress } from '../output/progress.ts';
 import { count } from '../output/text.ts';
 import { type Incoming, type Reading, readHere } from '../reading.ts';
@@ -45,7 +45,8 @@ export async function build(
   const total = await measureInputs(paths, streams.cwd);
   const store = await openStore(target.url, { ...target.options, create: true });
   try {
-    const extractor = await openExtractor({ cwd: streams.cwd, gazetteers: options.gazetteer ?? [] });
+    const gazetteer = await readGazetteers(options.gazetteer ?? [], streams.cwd);
+    const extractor = await openExtractor(gazetteer);
     try {
       const items = readInputs(paths, { cwd: streams.cwd, stdin: streams.stdin, ...pick(options) });
       const summary = await (options.queue === undefined
@@ -74,10 +75,7 @@ export async function build(
       ]);
       const redis = await connect(address);
       try {
-        const entries = await Promise.all(
-          (options.gazetteer ?? []).map(file => readGazetteer(file, streams.cwd)),
-        );
-        const queue = await queueName(extractor, entries.flat());
+        const queue = await queueName(extractor, gazetteer);
         return await use(readByWorkers({ redis, queue, log, signal: context.signal }));
       } finally {
         redis.disconnect();

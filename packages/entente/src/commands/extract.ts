@@ -2,6 +2,7 @@ import { type Extractor, formatText, htmlDocument, htmlFoot, htmlHead } from '@e
 import { EntenteError } from '../errors.ts';
 import { completeDocument, openExtractor } from '../extraction.ts';
 import { readInputs } from '../input/documents.ts';
+import { readGazetteers } from '../input/gazetteer.ts';
 import { put } from '../output/streams.ts';
 import { type Context, type ExitCode, exit } from './context.ts';
 
@@ -27,7 +28,7 @@ export async function extract(
   const format = options.format ?? 'ndjson';
   if (format !== 'ndjson' && format !== 'text' && format !== 'html')
     throw new EntenteError('USAGE', `--format ${format}: is none of ndjson, text and html`);
-  const extractor = await openExtractor({ cwd: streams.cwd, gazetteers: options.gazetteer ?? [] });
+  const extractor = await openExtractor(await readGazetteers(options.gazetteer ?? [], streams.cwd));
   try {
     if (format === 'html') await put(streams.stdout, htmlHead('What was found'));
     const code = await write(extractor);

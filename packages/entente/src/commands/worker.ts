@@ -1,7 +1,7 @@
 import { type NewsDocument, newsDocumentSchema } from '@entente/ontology';
 import { UnrecoverableError, Worker } from 'bullmq';
 import { openExtractor } from '../extraction.ts';
-import { readGazetteer } from '../input/gazetteer.ts';
+import { readGazetteers } from '../input/gazetteer.ts';
 import { count } from '../output/text.ts';
 import { connect, nameOf } from '../queue/connection.ts';
 import { queueName } from '../queue/names.ts';
@@ -21,15 +21,14 @@ const LOCK_MS = 20_000;
  */
 export async function worker(options: WorkerOptions, context: Context): Promise<ExitCode> {
   const { streams, log, signal } = context;
-  const gazetteers = options.gazetteer ?? [];
-  const extractor = await openExtractor({ cwd: streams.cwd, gazetteers });
+  const gazetteer = await readGazetteers(options.gazetteer ?? [], streams.cwd);
+  const extractor = await openExtractor(gazetteer);
   try {
-    const entries = (await Promise.all(gazetteers.map(file => readGazetteer(file, streams.cwd)))).flat();
     const redis = await connect(options.queue);
     let failed = 0;
     let read = 0;
     const serving = new Worker(
-      await queueName(extractor, entries),
+      await queueName(extractor, gazetteer),
       async job => {
         const parsed = newsDocumentSchema.safeParse((job.data as { document?: unknown }).document);
         if (!parsed.success) throw new UnrecoverableError('the queue holds something that is no document');

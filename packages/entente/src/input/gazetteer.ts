@@ -35,7 +35,7 @@ const gazetteerSchema = z.object({
  * Reads a gazetteer file.
  * @throws EntenteError naming the file and the field that is wrong.
  */
-export async function readGazetteer(file: string, cwd: string): Promise<readonly GazetteerEntry[]> {
+async function readGazetteer(file: string, cwd: string): Promise<readonly GazetteerEntry[]> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path.resolve(cwd, file), 'utf8'));
@@ -59,4 +59,17 @@ export async function readGazetteer(file: string, cwd: string): Promise<readonly
     file,
     hint: 'a gazetteer is {"entries": [{"ref", "type", "name", "names"?, "adjectives"?, "seats"?}]}',
   });
+}
+
+/**
+ * Reads gazetteer files, in the order typed.
+ * @throws EntenteError naming the file and the field that is wrong.
+ */
+export async function readGazetteers(
+  files: readonly string[],
+  cwd: string,
+): Promise<readonly GazetteerEntry[]> {
+  const entries: GazetteerEntry[] = [];
+  for (const file of files) entries.push(...(await readGazetteer(file, cwd)));
+  return entries;
 }

@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../graph/rows.ts';
+import { statementProperties } from '../graph/table.ts';
 import type { Format } from './format.ts';
 import { type Cell, csv, fileHead } from './table.ts';
 
@@ -35,27 +36,7 @@ const nodeFields = [
   'published',
   'cluster',
 ];
-const edgeFields = [
-  'id',
-  'statement',
-  'doc',
-  'outlet',
-  'published',
-  'timeStart',
-  'timeEnd',
-  'evidenceStart',
-  'evidenceEnd',
-  'quote',
-  'confidence',
-  'asserted',
-  'source',
-  'sourceId',
-  'claimId',
-  'conflictId',
-  'why',
-  'extractor',
-  'count',
-];
+const edgeFields = [...statementProperties, 'count'];
 
 /**
  * Two files for `neo4j-admin database import full --array-delimiter=U+001F --multiline-fields=true

@@ -38,6 +38,28 @@ export interface TableHead {
   readonly locals: readonly string[];
 }
 
+/** Properties of a statement's relationship; of other relationships only `count` is one. */
+export const statementProperties = [
+  'id',
+  'statement',
+  'doc',
+  'outlet',
+  'published',
+  'timeStart',
+  'timeEnd',
+  'evidenceStart',
+  'evidenceEnd',
+  'quote',
+  'confidence',
+  'asserted',
+  'source',
+  'sourceId',
+  'claimId',
+  'conflictId',
+  'why',
+  'extractor',
+] as const;
+
 export const nodeKinds = { entity: 0, document: 1, claim: 2 } as const;
 
 /**
@@ -270,40 +292,18 @@ export class GraphTable {
     return this.#statements;
   }
 
+  /** Names of the properties that a relationship may have. */
+  propertyNames(relationship: number): readonly string[] {
+    const at = this.columns.data[relationship]!;
+    return at === -1 ? [] : at < -1 ? ['count'] : statementProperties;
+  }
+
   relationshipProperties(relationship: number): Properties {
-    const { columns, head } = this;
-    const at = columns.data[relationship]!;
-    if (at === -1) return {};
-    if (at < -1) return { count: -2 - at };
-    const document = head.documents[columns.document[at]!]!;
-    const [start, end] = [columns.start[at]!, columns.end[at]!];
-    const statement = this.statementId(at);
-    const of: Record<string, PropertyValue> = {
-      id: hashParts(statement, document.id, start, end),
-      statement,
-      doc: document.id,
-    };
-    if (document.outlet !== undefined) of['outlet'] = document.outlet;
-    if (document.published !== undefined) of['published'] = document.published;
-    const time = head.times[columns.time[at]!]!;
-    if (time.start !== undefined) of['timeStart'] = time.start;
-    if (time.end !== undefined) of['timeEnd'] = time.end;
-    of['evidenceStart'] = start;
-    of['evidenceEnd'] = end;
-    of['quote'] = this.texts.slice(columns.document[at]!, start, end);
-    of['confidence'] = columns.confidence[at]!;
-    const source = columns.source[at]!;
-    of['asserted'] = source < 0;
-    if (source >= 0) {
-      of['source'] = head.entities[source]!.name;
-      of['sourceId'] = head.entities[source]!.id;
+    const of: Record<string, PropertyValue> = {};
+    for (const name of this.propertyNames(relationship)) {
+      const value = this.relationshipProperty(relationship, name);
+      if (value !== undefined) of[name] = value;
     }
-    const claim = columns.claim[at]!;
-    if (claim >= 0) of['claimId'] = this.claimId(claim);
-    const conflict = columns.conflict[at]!;
-    if (conflict >= 0) of['conflictId'] = head.entities[conflict]!.id;
-    of['why'] = head.whys[columns.why[at]!]!;
-    of['extractor'] = head.extractors[columns.extractor[at]!]!;
     return of;
   }
 

@@ -2,28 +2,6 @@ import type { GraphTable } from '../graph/table.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-/** Properties of statements; of other relationships only `count` is one. */
-const names = [
-  'id',
-  'statement',
-  'doc',
-  'outlet',
-  'published',
-  'timeStart',
-  'timeEnd',
-  'evidenceStart',
-  'evidenceEnd',
-  'quote',
-  'confidence',
-  'asserted',
-  'source',
-  'sourceId',
-  'claimId',
-  'conflictId',
-  'why',
-  'extractor',
-];
-
 /**
  * A graph table as the Cypher engine reads graphology: what it asks of a graph is to walk through nodes and edges once
  * and to tell of changes, and a table never changes. Attributes of edges are read from the columns when a query asks
@@ -33,18 +11,15 @@ const names = [
 export function tableGraph(table: GraphTable) {
   const { columns } = table;
   const types = table.head.types;
-  const property = (edge: number, name: string) => {
-    if (name === '@type') return types[columns.type[edge]!];
-    const value = table.relationshipProperty(edge, name);
-    return value;
-  };
+  const property = (edge: number, name: string) =>
+    name === '@type' ? types[columns.type[edge]!] : table.relationshipProperty(edge, name);
   const handler: ProxyHandler<{ readonly edge: number }> = {
     get: ({ edge }, name) => (typeof name === 'string' ? property(edge, name) : undefined),
     has: ({ edge }, name) => typeof name === 'string' && property(edge, name) !== undefined,
-    ownKeys: ({ edge }) => {
-      const own = columns.data[edge]! === -1 ? [] : columns.data[edge]! < -1 ? ['count'] : names;
-      return ['@type', ...own.filter(name => property(edge, name) !== undefined)];
-    },
+    ownKeys: ({ edge }) => [
+      '@type',
+      ...table.propertyNames(edge).filter(name => property(edge, name) !== undefined),
+    ],
     getOwnPropertyDescriptor: ({ edge }, name) => {
       const value = typeof name === 'string' ? property(edge, name) : undefined;
       return value === undefined
