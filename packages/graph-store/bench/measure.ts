@@ -4,45 +4,17 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { GraphStore } from '../src/contract.ts';
 import { openFile } from '../src/file/open.ts';
 import { openStore } from '../src/index.ts';
 import { corpus } from './corpus.ts';
 import { measureNeo4j } from './neo4j.ts';
-
-export const queries = {
-  count: 'MATCH (a)-[r]->(b) WHERE r.asserted RETURN type(r) AS type, count(*) AS n ORDER BY n DESC',
-  supporters:
-    'MATCH (a:Actor)-[r:SUPPORTS]->(b:Actor) WHERE r.asserted RETURN a.name, b.name, count(*) AS n ORDER BY n DESC, a.name LIMIT 20',
-  around:
-    'MATCH (s:State {id: "iso:X03"})-[r]-(x:Actor) RETURN x.name, count(r) AS n ORDER BY n DESC, x.name LIMIT 20',
-};
-
-export const say = (line: object) => console.log(JSON.stringify(line));
-
-export async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const from = performance.now();
-  const result = await work();
-  return [result, Math.round(performance.now() - from)];
-}
+import { queries, queryTimes, say, timed } from './timing.ts';
 
 /** Megabytes in use after a collection: of the heap, and of typed arrays beside it. */
 function memory(): { heapMB: number; arraysMB: number } {
   (globalThis as { gc?: () => void }).gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return { heapMB: Math.round(heapUsed / 1e6), arraysMB: Math.round(arrayBuffers / 1e6) };
-}
-
-/** Milliseconds of each query, the first time and the second. */
-export async function queryTimes(store: GraphStore): Promise<Record<string, number>> {
-  const times: Record<string, number> = {};
-  for (const [name, query] of Object.entries(queries)) {
-    times[`${name}First`] = (await timed(() => store.query(query)))[1];
-    times[name] = (await timed(() => store.query(query)))[1];
-  }
-  times['search'] = (await timed(() => store.source().search('Article 77')))[1];
-  times['snapshot500'] = (await timed(() => store.source().snapshot({ limit: 500 })))[1];
-  return times;
 }
 
 /** Opens a file in this process alone: until the 500 best connected actors are there, and until the first answer. */

@@ -7,7 +7,7 @@ import { baseLabels, beside, recordLabel } from '../src/neo4j/schema.ts';
 import { Server } from '../src/neo4j/server.ts';
 import { toNeo4j } from '../src/neo4j/values.ts';
 import { corpus } from './corpus.ts';
-import { queryTimes, say, timed } from './measure.ts';
+import { queryTimes, say, timed } from './timing.ts';
 
 const BATCH = 10_000;
 

@@ -4,13 +4,9 @@
  *
  *     npx tsx --conditions=@entente/source packages/viewer/bench/frames.ts [S,M,L] [entente,sigma,force-graph]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { launch } from '../test/chromium.ts';
-import { serveFolder } from '../test/serve.ts';
+import { withPage } from './build.ts';
 import { type Size, sizes } from './data.ts';
 import type { Bench } from './page.ts';
 
@@ -112,17 +108,7 @@ function show(library: string, figures: Figures): void {
   );
 }
 
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
-  await build({
-    root: import.meta.dirname,
-    base: './',
-    logLevel: 'error',
-    resolve: { conditions: ['@entente/source', 'module', 'browser', 'development|production'] },
-    worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
-  });
-  const server = await serveFolder(folder);
+async function measureAll(address: string): Promise<void> {
   for (const size of wanted) {
     const [order, count] = sizes[size];
     console.log(`\n${size}: ${order} actors, ${count} relations
@@ -130,7 +116,7 @@ library       first ms   dragging    zooming   worst ms    heap MB  selection   
                           frames/s   frames/s                              ms         ms                      ms`);
     const figures = new Map<Library, Figures>();
     for (const library of libraries) {
-      const result = await measure(server.address, library, size);
+      const result = await measure(address, library, size);
       figures.set(library, result);
       show(library, result);
     }
@@ -142,11 +128,9 @@ library       first ms   dragging    zooming   worst ms    heap MB  selection   
           `${(ours.zoom / plain.zoom).toFixed(1)} times zooming`,
       );
   }
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
-main().catch(error => {
+withPage(import.meta.dirname, measureAll).catch(error => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serious } from './axe.ts';
-import { buildPages } from './build.ts';
-import { hasChromium, launch } from './chromium.ts';
-import { openPage } from './page.ts';
-import { serveFolder } from './serve.ts';
+import { hasChromium } from './chromium.ts';
+import { useExplorer } from './explorer.ts';
 
 describe.skipIf(!hasChromium)('the analyses in Chromium', () => {
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  let browser: Awaited<ReturnType<typeof launch>>;
-  let pages: Awaited<ReturnType<typeof buildPages>>;
-  beforeAll(async () => {
-    pages = await buildPages();
-    server = await serveFolder(pages.folder);
-    browser = await launch();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    pages?.remove();
-  });
-  const open = (hash: string) => openPage(browser.context, `${server.address}/sample.html#${hash}`);
+  const explorer = useExplorer();
+  const open = (hash: string) => explorer.open(`sample.html#${hash}`);
 
   it('proves camps with a solver that is loaded when it is used, and tells their stability', async () => {
     const { page, faults } = await open('view=timeline');
     const asked: string[] = [];
     // Workers ask through the context, not the page.
-    browser.context.on('request', request => asked.push(request.url()));
+    explorer.context.on('request', request => asked.push(request.url()));
     await page.getByRole('button', { name: 'Play' }).waitFor();
     expect(asked.filter(url => url.endsWith('.wasm'))).toEqual([]);
     await page.getByRole('button', { name: 'Alliances', exact: true }).click();

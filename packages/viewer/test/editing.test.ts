@@ -1,11 +1,11 @@
-import { toJSON } from '@entente/cypher';
 import { type GraphStore, openStore } from '@entente/graph-store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiOf } from './api.ts';
 import { buildPages } from './build.ts';
 import { hasChromium, launch } from './chromium.ts';
 import { openPage } from './page.ts';
 import { sampleExtractions } from './records.ts';
-import { type Api, serveFolder } from './serve.ts';
+import { serveFolder } from './serve.ts';
 
 describe.skipIf(!hasChromium)('corrections in the explorer', () => {
   let pages: Awaited<ReturnType<typeof buildPages>>;
@@ -18,26 +18,12 @@ describe.skipIf(!hasChromium)('corrections in the explorer', () => {
     store = await openStore('memory:');
     await store.load(sampleExtractions());
     const source = store.source();
-    const api: Api = async (route, body) => {
-      const of = body as Record<string, never>;
-      const answers: Record<string, () => Promise<unknown>> = {
-        capabilities: async () => ({ title: 'Edited', curate: true, subscribe: false }),
-        snapshot: () => source.snapshot(of),
-        evidence: () => source.evidence(of['target']!),
-        document: () => source.document(of['id']!),
-        claims: () => source.claims(of),
-        search: () => source.search(of['text']!, of),
-        stats: () => source.stats(),
-        query: async () => {
-          const result = await source.query(of['cypher']!, of['parameters'], {});
-          return { ...result, rows: result.rows.map(row => row.map(toJSON)) };
-        },
-        curate: () => source.curate!(of['change']!, of['author']!),
-        anchors: () => source.anchors!(of['node']!),
-        statementAnchor: () => source.statementAnchor!(of['edge']!),
-      };
-      return { status: 200, value: await answers[route]!() };
-    };
+    const api = apiOf(source, {
+      capabilities: async () => ({ title: 'Edited', curate: true, subscribe: false }),
+      curate: of => source.curate!(of['change']!, of['author']!),
+      anchors: of => source.anchors!(of['node']!),
+      statementAnchor: of => source.statementAnchor!(of['edge']!),
+    });
     server = await serveFolder(pages.folder, api);
   }, 120_000);
   afterAll(async () => {

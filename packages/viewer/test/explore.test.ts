@@ -1,28 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPages } from './build.ts';
-import { hasChromium, launch } from './chromium.ts';
-import { openPage } from './page.ts';
-import { serveFolder } from './serve.ts';
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { useExplorer } from './explorer.ts';
 
 describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  let browser: Awaited<ReturnType<typeof launch>>;
-  let pages: Awaited<ReturnType<typeof buildPages>>;
-  beforeAll(async () => {
-    pages = await buildPages();
-    server = await serveFolder(pages.folder);
-    browser = await launch();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    pages?.remove();
-  });
+  const explorer = useExplorer();
 
   it('goes from search to evidence in three keystrokes and a click, and to the sentence in its article', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     await page.getByRole('region', { name: 'Graph' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.press('k');
@@ -51,8 +37,21 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     await page.close();
   });
 
+  it('takes the focus back into the search with Ctrl-K after Tab has left it', async () => {
+    const { page } = await explorer.open();
+    await page.getByRole('region', { name: 'Graph' }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('placeholder') ?? '');
+    await page.keyboard.press('Control+k');
+    expect(await focused()).toContain('Search');
+    await page.keyboard.press('Tab');
+    expect(await focused()).not.toContain('Search');
+    await page.keyboard.press('Control+k');
+    expect(await focused()).toContain('Search');
+    await page.close();
+  });
+
   it('filters by predicate, and counts follow', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     const filters = page.getByRole('complementary', { name: 'Filters' });
     await filters.getByRole('checkbox', { name: /^mediates/ }).check();
     await page.getByText(/· 1\d relations/).waitFor();
@@ -70,7 +69,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   });
 
   it('shows the same to whoever opens a copied link, and steps back and forward', async () => {
-    const { page } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page } = await explorer.open();
     await page
       .getByRole('complementary', { name: 'Overview' })
       .getByRole('button', { name: /^Velmora/ })
@@ -84,7 +83,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     await page.getByRole('complementary', { name: 'Overview' }).waitFor();
     await page.goForward();
     await page.getByRole('heading', { name: 'Velmora' }).waitFor();
-    const other = await browser.context.newPage();
+    const other = await explorer.context.newPage();
     await other.goto(link);
     await other
       .getByRole('complementary', { name: 'Evidence' })
@@ -95,7 +94,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   });
 
   it('opens the sentences behind a line that is clicked on the canvas', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     await page.getByRole('button', { name: 'Run the layout' }).waitFor({ timeout: 20_000 });
     const canvas = page.locator('.canvas');
     const box = (await canvas.boundingBox())!;
@@ -115,10 +114,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   });
 
   it('finds the shortest path between two actors', async () => {
-    const { page, faults } = await openPage(
-      browser.context,
-      `${server.address}/sample.html#node=ferrymen&node=renn`,
-    );
+    const { page, faults } = await explorer.open('sample.html#node=ferrymen&node=renn');
     await page.getByRole('button', { name: 'Shortest path' }).click();
     await page.waitForURL(url => new URLSearchParams(url.hash.slice(1)).getAll('node').length > 2);
     expect(faults).toEqual([]);
@@ -126,7 +122,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   });
 
   it('saves the drawing as a picture', async () => {
-    const { page } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page } = await explorer.open();
     await page.getByRole('button', { name: 'Run the layout' }).waitFor({ timeout: 20_000 });
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as a picture' }).click();
@@ -150,7 +146,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     );
 
   it('opens a GEXF that is dropped on it, and says what is wrong with a file that is none', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     await page.getByRole('region', { name: 'Graph' }).waitFor();
     await drop(
       page,
@@ -177,7 +173,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   });
 
   it('says that there is no server, and how to go on', async () => {
-    const { page } = await openPage(browser.context, `${server.address}/index.html`);
+    const { page } = await explorer.open('index.html');
     await page.getByRole('alert').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await page.getByRole('link', { name: 'Open a graph in Neo4j instead' }).click();

@@ -1,28 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPages } from './build.ts';
-import { hasChromium, launch } from './chromium.ts';
-import { openPage } from './page.ts';
-import { serveFolder } from './serve.ts';
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { useExplorer } from './explorer.ts';
 
 describe.skipIf(!hasChromium)('the tools of the graph in Chromium', () => {
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  let browser: Awaited<ReturnType<typeof launch>>;
-  let pages: Awaited<ReturnType<typeof buildPages>>;
-  beforeAll(async () => {
-    pages = await buildPages();
-    server = await serveFolder(pages.folder);
-    browser = await launch();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    pages?.remove();
-  });
+  const explorer = useExplorer();
 
   const open = async (hash = '') => {
-    const opened = await openPage(browser.context, `${server.address}/sample.html${hash}`);
+    const opened = await explorer.open(`sample.html${hash}`);
     await opened.page.getByRole('button', { name: 'Run the layout' }).waitFor({ timeout: 25_000 });
     return opened;
   };

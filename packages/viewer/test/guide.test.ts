@@ -1,28 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serious } from './axe.ts';
-import { buildPages } from './build.ts';
-import { hasChromium, launch } from './chromium.ts';
-import { openPage } from './page.ts';
-import { serveFolder } from './serve.ts';
+import { hasChromium } from './chromium.ts';
+import { useExplorer } from './explorer.ts';
 
 describe.skipIf(!hasChromium)('finding one’s way', () => {
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  let browser: Awaited<ReturnType<typeof launch>>;
-  let pages: Awaited<ReturnType<typeof buildPages>>;
-  beforeAll(async () => {
-    pages = await buildPages();
-    server = await serveFolder(pages.folder);
-    browser = await launch({ firstVisit: true });
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    pages?.remove();
-  });
+  const explorer = useExplorer({ firstVisit: true });
 
   it('shows a first visitor around by keyboard, once', async () => {
-    const address = `${server.address}/sample.html?guide`;
-    const { page, faults } = await openPage(browser.context, address);
+    const { page, faults } = await explorer.open('sample.html?guide');
     const tour = page.getByRole('dialog', { name: 'Who stands with whom' });
     await tour.waitFor();
     expect(await serious(page)).toEqual([]);
@@ -50,7 +35,7 @@ describe.skipIf(!hasChromium)('finding one’s way', () => {
   });
 
   it('lists the keys, and gives the focus back', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     await page.getByRole('region', { name: 'Graph' }).waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
@@ -66,7 +51,7 @@ describe.skipIf(!hasChromium)('finding one’s way', () => {
   });
 
   it('has a menu that the keyboard goes through, with colours and files', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     const button = page.getByRole('button', { name: 'Menu' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -96,7 +81,7 @@ describe.skipIf(!hasChromium)('finding one’s way', () => {
   });
 
   it('takes back and makes again what was shown, step by step', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     const counts = page.locator('.bar-counts');
     const all = (await counts.textContent())!;
     const filters = page.getByRole('complementary', { name: 'Filters' });

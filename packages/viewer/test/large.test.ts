@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPages } from './build.ts';
-import { hasChromium, launch } from './chromium.ts';
-import { openPage } from './page.ts';
-import { serveFolder } from './serve.ts';
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { useExplorer } from './explorer.ts';
 
 const order = 2500;
 
@@ -21,22 +19,10 @@ function gexf(): string {
 }
 
 describe.skipIf(!hasChromium)('a large graph in Chromium', () => {
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  let browser: Awaited<ReturnType<typeof launch>>;
-  let pages: Awaited<ReturnType<typeof buildPages>>;
-  beforeAll(async () => {
-    pages = await buildPages();
-    server = await serveFolder(pages.folder);
-    browser = await launch();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    pages?.remove();
-  });
+  const explorer = useExplorer();
 
   it('is drawn in two, moved as a picture, and answers to pointing and choosing', async () => {
-    const { page, faults } = await openPage(browser.context, `${server.address}/sample.html`);
+    const { page, faults } = await explorer.open();
     await page.getByRole('region', { name: 'Graph' }).waitFor();
     await page.evaluate(text => {
       const data = new DataTransfer();

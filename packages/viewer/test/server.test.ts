@@ -1,33 +1,11 @@
-import { toJSON } from '@entente/cypher';
-import type { GraphSource } from '@entente/graph-store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleRecords } from '../src/dev/sample.ts';
 import { recordsSource, type ViewerRecords } from '../src/sources/records.ts';
+import { apiOf } from './api.ts';
 import { buildPages } from './build.ts';
 import { hasChromium, launch } from './chromium.ts';
 import { openPage } from './page.ts';
 import { type Api, serveFolder } from './serve.ts';
-
-/** The routes over a source in this process. */
-function apiOf(source: GraphSource): Api {
-  return async (route, body) => {
-    const of = body as Record<string, never>;
-    const answers: Record<string, () => Promise<unknown>> = {
-      capabilities: async () => ({ title: 'Served', curate: false, subscribe: false }),
-      snapshot: () => source.snapshot(of),
-      evidence: () => source.evidence(of['target']!),
-      document: () => source.document(of['id']!),
-      claims: () => source.claims(of),
-      search: () => source.search(of['text']!, of),
-      stats: () => source.stats(),
-      query: async () => {
-        const result = await source.query(of['cypher']!, of['parameters'], {});
-        return { ...result, rows: result.rows.map(row => row.map(toJSON)) };
-      },
-    };
-    return { status: 200, value: await answers[route]!() };
-  };
-}
 
 /** One article that tries everything: markup, an endless word, right-to-left text, ids that are names of properties. */
 function hostileRecords(): ViewerRecords {
@@ -108,7 +86,8 @@ describe.skipIf(!hasChromium)('the explorer over a server', () => {
   it('explores a graph over HTTP, to the sentence and to a query', async () => {
     const server = await serve(apiOf(recordsSource(sampleRecords())));
     const { page, faults } = await openPage(browser.context, server.address);
-    await page.getByText('Served').first().waitFor();
+    // 'Opening Served…' stands there before: keys typed then have no field to go to.
+    await page.getByRole('region', { name: 'Graph' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('iskaria');
     await page

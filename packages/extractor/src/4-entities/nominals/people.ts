@@ -1,5 +1,6 @@
 import { groups } from '../../3-mentions/lexicon.ts';
 import { countryOf } from '../country.ts';
+import type { Draft } from '../draft.ts';
 import { hold, officeAt, titlesAgree } from '../offices.ts';
 import { lastMentioned } from '../recency.ts';
 import { GOVERNED, type NominalRule, nationsOf, textOf } from './rule.ts';
@@ -10,6 +11,9 @@ export const people: NominalRule = (reading, s, phrase) => {
   if (!office || office.plural || phrase.plural) return null;
   const of = office.of[0];
   const tree = reading.trees[s]!;
+  const start = Math.min(phrase.first, office.first);
+  const end = Math.max(office.last, phrase.head);
+  const holds = (person: Draft) => hold(person, office, tree.at(start).start, tree.at(end).end);
   if (office.title === 'counterpart') return null;
   const nation = of && GOVERNED(countryOf(of)) ? countryOf(of) : undefined;
   const byOffice = reading.drafts.filter(
@@ -34,12 +38,7 @@ export const people: NominalRule = (reading, s, phrase) => {
         )
       : [];
     if (of && of.type !== 'Person' && untied.length === 1 && !untied[0]!.nation) {
-      hold(
-        untied[0]!,
-        office,
-        tree.at(Math.min(phrase.first, office.first)).start,
-        tree.at(Math.max(office.last, phrase.head)).end,
-      );
+      holds(untied[0]!);
       return [untied[0]!];
     }
     // "X walked out. … The Norland president …": the one person named just before of whom no office is known.
@@ -59,12 +58,7 @@ export const people: NominalRule = (reading, s, phrase) => {
       );
       const [only, ...others] = [...recent].filter(d => !d.nation && !d.offices.length);
       if (only && !others.length && tree.is(phrase.head, 'nsubj', 'nsubj:pass', 'nmod:poss')) {
-        hold(
-          only,
-          office,
-          tree.at(Math.min(phrase.first, office.first)).start,
-          tree.at(Math.max(office.last, phrase.head)).end,
-        );
+        holds(only);
         return [only];
       }
     }
@@ -98,26 +92,18 @@ export const people: NominalRule = (reading, s, phrase) => {
         (!nation || !d.nation || d.nation === nation),
     );
     if (same && (phrase.definite || phrase.demonstrative)) {
-      if (of && of.type !== 'Person' && office.office && !same.offices.length)
-        hold(
-          same,
-          office,
-          tree.at(Math.min(phrase.first, office.first)).start,
-          tree.at(Math.max(office.last, phrase.head)).end,
-        );
+      if (of && of.type !== 'Person' && office.office && !same.offices.length) holds(same);
       return [same];
     }
   }
   if (!indefinite && !phrase.definite && !of && phrase.modifiers.length === 0) return null;
-  const start = Math.min(phrase.first, office.first);
   const name = textOf(reading, s, start, phrase.head);
   const draft = reading.draft('Person', name, `unnamed:${name.toLowerCase()}:${of?.key ?? ''}`, {
     unnamed: true,
     head: phrase.lemma,
     ...(nation ? { nation } : {}),
   });
-  if (of && of.type !== 'Person' && office.office)
-    hold(draft, office, tree.at(start).start, tree.at(Math.max(office.last, phrase.head)).end);
+  if (of && of.type !== 'Person' && office.office) holds(draft);
   return [draft];
 };
 

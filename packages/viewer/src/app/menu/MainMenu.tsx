@@ -21,6 +21,10 @@ export function MainMenu() {
   const file = useRef<HTMLInputElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
   const close = () => menu.current?.hidePopover();
+  const closeThen = (act: () => void) => () => {
+    close();
+    act();
+  };
   const move = (event: KeyboardEvent) => {
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -93,34 +97,13 @@ export function MainMenu() {
           </button>
         ))}
         <hr />
-        <button
-          type="button"
-          role="menuitem"
-          onClick={() => {
-            close();
-            window.print();
-          }}
-        >
+        <button type="button" role="menuitem" onClick={closeThen(() => window.print())}>
           Print this view…
         </button>
-        <button
-          type="button"
-          role="menuitem"
-          onClick={() => {
-            close();
-            setGuide('tour');
-          }}
-        >
+        <button type="button" role="menuitem" onClick={closeThen(() => setGuide('tour'))}>
           Show me around
         </button>
-        <button
-          type="button"
-          role="menuitem"
-          onClick={() => {
-            close();
-            setGuide('keys');
-          }}
-        >
+        <button type="button" role="menuitem" onClick={closeThen(() => setGuide('keys'))}>
           Keys <kbd>?</kbd>
         </button>
       </div>

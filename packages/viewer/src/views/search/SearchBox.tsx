@@ -54,7 +54,14 @@ export function SearchBox() {
     ['claim', 'Claims'],
   ] as const;
   return (
-    <div className="search" ref={box}>
+    <div
+      className="search"
+      ref={box}
+      onBlur={event => {
+        // Left open, the box would not take the focus again when Ctrl-K is pressed.
+        if (event.relatedTarget && !box.current?.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
       <Command label="Search" shouldFilter={false} loop>
         <div className="search-field">
           <Search size={15} aria-hidden />

@@ -1,0 +1,29 @@
+import type { GraphStore } from '../src/contract.ts';
+
+export const queries = {
+  count: 'MATCH (a)-[r]->(b) WHERE r.asserted RETURN type(r) AS type, count(*) AS n ORDER BY n DESC',
+  supporters:
+    'MATCH (a:Actor)-[r:SUPPORTS]->(b:Actor) WHERE r.asserted RETURN a.name, b.name, count(*) AS n ORDER BY n DESC, a.name LIMIT 20',
+  around:
+    'MATCH (s:State {id: "iso:X03"})-[r]-(x:Actor) RETURN x.name, count(r) AS n ORDER BY n DESC, x.name LIMIT 20',
+};
+
+export const say = (line: object) => console.log(JSON.stringify(line));
+
+export async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const from = performance.now();
+  const result = await work();
+  return [result, Math.round(performance.now() - from)];
+}
+
+/** Milliseconds of each query, the first time and the second. */
+export async function queryTimes(store: GraphStore): Promise<Record<string, number>> {
+  const times: Record<string, number> = {};
+  for (const [name, query] of Object.entries(queries)) {
+    times[`${name}First`] = (await timed(() => store.query(query)))[1];
+    times[name] = (await timed(() => store.query(query)))[1];
+  }
+  times['search'] = (await timed(() => store.source().search('Article 77')))[1];
+  times['snapshot500'] = (await timed(() => store.source().snapshot({ limit: 500 })))[1];
+  return times;
+}
