@@ -54,14 +54,7 @@ export function SearchBox() {
     ['claim', 'Claims'],
   ] as const;
   return (
-    <div
-      className="search"
-      ref={box}
-      onBlur={event => {
-        // Left open, the box would not take the focus again when Ctrl-K is pressed.
-        if (event.relatedTarget && !box.current?.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <div className="search" ref={box}>
       <Command label="Search" shouldFilter={false} loop>
         <div className="search-field">
           <Search size={15} aria-hidden />
@@ -73,6 +66,10 @@ export function SearchBox() {
               setOpen(true);
             }}
             onFocus={() => setOpen(true)}
+            onBlur={event => {
+              // Left open, the box would not take the focus again when Ctrl-K is pressed.
+              if (event.relatedTarget && !box.current?.contains(event.relatedTarget)) setOpen(false);
+            }}
             onKeyDown={event => {
               if (event.key === 'Escape') setOpen(false);
             }}
