@@ -2,8 +2,9 @@ import { openStore } from '@entente/graph-store';
 import type { ExtractionRecord } from '@entente/ontology';
 import { EntenteError } from '../errors.ts';
 import { completeDocument, openExtractor } from '../extraction.ts';
-import { type InputItem, measureInputs, readInputs } from '../input/documents.ts';
+import { type InputItem, readInputs } from '../input/documents.ts';
 import { readGazetteers } from '../input/gazetteer.ts';
+import { bytesOf, findInputs } from '../input/paths.ts';
 import { createProgress } from '../output/progress.ts';
 import { count } from '../output/text.ts';
 import { type Incoming, type Reading, readHere } from '../reading.ts';
@@ -42,13 +43,14 @@ export async function build(
   const { streams, log } = context;
   if (options.output && options.to) throw new EntenteError('USAGE', 'give either -o or --to, not both');
   const target = resolveStore(options.to ?? options.output ?? 'project.entente', options, context);
-  const total = await measureInputs(paths, streams.cwd);
+  const inputs = await findInputs(paths, streams.cwd);
+  const total = await bytesOf(inputs);
   const store = await openStore(target.url, { ...target.options, create: true });
   try {
     const gazetteer = await readGazetteers(options.gazetteer ?? [], streams.cwd);
     const extractor = await openExtractor(gazetteer);
     try {
-      const items = readInputs(paths, { cwd: streams.cwd, stdin: streams.stdin, ...pick(options) });
+      const items = readInputs(inputs, { stdin: streams.stdin, ...pick(options) });
       const summary = await (options.queue === undefined
         ? run(items, total, readHere(extractor, context.signal))
         : byWorkers(options.queue, reading => run(items, total, reading)));

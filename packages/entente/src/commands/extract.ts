@@ -3,6 +3,7 @@ import { EntenteError } from '../errors.ts';
 import { completeDocument, openExtractor } from '../extraction.ts';
 import { readInputs } from '../input/documents.ts';
 import { readGazetteers } from '../input/gazetteer.ts';
+import { findInputs } from '../input/paths.ts';
 import { put } from '../output/streams.ts';
 import { type Context, type ExitCode, exit } from './context.ts';
 
@@ -40,8 +41,7 @@ export async function extract(
 
   async function write(extractor: Extractor): Promise<ExitCode> {
     let code: ExitCode = exit.ok;
-    const inputs = readInputs(paths.length ? paths : ['-'], {
-      cwd: streams.cwd,
+    const inputs = readInputs(await findInputs(paths.length ? paths : ['-'], streams.cwd), {
       stdin: streams.stdin,
       ...(options.date ? { date: options.date } : {}),
       ...(options.outlet ? { outlet: options.outlet } : {}),

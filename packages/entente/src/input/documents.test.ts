@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type InputItem, readInputs } from './documents.ts';
+import { bytesOf, findInputs } from './paths.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -21,7 +22,10 @@ async function read(
   more: { date?: string; outlet?: string } = {},
 ): Promise<InputItem[]> {
   const items: InputItem[] = [];
-  for await (const item of readInputs(paths, { cwd, stdin: Readable.from([Buffer.from(stdin)]), ...more }))
+  for await (const item of readInputs(await findInputs(paths, cwd), {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    ...more,
+  }))
     items.push(item);
   return items;
 }
@@ -29,6 +33,14 @@ async function read(
 const errorsOf = (items: InputItem[]) => items.flatMap(item => ('error' in item ? [item.error] : []));
 const documentsOf = (items: InputItem[]) =>
   items.flatMap(item => ('document' in item ? [item.document] : []));
+
+describe('bytesOf', () => {
+  it('counts the files behind the paths, and nothing for what is not there', async () => {
+    put('news/a.txt', 'The truce held.');
+    put('news/b.md', 'It broke.');
+    expect(await bytesOf(await findInputs(['news', 'nowhere.txt', '-'], cwd))).toBe(15 + 9);
+  });
+});
 
 describe('readInputs', () => {
   it('reads text with front matter; offsets count from the text after it', async () => {

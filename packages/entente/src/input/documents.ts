@@ -6,10 +6,9 @@ import { decodeText, maxFileBytes, megabytes } from './decode.ts';
 import { dateOf, type Metadata, splitFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { linesOf } from './lines.ts';
-import { expandPath, type InputFile } from './paths.ts';
+import type { Input, InputFile } from './paths.ts';
 
 export interface InputOptions {
-  readonly cwd: string;
   /** Standard input, read where a path is `-`. */
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Used where a document does not say. */
@@ -22,20 +21,10 @@ export type InputItem =
   | { readonly document: DocumentInput; readonly from: string; readonly bytes: number }
   | { readonly error: EntenteError; readonly from: string };
 
-/** Total bytes behind the paths, for a progress bar; standard input counts nothing. */
-export async function measureInputs(paths: readonly string[], cwd: string): Promise<number> {
-  let bytes = 0;
-  for (const typed of paths) {
-    if (typed === '-') continue;
-    for (const file of await expandPath(typed, cwd).catch(() => [])) bytes += (await stat(file.path)).size;
-  }
-  return bytes;
-}
-
 /** Reads documents from files, folders, globs and standard input, one at a time, in the order typed. */
-export async function* readInputs(paths: readonly string[], options: InputOptions): AsyncIterable<InputItem> {
+export async function* readInputs(inputs: readonly Input[], options: InputOptions): AsyncIterable<InputItem> {
   const seen = new Map<string, string>();
-  for await (const item of readAll(paths, options)) {
+  for await (const item of readAll(inputs, options)) {
     if ('document' in item) {
       const { id } = item.document;
       const before = seen.get(id);
@@ -56,20 +45,11 @@ export async function* readInputs(paths: readonly string[], options: InputOption
   }
 }
 
-async function* readAll(paths: readonly string[], options: InputOptions): AsyncIterable<InputItem> {
-  for (const typed of paths) {
-    if (typed === '-') {
-      yield* guarded('standard input', () => readStdin(options));
-      continue;
-    }
-    let files: InputFile[];
-    try {
-      files = await expandPath(typed, options.cwd);
-    } catch (error) {
-      yield { from: typed, error: error as EntenteError };
-      continue;
-    }
-    for (const file of files) yield* guarded(file.name, () => readFileInput(file, options));
+async function* readAll(inputs: readonly Input[], options: InputOptions): AsyncIterable<InputItem> {
+  for (const input of inputs) {
+    if ('error' in input) yield { from: input.typed, error: input.error };
+    else if ('stdin' in input) yield* guarded('standard input', () => readStdin(options));
+    else for (const file of input.files) yield* guarded(file.name, () => readFileInput(file, options));
   }
 }
 
