@@ -1,3 +1,4 @@
+import { neighbour } from './neighbour.ts';
 import { sourceOf } from './source.ts';
 import { type Trees, without } from './tree.ts';
 
@@ -19,6 +20,8 @@ const SETTING = ['by', 'at', 'during', 'after', 'before', 'since', 'until', 'fro
 const ABOUT = ['for', 'of', 'about', 'with', 'against'];
 /** Said of the object, or of a passive's subject, which belongs to the content: `describe X as`, `accuse X of`. */
 const PREDICATED = new Set(['xcomp', 'obl:as', 'obl:of', 'obl:for', 'obl:with']);
+/** Constructions whose subject may have been taken into what is said. */
+const SPEECH = new Set(['ccomp', 'quoting', 'parataxis', 'obj']);
 /** What seems to be so seems to nobody named. */
 const RAISING = new Set(['seem', 'appear', 'look', 'sound']);
 
@@ -52,17 +55,33 @@ export function reportsAt(
     const { more, source } = PREDICATED.has(name)
       ? predication(trees, word)
       : { more: [], source: undefined };
-    const words = trees.trim(new Set([...content(), ...more]));
+    let words = trees.trim(new Set([...content(), ...more]));
     if (words.size === 0 || (best && share === best.share && words.size <= best.content.size)) continue;
+    let owner = source ?? trees.trim(without(sourceOf(trees, word), words));
+    if (owner.size === 0 && SPEECH.has(name) && unclaimed(trees, word)) {
+      owner = trees.trim(neighbour(trees, word));
+      words = trees.trim(without(words, owner));
+      if (words.size === 0) continue;
+    }
     best = {
       anchor: word,
       cue: new Set([word, ...particles, ...trees.kids(word, 'aux', 'aux:pass', 'cop'), ...extra]),
       content: words,
-      source: source ?? trees.trim(without(sourceOf(trees, word), words)),
+      source: owner,
       share,
     };
   }
   return [...(best ? [best] : []), ...accordingTo(trees, word, lexicon, least)];
+}
+
+/** A finite verb of a main clause without a subject. */
+function unclaimed(trees: Trees, word: number): boolean {
+  const { upos, deprel } = trees.words[word]!;
+  return (
+    upos === 'VERB' &&
+    (deprel === 'root' || deprel === 'parataxis') &&
+    trees.kids(word, 'nsubj', 'nsubj:pass', 'expl', 'aux:pass').length === 0
+  );
 }
 
 /** What a predication is said of: the subject of what seems and of a passive, else the object. */

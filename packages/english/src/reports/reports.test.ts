@@ -1,34 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Token } from '../contract.ts';
-import type { Parsed } from '../decode/parsed.ts';
-import { splitSentences } from '../sentences/split.ts';
+import { type Row, told } from '../../test/parses.ts';
 import { REPORTING } from './reporting.ts';
-import { findReports } from './reports.ts';
-
-/** A word of a hand-made parse: lemma, part of speech, relation, head (counted from 1, 0 the root). */
-type Row = readonly [lemma: string, upos: string, deprel: string, head: number];
-
-/** Parses written by hand, so that no weights are needed. */
-function parsed(text: string, parses: readonly (readonly Row[])[]): Parsed[] {
-  return splitSentences(text).map((raw, k) => {
-    expect(raw.tokens).toHaveLength(parses[k]!.length);
-    const tokens = raw.tokens.map(({ start, end }, i) => {
-      const [lemma, upos, deprel, head] = parses[k]![i]!;
-      return { start, end, text: text.slice(start, end), lemma, upos, deprel, head: head - 1 } as Token;
-    });
-    return { sentence: { ...raw, tokens, names: [] }, low: new Float32Array(0) } as unknown as Parsed;
-  });
-}
-
-function told(text: string, parses: readonly (readonly Row[])[]): string[] {
-  const cut = (span: { start: number; end: number } | null) =>
-    span ? text.slice(span.start, span.end) : '-';
-  return findReports(text, parsed(text, parses)).map(
-    ({ source, cue, content }) => `${cut(source)} | ${cut(cue)} | ${content.map(cut).join(' … ')}`,
-  );
-}
 
 describe('findReports', () => {
   it('finds a clause of saying, and leaves out what is reported inside it', () => {

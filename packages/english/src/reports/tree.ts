@@ -1,5 +1,5 @@
 import type { Parsed } from '../decode/parsed.ts';
-import { type MarkedWord, marksOf } from '../heads/marks.ts';
+import { MARK, type MarkedWord, marksOf } from '../heads/marks.ts';
 
 /** A word of the document; `head` counts words of the document, -1 for a root. */
 export interface DocumentWord extends MarkedWord {
@@ -50,6 +50,11 @@ export class Trees {
   /** Dependents of `word` with one of these relations. */
   kids(word: number, ...relations: string[]): number[] {
     return this.#children[word]!.filter(child => relations.includes(this.words[child]!.deprel));
+  }
+
+  /** Whether a word stands within quotation marks. */
+  quoted(word: number): boolean {
+    return (this.marks[word]! & MARK.quoted) !== 0;
   }
 
   /** A word and everything below it. */
