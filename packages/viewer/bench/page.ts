@@ -2,7 +2,7 @@ import ForceGraph from 'force-graph';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { GraphCanvas } from '../src/canvas/contract.ts';
-import { createCanvas } from '../src/canvas/index.ts';
+import { createCanvas, warmCanvas } from '../src/canvas/index.ts';
 import { startLayoutWorker } from '../src/canvas/layout/start.ts';
 import { themes } from '../src/canvas/theme.ts';
 import { applyFilter, everything } from '../src/model/filter.ts';
@@ -50,6 +50,7 @@ const load: Readonly<Record<Library, (size: Size) => Promise<void>>> = {
   async entente(size) {
     const snapshot = snapshotOf(size);
     start = performance.now();
+    warmCanvas(snapshot.nodes.length, snapshot.edges.length);
     model = buildModel(snapshot);
     canvas = createCanvas(element, themes.light, { onClick: () => {} }, startLayoutWorker);
     canvas.setPlaces(placesOf(snapshot.nodes.length));
@@ -140,7 +141,8 @@ const bench = {
       last = now;
     }
     settle();
-    return intervals;
+    // Where not one frame came in time, that is one in all of it at best.
+    return intervals.length > 0 ? intervals : [duration];
   },
   /** Milliseconds until a selection, and until a filter, is on the screen. */
   async react() {

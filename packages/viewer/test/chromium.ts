@@ -39,6 +39,8 @@ export async function launch(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // The address bar's own pages would load beside the first seconds of ours; the rest are Playwright's.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,PaintHolding,HttpsUpgrades,OptimizationHints',
     ],
   });
   if (!options.firstVisit)

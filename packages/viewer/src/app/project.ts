@@ -1,5 +1,6 @@
 import type { GraphSource } from '@entente/graph-store';
 import { useEffect, useMemo } from 'react';
+import { warmCanvas } from '../canvas/index.ts';
 import { applyFilter, type FacetCounts, type ViewFilter, type Visibility } from '../model/filter.ts';
 import { buildModel, type GraphModel } from '../model/model.ts';
 import { type Loaded, useLoad } from '../state/load.ts';
@@ -12,13 +13,13 @@ export function useModel(
   source: GraphSource,
   scope: string | null,
 ): { loaded: Loaded<GraphModel>; retry: () => void } {
-  const result = useLoad(`model:${scope ?? ''}`, async signal =>
-    buildModel(
-      scope
-        ? await source.subgraph(scope, {}, { signal, maxRows: most })
-        : await source.snapshot({ limit: most, signal }),
-    ),
-  );
+  const result = useLoad(`model:${scope ?? ''}`, async signal => {
+    const snapshot = scope
+      ? await source.subgraph(scope, {}, { signal, maxRows: most })
+      : await source.snapshot({ limit: most, signal });
+    warmCanvas(snapshot.nodes.length, snapshot.edges.length);
+    return buildModel(snapshot);
+  });
   const { retry } = result;
   useEffect(() => source.subscribe?.(retry), [source, retry]);
   return result;

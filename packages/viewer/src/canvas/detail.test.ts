@@ -42,8 +42,8 @@ describe('detail', () => {
   });
 
   it('is for large graphs', () => {
-    expect(isLarge(model)).toBe(true);
-    expect(isLarge(field(10).model)).toBe(false);
+    expect(isLarge(model.nodes.length, model.bundles.length)).toBe(true);
+    expect(isLarge(10, 10)).toBe(false);
   });
 
   it('names the largest of each part where all is in view, and draws no line in detail', () => {

@@ -21,8 +21,8 @@ export interface Viewport {
 }
 
 /** True where a graph is too large for everything in it to be drawn in detail. */
-export function isLarge(model: GraphModel): boolean {
-  return model.nodes.length > smallNodes || model.bundles.length > smallBundles;
+export function isLarge(nodes: number, bundles: number): boolean {
+  return nodes > smallNodes || bundles > smallBundles;
 }
 
 /** Everything there is. */

@@ -54,7 +54,7 @@ export class Drawing {
   constructor(element: HTMLElement, columns: Columns, host: DrawingHost) {
     this.#host = host;
     this.#columns = columns;
-    const worker = isLarge(host.look().model) ? startMass(columns) : null;
+    const worker = isLarge(columns.order, columns.size) ? startMass(columns) : null;
     const space = new LabelSpace();
     let renderer: Renderer;
     try {
@@ -87,8 +87,8 @@ export class Drawing {
     watchContext(renderer, () => this.#lost());
     this.#stopListening = [this.#listenToPointer(), this.#listenToLasso(element)];
     if (this.#large) {
-      // One actor is drawn first, which tells where the camera puts the others.
-      renderer.setGraph(this.#graphOf({ nodes: new Set([0]), bundles: new Set() }));
+      // sigma looks at the box around all actors, which tells where the camera puts them.
+      renderer.refresh();
       this.view.moved();
       this.#large.look(this.view.viewport(), host.look());
     }

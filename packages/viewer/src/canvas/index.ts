@@ -1,4 +1,6 @@
 import type { CanvasEvents, GraphCanvas } from './contract.ts';
+import { isLarge } from './detail.ts';
+import { warmMass } from './mass/mass.ts';
 import { SigmaCanvas } from './sigma-canvas.ts';
 import type { CanvasTheme } from './theme.ts';
 
@@ -13,6 +15,14 @@ export function canDraw(): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Begins with what a large drawing needs, while the page still makes a model of so many actors and relations;
+ * nothing for a small one. May be called where nothing is drawn in the end.
+ */
+export function warmCanvas(nodes: number, relations: number): void {
+  if (isLarge(nodes, relations)) warmMass();
 }
 
 /** A drawing surface filling `element`; `createWorker` starts the layout's worker. */

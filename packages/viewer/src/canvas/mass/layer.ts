@@ -55,30 +55,30 @@ void main() {
  */
 export class MassLayer {
   readonly #gl: WebGL2RenderingContext;
-  readonly #order: number;
   readonly #lines: Program;
   readonly #points: Program;
   readonly #places: WebGLBuffer;
+  readonly #radii: WebGLBuffer;
   readonly #colors: WebGLBuffer;
   readonly #indices: WebGLBuffer;
+  #order = 0;
   #content: MassContent | null = null;
 
   /** @throws Error where the browser gives no WebGL 2. */
-  constructor(canvas: OffscreenCanvas, radii: Float32Array) {
+  constructor(canvas: OffscreenCanvas) {
     const gl = canvas.getContext('webgl2', { antialias: false, depth: false, stencil: false });
     if (!gl) throw new Error('WebGL 2 is missing.');
     this.#gl = gl;
-    this.#order = radii.length;
     this.#lines = new Program(gl, lineVertex, lineFragment);
     this.#points = new Program(gl, pointVertex, pointFragment);
     this.#places = gl.createBuffer();
+    this.#radii = gl.createBuffer();
     this.#colors = gl.createBuffer();
     this.#indices = gl.createBuffer();
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#places);
     gl.enableVertexAttribArray(0);
     gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
-    gl.bufferData(gl.ARRAY_BUFFER, radii, gl.STATIC_DRAW);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#radii);
     gl.enableVertexAttribArray(1);
     gl.vertexAttribPointer(1, 1, gl.FLOAT, false, 0, 0);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#colors);
@@ -86,6 +86,14 @@ export class MassLayer {
     gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, 0, 0);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#indices);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  }
+
+  /** Radius of every node, in pixels at the fitted zoom. */
+  setRadii(radii: Float32Array): void {
+    const gl = this.#gl;
+    this.#order = radii.length;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#radii);
+    gl.bufferData(gl.ARRAY_BUFFER, radii, gl.STATIC_DRAW);
   }
 
   /** x and y of every node. */

@@ -6,9 +6,26 @@ import type { FromMass, ToMass } from './mass.worker.ts';
 import { Pacer } from './pacer.ts';
 import { startMassWorker } from './start.ts';
 
-/** Starts the worker for a graph: as early as possible, it sets itself up beside the page. */
-export function startMass(columns: Columns): Worker {
+/** Milliseconds after which a worker that nobody wanted is ended. */
+const patience = 10_000;
+let spare: Worker | null = null;
+
+/** Starts a worker for a graph that is to come: it sets itself up while the page makes that ready. */
+export function warmMass(): void {
+  if (spare) return;
   const worker = startMassWorker();
+  spare = worker;
+  setTimeout(() => {
+    if (spare !== worker) return;
+    spare = null;
+    worker.terminate();
+  }, patience);
+}
+
+/** The worker for a graph: the one that was started for it, or a new one. */
+export function startMass(columns: Columns): Worker {
+  const worker = spare ?? startMassWorker();
+  spare = null;
   worker.postMessage({ kind: 'start', radii: columns.radii } satisfies ToMass);
   return worker;
 }
@@ -34,6 +51,7 @@ export class Mass {
   #next: MassView | null = null;
   #view: MassView | null = null;
   #contentStale = true;
+  #hasContent = false;
 
   /**
    * @param worker from {@link startMass}.
@@ -67,6 +85,7 @@ export class Mass {
   setContent(content: MassContent): void {
     this.#post({ kind: 'content', content }, [content.lines.buffer, content.points.buffer]);
     this.#contentStale = true;
+    this.#hasContent = true;
   }
 
   /** Nodes were moved: the next picture is drawn from their new places. */
@@ -106,7 +125,7 @@ export class Mass {
   /** Asks for a picture from here, where the one that is there is another. */
   draw(view: MassView): void {
     this.follow(view);
-    if (this.exact) return;
+    if (!this.#hasContent || this.exact) return;
     if (this.#drawing) {
       this.#next = view;
       return;

@@ -1,7 +1,7 @@
 import type { MassContent } from './content.ts';
 import { MassLayer, type MassView } from './layer.ts';
 
-/** Messages: `start` comes first; each `draw` is answered by a picture. */
+/** Messages: `start` tells of a graph before anything else does; each `draw` is answered by a picture. */
 export type ToMass =
   | { readonly kind: 'start'; readonly radii: Float32Array }
   | { readonly kind: 'places'; readonly places: Float32Array }
@@ -12,7 +12,6 @@ export type FromMass =
   | { readonly kind: 'lost' };
 
 const canvas = new OffscreenCanvas(1, 1);
-let layer: MassLayer | null = null;
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<ToMass>) => void) | null;
   postMessage(message: FromMass, transfer?: Transferable[]): void;
@@ -20,19 +19,28 @@ const scope = globalThis as unknown as {
 const lost = () => scope.postMessage({ kind: 'lost' });
 canvas.addEventListener('webglcontextlost', lost);
 
+// Made before there is a graph, so that its programs are compiled while the page still works on that.
+let layer: MassLayer | null = null;
+try {
+  layer = new MassLayer(canvas);
+} catch {
+  lost();
+}
+
 scope.onmessage = ({ data }) => {
   try {
-    take(data);
+    if (layer) take(layer, data);
+    else lost();
   } catch {
     lost();
   }
 };
 
-function take(message: ToMass): void {
-  if (message.kind === 'start') layer = new MassLayer(canvas, message.radii);
-  else if (message.kind === 'places') layer?.setPlaces(message.places);
-  else if (message.kind === 'content') layer?.setContent(message.content);
-  else if (layer) void draw(layer, message.view);
+function take(on: MassLayer, message: ToMass): void {
+  if (message.kind === 'start') on.setRadii(message.radii);
+  else if (message.kind === 'places') on.setPlaces(message.places);
+  else if (message.kind === 'content') on.setContent(message.content);
+  else void draw(on, message.view);
 }
 
 async function draw(on: MassLayer, view: MassView): Promise<void> {
@@ -40,6 +48,7 @@ async function draw(on: MassLayer, view: MassView): Promise<void> {
   const picture = canvas.transferToImageBitmap();
   // The page shows the picture in a moment: it must not have to wait for it then.
   await on.drawn();
-  if (on.lost) picture.close();
-  else scope.postMessage({ kind: 'drawn', picture, view }, [picture]);
+  if (!on.lost) return scope.postMessage({ kind: 'drawn', picture, view }, [picture]);
+  picture.close();
+  lost();
 }
