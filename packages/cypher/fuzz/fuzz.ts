@@ -5,6 +5,7 @@ import { FeatureCount } from './features.ts';
 import { randomGraph } from './graphs.ts';
 import { Neo4jSide } from './neo4j-side.ts';
 import { type Query, randomQuery } from './queries.ts';
+import { Recording } from './recording.ts';
 
 export interface FuzzOptions {
   readonly uri: string;
@@ -21,6 +22,8 @@ export interface FuzzOptions {
   readonly seconds?: number | undefined;
   /** How many unexplained differences are logged. */
   readonly show: number;
+  /** A file in which Neo4j's answers are kept: what stands there is not asked again. */
+  readonly record?: string | undefined;
   readonly log: (text: string) => void;
 }
 
@@ -58,10 +61,12 @@ class Run {
   private readonly unexplained: string[] = [];
   private readonly explained = new Map<string, number>();
   private readonly features = new FeatureCount();
+  private readonly recording: Recording;
 
   constructor(options: FuzzOptions) {
     this.options = options;
     this.neo4j = new Neo4jSide(options.uri);
+    this.recording = new Recording(options.record);
   }
 
   /** The queries of one graph: those that only read side by side, then the writing ones, each for itself. */
@@ -69,7 +74,7 @@ class Run {
     const { seed, perGraph, only, from = 0, parallel = 2 } = this.options;
     const create = randomGraph(seed * 7_919 + Math.floor(first / perGraph));
     const engine = new EngineSide(create);
-    await this.neo4j.load(create);
+    this.neo4j.use(create);
     const reading: (() => Promise<void>)[] = [];
     const writing: (() => Promise<void>)[] = [];
     for (let i = Math.max(first, from); i < end; i++) {
@@ -92,7 +97,8 @@ class Run {
       tally.large++;
       return;
     }
-    const theirs = await this.neo4j.run(query, parameters);
+    const asked = JSON.stringify([create, query.text, query.script, [...query.parameters]]);
+    const theirs = await this.recording.answer(asked, () => this.neo4j.run(query, parameters));
     tally.run++;
     tally.rows += theirs.rows.length;
     if (theirs.error !== undefined) tally.errors++;

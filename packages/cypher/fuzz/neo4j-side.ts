@@ -39,23 +39,31 @@ import type { Query } from './queries.ts';
 export class Neo4jSide {
   private readonly driver: Driver;
   private create = '';
+  private loading: Promise<void> | undefined;
 
   constructor(uri: string) {
     this.driver = neo4j.driver(uri, undefined, { useBigInt: true, encrypted: false });
   }
 
-  async load(create: string): Promise<void> {
+  /** The graph of the queries to come; it is made when the first of them is run. */
+  use(create: string): void {
     this.create = create;
+    this.loading = undefined;
+  }
+
+  private async load(): Promise<void> {
     const session = this.driver.session();
     await session.run('MATCH (n) DETACH DELETE n');
-    await session.run(create);
+    await session.run(this.create);
     await session.close();
   }
 
   async run(query: Query, parameters: Record<string, CypherValue>): Promise<Outcome> {
+    this.loading ??= this.load();
+    await this.loading;
     if (query.script !== undefined) return this.runScript(query.script);
     const session = this.driver.session();
-    const transaction = session.beginTransaction({ timeout: 20_000 });
+    const transaction = session.beginTransaction({ timeout: 60_000 });
     let compiled = false;
     try {
       const result = transaction.run(query.text, toDriver(parameters) as Record<string, unknown>);
@@ -69,7 +77,7 @@ export class Neo4jSide {
       // A node that is deleted before its relationships are is an error only at the end.
       if (/\bDELETE\b/.test(query.text)) {
         await transaction.commit();
-        await this.load(this.create);
+        await this.load();
       }
       return { columns, rows, graph, error: undefined, message: undefined };
     } catch (error) {
@@ -117,7 +125,7 @@ export class Neo4jSide {
             await session.run(`DROP ${kind} ${record.get('name')} IF EXISTS`);
         }
       }
-      await this.load(this.create);
+      await this.load();
       return { columns: [], rows, graph, error: undefined, message: undefined };
     } finally {
       await session.close();

@@ -2,9 +2,11 @@
  * The differential test: random queries over random graphs, on our engine and on a real Neo4j 5.26.
  *
  *   pnpm --filter @entente/cypher fuzz [--queries 20000] [--seed 1] [--per-graph 50] [--seconds 600] [--show 20]
- *     [--from 0] [--only 17,42] [--parallel 2]
+ *     [--from 0] [--only 17,42] [--parallel 2] [--record FILE]
  *
  * Goes on after a difference and reports all; `--from` goes on where a run was interrupted, `--only` repeats some queries.
+ * `--record` keeps Neo4j's answers in a file and does not ask again for what stands there: a run that was interrupted is
+ * soon where it was, and after a change of the engine all is compared anew in a minute or two.
  * Skips loudly where no Neo4j can be started, unless ENTENTE_REQUIRE names neo4j. Exits 1 on a difference that
  * nothing explains.
  */
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     from: { type: 'string', default: '0' },
     parallel: { type: 'string', default: '2' },
+    record: { type: 'string' },
   },
   args: process.argv.slice(2).filter(arg => arg !== '--'),
 });
@@ -42,6 +45,7 @@ try {
     seconds: values.seconds === undefined ? undefined : Number(values.seconds),
     from: Number(values.from),
     parallel: Number(values.parallel),
+    record: values.record,
     show: Number(values.show),
     log: text => console.log(text),
   });

@@ -82,6 +82,9 @@ describe('as Neo4j answers', () => {
     ['[x IN [1, null] | x || null]', 'TypeError.InvalidArgumentType'],
     ['1[0..1]', 'SyntaxError.InvalidArgumentType'],
     ["[1]['a'..]", 'SyntaxError.InvalidArgumentType'],
+    // So are those of a list's elements, as far as they are known.
+    ["split('a,b', [1])", 'SyntaxError.InvalidArgumentType'],
+    ["split('a,b', ['a', 1])", 'TypeError.InvalidArgumentValue'],
   ])('%s ends in %s', (expression, code) => {
     expect(failure(expression)).toBe(code);
   });

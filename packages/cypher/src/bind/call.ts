@@ -7,7 +7,7 @@ import type * as ast from '../parse/ast.ts';
 import type { Binder, Env } from './binder.ts';
 import type { BoundExpression } from './bound.ts';
 import { bindExpression } from './expression.ts';
-import { BOOLEAN, matchSignature, resultType, type StaticType } from './static-type.ts';
+import { BOOLEAN, matchSignature, resultType, type StaticType, typeText } from './static-type.ts';
 import { bindPatternExpression } from './subquery.ts';
 import { visitExpression } from './walk.ts';
 
@@ -95,7 +95,7 @@ function checkArguments(
   }
   if (spec.typesAtRuntime) return resultType(spec.signatures);
   const arg = args[match.argument]!;
-  const message = `Argument ${match.argument + 1} of \`${spec.name}\` must be ${match.expected.join(' or ')}, not ${arg.type}.`;
+  const message = `Argument ${match.argument + 1} of \`${spec.name}\` must be ${match.expected.join(' or ')}, not ${typeText(arg.type, arg.elements)}.`;
   return b.fail(arg, 'InvalidArgumentType', message);
 }
 

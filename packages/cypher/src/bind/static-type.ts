@@ -28,6 +28,11 @@ export function mayBe(actual: TypeName, accepted: readonly TypeName[]): boolean 
   );
 }
 
+/** `INTEGER`, `LIST<STRING>`. */
+export function typeText(type: TypeName, elements?: string): string {
+  return type === 'LIST' && elements !== undefined ? `LIST<${elements}>` : type;
+}
+
 /** The type of what is one of several expressions: not known where a NULL is among them, as in Neo4j. */
 export function commonType(expressions: readonly BoundExpression[]): StaticType {
   let common: StaticType | undefined;
@@ -46,18 +51,23 @@ export function matchSignature(
 ):
   | { signatures: readonly Signature[] }
   | { mismatch: 'count' }
-  | { mismatch: 'type'; argument: number; expected: readonly TypeName[] } {
+  | { mismatch: 'type'; argument: number; expected: readonly string[] } {
   const byCount = signatures.filter(signature => takes(signature, args.length));
   if (byCount.length === 0) return { mismatch: 'count' };
   const fitting: Signature[] = [];
-  let failure: { mismatch: 'type'; argument: number; expected: readonly TypeName[] } | undefined;
+  let failure: { mismatch: 'type'; argument: number; expected: readonly string[] } | undefined;
   for (const signature of byCount) {
     const argument = args.findIndex((arg, index) => !accepts(parameterAt(signature, index), arg));
     if (argument === -1) {
       fitting.push(signature);
       continue;
     }
-    failure ??= { mismatch: 'type', argument, expected: parameterAt(signature, argument).types };
+    const { types, elements } = parameterAt(signature, argument);
+    failure ??= {
+      mismatch: 'type',
+      argument,
+      expected: types.map(type => typeText(type, elements?.join(' | '))),
+    };
   }
   return fitting.length > 0 ? { signatures: fitting } : failure!;
 }
@@ -71,8 +81,10 @@ function parameterAt(signature: Signature, index: number): FunctionParameter {
   return signature.parameters[Math.min(index, signature.parameters.length - 1)]!;
 }
 
-function accepts(parameter: FunctionParameter, arg: StaticType): boolean {
-  return mayBe(arg.type, parameter.types);
+function accepts(parameter: FunctionParameter, { type, elements = 'ANY' }: StaticType): boolean {
+  if (type === 'LIST' && parameter.elements !== undefined && !mayBe(elements, parameter.elements))
+    return false;
+  return mayBe(type, parameter.types);
 }
 
 /** What a call gives, as far as the signatures that may be meant agree on it. */

@@ -1,12 +1,13 @@
 import type { AbstractGraph } from 'graphology-types';
 import { CypherError } from '../errors.ts';
 import { builtInFunctions } from '../functions/index.ts';
-import { createFunctionRegistry, type EvaluationContext } from '../functions/spec.ts';
+import { createFunctionRegistry } from '../functions/spec.ts';
 import { GraphologyGraph } from '../graph/graphology-graph.ts';
 import { describePlan, type PlanDescription } from '../plan/describe.ts';
 import { catalogProcedures } from '../procedures/catalog.ts';
 import { ProcedureRegistry } from '../procedures/registry.ts';
 import type { CypherValue } from '../values/types.ts';
+import { Evaluation, graphAccess, type Settings } from './evaluation.ts';
 import { Execution } from './execution.ts';
 import { notificationsOf } from './notifications.ts';
 import type { EngineOptions, RunOptions } from './options.ts';
@@ -35,8 +36,8 @@ export interface Prepared {
 export class Engine {
   readonly registry: ProcedureRegistry;
   private readonly graph: GraphologyGraph;
-  private readonly options: EngineOptions;
   private readonly plans: PlanCache;
+  private readonly settings: Settings;
   private readonly writeLock = new WriteLock();
 
   constructor(graph: AbstractGraph, options: EngineOptions = {}) {
@@ -48,7 +49,6 @@ export class Engine {
         message: 'Relationships have a direction: give a directed graph, best a MultiDirectedGraph.',
       });
     }
-    this.options = options;
     const { floatProperties } = options;
     const names = typeof floatProperties === 'function' ? undefined : new Set(floatProperties ?? []);
     this.graph = new GraphologyGraph(graph, {
@@ -58,6 +58,8 @@ export class Engine {
       isFloat: names === undefined ? (floatProperties as (name: string) => boolean) : name => names.has(name),
       nodeKey: options.nodeKey,
     });
+    const { now = Date.now, timeZone = 'UTC', random = Math.random } = options;
+    this.settings = { now, timeZone, random, graph: graphAccess(this.graph) };
     const functions = createFunctionRegistry(builtInFunctions, options.functions ?? []);
     this.registry = new ProcedureRegistry(functions, [...catalogProcedures, ...(options.procedures ?? [])]);
     this.plans = new PlanCache(options.planCacheSize ?? 256, this.graph, this.registry);
@@ -178,41 +180,15 @@ export class Engine {
       });
     }
     const values = readParameters(parameters, bound.parameters, this.graph);
-    const execution = new Execution(prepared, this.graph, values, this.evaluation(), options, slice);
+    const execution = new Execution(
+      prepared,
+      this.graph,
+      values,
+      new Evaluation(this.settings),
+      options,
+      slice,
+    );
     return { execution, planned: fresh ? prepared.took : 0 };
-  }
-
-  private evaluation(): EvaluationContext {
-    const { options, graph } = this;
-    const now = options.now ?? Date.now;
-    const nanosOf = (millis: number): bigint => BigInt(Math.round(millis * 1000)) * 1000n;
-    // Read at once, or a real time read earlier could lie before it; made a bigint only where asked for.
-    const started = now();
-    let start: bigint | undefined;
-    return {
-      get statementTime() {
-        start ??= nanosOf(started);
-        return start;
-      },
-      get transactionTime() {
-        start ??= nanosOf(started);
-        return start;
-      },
-      realTime: () => nanosOf(now()),
-      timeZone: options.timeZone ?? 'UTC',
-      random: options.random ?? Math.random,
-      randomUUID: () => crypto.randomUUID(),
-      graph: {
-        node: elementId => {
-          const id = graph.findNode(elementId);
-          return id < 0 ? null : graph.node(id);
-        },
-        relationship: elementId => {
-          const id = graph.findRelationship(elementId);
-          return id < 0 ? null : graph.relationship(id);
-        },
-      },
-    };
   }
 }
 

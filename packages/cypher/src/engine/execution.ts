@@ -111,9 +111,10 @@ export class Execution {
     const width = columns.length;
     for (let i = 0; i < size; i++) rows[i] = new Array(width);
     for (let c = 0; c < width; c++) {
-      const { read } = columns[c]!;
+      const { slot, read } = columns[c]!;
+      const held = batch.columns[slot];
       for (let i = 0; i < size; i++) {
-        const value = read(batch, i);
+        const value = Array.isArray(held) ? (held[i] as CypherValue) : read(batch, i);
         rows[i]![c] = typeof value === 'object' && value !== null ? materialise(value) : value;
       }
     }

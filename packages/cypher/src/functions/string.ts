@@ -189,7 +189,7 @@ export const stringFunctions: readonly ScalarSpec[] = [
   scalar(
     'split',
     'string',
-    sig([TEXT, param('delimiters', ['STRING', 'LIST'])], 'LIST', 'STRING'),
+    sig([TEXT, param('delimiters', ['STRING', 'LIST'], 'STRING')], 'LIST', 'STRING'),
     'The parts of a text between delimiters.',
     split,
   ),

@@ -117,6 +117,21 @@ export class PropertyKey {
     return fromAttribute(value, this.isFloat);
   }
 
+  /** The same for a batch: `into[i]` becomes the property of `ids[i]`, NULL for an id below 0. */
+  fill(ids: Int32Array, count: number, into: CypherValue[]): void {
+    const column = this.built;
+    if (column?.kind === 'number' && column.present === undefined) {
+      const { values, isFloat } = column;
+      for (let i = 0; i < count; i++) {
+        const id = ids[i]!;
+        if (id < 0 || id >= values.length) into[i] = id < 0 ? null : this.get(id);
+        else into[i] = isFloat ? float(values[id]!) : values[id]!;
+      }
+    } else {
+      for (let i = 0; i < count; i++) into[i] = ids[i]! < 0 ? null : this.get(ids[i]!);
+    }
+  }
+
   /** The attribute as graphology has it, `undefined` where missing. */
   raw(id: number): unknown {
     const row = this.store.rows[id];

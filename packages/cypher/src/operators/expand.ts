@@ -18,6 +18,9 @@ export interface ExpandSpec {
   readonly unlike: readonly number[];
 }
 
+/** So many relationships of one node and type are copied at once; fewer are faster one by one. */
+const LONG_RUN = 32;
+
 /** For each row, the relationships at a node, and the nodes at their other ends. */
 export class Expand extends Expanding {
   private readonly spec: ExpandSpec;
@@ -85,6 +88,14 @@ export class Expand extends Expanding {
           const ids = adjacency.relationships;
           const end = offsets[node + 1]!;
           if (position < 0) position = offsets[node]!;
+          const run = Math.min(end - position, BATCH - at);
+          if (run > LONG_RUN && avoid < 0 && !skipLoops) {
+            targets.set(neighbours.subarray(position, position + run), at);
+            if (wantsRelationship) relationships.set(ids.subarray(position, position + run), at);
+            if (carries) source.fill(row, at, at + run);
+            position += run;
+            at += run;
+          }
           for (; position < end && at < BATCH; position++) {
             const neighbour = neighbours[position]!;
             if (avoid >= 0 && ids[position] === avoid) continue;

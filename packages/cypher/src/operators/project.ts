@@ -1,4 +1,5 @@
 import type { Evaluate } from '../evaluate/compiler.ts';
+import type { PropertyRead } from '../evaluate/kernels/kernels.ts';
 import type { CypherValue } from '../values/types.ts';
 import { Batch, type Column, newColumn, type Representation } from './batch.ts';
 import type { Operator } from './operator.ts';
@@ -9,6 +10,8 @@ export interface ProjectItem {
   readonly representation: Representation;
   /** For a new name of a variable: the slot to copy. */
   readonly copy: number | undefined;
+  /** A property of what an id in a column stands for: read for the whole batch at once. */
+  readonly property: PropertyRead | undefined;
   readonly evaluate: Evaluate;
 }
 
@@ -32,11 +35,13 @@ export class Project implements Operator {
     if (input === undefined || input.size === 0) return input;
     const { out } = this;
     const { size } = input;
-    for (const { slot, copy, evaluate } of this.items) {
+    for (const { slot, copy, property, evaluate } of this.items) {
       const column = out.columns[slot] as Column;
       if (copy !== undefined) {
         const from = input.columns[copy]!;
         for (let i = 0; i < size; i++) column[i] = from[i]!;
+      } else if (property !== undefined) {
+        property.property.fill(input.columns[property.slot] as Int32Array, size, column as CypherValue[]);
       } else {
         const values = column as CypherValue[];
         for (let i = 0; i < size; i++) values[i] = evaluate(input, i);

@@ -17,7 +17,7 @@ import { PlanScope, SlotTable } from './scope.ts';
 export interface CompiledStatement {
   readonly plan: Plan;
   readonly slotCount: number;
-  readonly columns: readonly { readonly name: string; readonly read: Evaluate }[];
+  readonly columns: readonly { readonly name: string; readonly slot: Slot; readonly read: Evaluate }[];
   open(runtime: Runtime): Operator;
 }
 
@@ -54,7 +54,11 @@ export function compileStatement(
     get slotCount() {
       return slots.size;
     },
-    columns: columns.map(({ name, slot }) => ({ name, read: readSlot(slot, scope.column(slot), graph) })),
+    columns: columns.map(({ name, slot }) => ({
+      name,
+      slot,
+      read: readSlot(slot, scope.column(slot), graph),
+    })),
     open: runtime => open({ runtime, leaves: [] as Argument[] }),
   };
 }

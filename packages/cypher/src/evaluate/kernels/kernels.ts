@@ -58,7 +58,8 @@ export function kernelFor(predicate: BoundExpression, scope: Scope): Kernel | un
   return undefined;
 }
 
-function propertyRead(expression: BoundExpression, scope: Scope): PropertyRead | undefined {
+/** The read that an expression is, if it is nothing more. */
+export function propertyRead(expression: BoundExpression, scope: Scope): PropertyRead | undefined {
   if (expression.kind !== 'property' || expression.object.kind !== 'variable') return undefined;
   const { slot } = expression.object;
   const held = scope.representation(slot);

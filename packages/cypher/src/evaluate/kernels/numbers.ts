@@ -40,42 +40,44 @@ function compareOneByOne(
   value: number,
   otherwise: (row: number) => number,
 ): number {
-  const tests = testsOf(operator);
+  const { low, high, outside } = rangeOf(operator, value);
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
     const own = ids[row]! < 0 ? undefined : property.raw(ids[row]!);
-    const passes = typeof own === 'number' ? satisfies(tests, own, value) : otherwise(row) > 0;
+    const passes = typeof own === 'number' ? (own >= low && own <= high) !== outside : otherwise(row) > 0;
     if (passes) rows[kept++] = row;
   }
   return kept;
 }
 
-interface Tests {
-  readonly below: boolean;
-  readonly above: boolean;
-  readonly equal: boolean;
-  readonly unordered: boolean;
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** What lies outside the range passes, NaN with it. */
+  readonly outside: boolean;
 }
 
-/** An operator as tests, so that one loop serves all six. */
-function testsOf(operator: string): Tests {
-  return {
-    below: operator === '<' || operator === '<=' || operator === '<>',
-    above: operator === '>' || operator === '>=' || operator === '<>',
-    equal: operator === '=' || operator === '<=' || operator === '>=',
-    unordered: operator === '<>',
-  };
+/** A comparison as a range of doubles with both bounds in it, so that one short loop serves all six. */
+function rangeOf(operator: string, value: number): Range {
+  if (operator === '=' || operator === '<>') return { low: value, high: value, outside: operator === '<>' };
+  const high = operator === '<' ? next(value, -1) : operator === '<=' ? value : Infinity;
+  const low = operator === '>' ? next(value, 1) : operator === '>=' ? value : -Infinity;
+  // Nothing compares with NaN, and nothing lies beyond the infinities.
+  const none =
+    Number.isNaN(value) || value === (operator === '<' ? -Infinity : operator === '>' ? Infinity : NaN);
+  return none ? { low: 1, high: 0, outside: false } : { low, high, outside: false };
 }
 
-function satisfies(tests: Tests, own: number, value: number): boolean {
-  return own < value
-    ? tests.below
-    : own > value
-      ? tests.above
-      : own === value
-        ? tests.equal
-        : tests.unordered;
+const double = new Float64Array(1);
+const bits = new BigInt64Array(double.buffer);
+
+/** The double above (1) or below (-1) a finite one. */
+function next(value: number, direction: 1 | -1): number {
+  if (value === 0) return direction * Number.MIN_VALUE;
+  double[0] = value;
+  bits[0]! += value > 0 === direction > 0 ? 1n : -1n;
+  return double[0];
 }
 
 function compareAll(
@@ -87,13 +89,13 @@ function compareAll(
   value: number,
 ): number {
   let kept = 0;
-  const { below, above, equal, unordered } = testsOf(operator);
+  const { low, high, outside } = rangeOf(operator, value);
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
     const id = ids[row]!;
     if (id < 0 || (present !== undefined && present[id] !== 1)) continue;
     const own = values[id]!;
-    if (own < value ? below : own > value ? above : own === value ? equal : unordered) rows[kept++] = row;
+    if ((own >= low && own <= high) !== outside) rows[kept++] = row;
   }
   return kept;
 }

@@ -1,6 +1,6 @@
 import type { BoundExpression } from '../../bind/bound.ts';
 import { runtimeError } from '../../errors.ts';
-import { kernelFor } from '../../evaluate/kernels/kernels.ts';
+import { kernelFor, propertyRead } from '../../evaluate/kernels/kernels.ts';
 import { readSlot } from '../../evaluate/read-slot.ts';
 import { Aggregate } from '../../operators/aggregate.ts';
 import { Batch } from '../../operators/batch.ts';
@@ -70,6 +70,7 @@ export function buildRows(builder: Builder, plan: RowStep): Open {
             expression.kind === 'variable' && scope.representation(expression.slot) !== 'local'
               ? expression.slot
               : undefined,
+          property: propertyRead(expression, scope),
           evaluate: builder.compile(expression),
         }));
       return o => (items.length === 0 ? input(o) : new Project(o.runtime, input(o), slots, items));
