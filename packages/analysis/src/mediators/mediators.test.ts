@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EdgeInput, evidenceGraph } from '../graph/build.ts';
+import { seeded } from '../graph/random.ts';
 import { signedGraph } from '../graph/signed.ts';
 import { betweenness } from './betweenness.ts';
 import { brokerage } from './brokerage.ts';
@@ -36,6 +37,31 @@ const kite = signedGraph(
   })),
 );
 
+/** Betweenness by walking every shortest path of every pair: slow, and plainly what the definition says. */
+function byDefinition(
+  ids: readonly string[],
+  ties: readonly { readonly a: string; readonly b: string }[],
+): number[] {
+  const near = ids.map(id => ids.flatMap((_, j) => (ties.some(t => pairs(t, id, ids[j]!)) ? [j] : [])));
+  const found = ids.map(() => 0);
+  for (let from = 0; from < ids.length; from++)
+    for (let to = from + 1; to < ids.length; to++) {
+      let paths = [[from]];
+      const seen = new Set([from]);
+      while (paths.length > 0 && !paths.some(path => path.at(-1) === to)) {
+        paths = paths.flatMap(path => near[path.at(-1)!]!.filter(n => !seen.has(n)).map(n => [...path, n]));
+        for (const path of paths) seen.add(path.at(-1)!);
+      }
+      const shortest = paths.filter(path => path.at(-1) === to);
+      for (const path of shortest) for (const node of path.slice(1, -1)) found[node]! += 1 / shortest.length;
+    }
+  return found;
+}
+
+function pairs(tie: { readonly a: string; readonly b: string }, x: string, y: string): boolean {
+  return (tie.a === x && tie.b === y) || (tie.a === y && tie.b === x);
+}
+
 describe('betweenness', () => {
   it('has the published values on the kite', () => {
     const values = Object.fromEntries(
@@ -53,6 +79,45 @@ describe('betweenness', () => {
       Ike: 8,
       Jane: 0,
     });
+  });
+
+  /** From the definition: for every pair the share of its shortest paths that leads through the node. */
+  it('is the share of shortest paths through a node, summed over pairs, on random graphs', () => {
+    const random = seeded(5);
+    for (let turn = 0; turn < 20; turn++) {
+      const ids = Array.from({ length: 14 }, (_, i) => `n${i}`);
+      const ties = ids.flatMap((a, i) =>
+        ids.slice(i + 1).flatMap(b => (random() < 0.18 ? [{ a, b, weight: 1 }] : [])),
+      );
+      const graph = signedGraph(ids, ties);
+      const { values } = betweenness(graph);
+      byDefinition(ids, ties).forEach((value, i) => {
+        expect(values[i]).toBeCloseTo(value, 9);
+      });
+    }
+  });
+
+  it('is within twice the told error for nearly all of the highest, whatever the sample', () => {
+    const random = seeded(9);
+    const ids = Array.from({ length: 400 }, (_, i) => `n${i}`);
+    const end = () => ids[Math.floor(400 * random() ** 2)]!;
+    const graph = signedGraph(
+      ids,
+      Array.from({ length: 1600 }, () => ({ a: end(), b: end(), weight: 1 })),
+    );
+    const exact = betweenness(graph).values;
+    const highest = [...ids.keys()].sort((i, j) => exact[j]! - exact[i]!).slice(0, 30);
+    const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+    const [off, near] = [[] as number[], [] as boolean[]];
+    for (const seed of seeds) {
+      const { values, error } = betweenness(graph, 100, seed);
+      for (const i of highest) {
+        off.push(Math.abs(values[i]! - exact[i]!) / exact[i]!);
+        near.push(Math.abs(values[i]! - exact[i]!) <= 2 * error[i]!);
+      }
+    }
+    expect(near.filter(Boolean).length / near.length).toBeGreaterThan(0.85);
+    expect(off.reduce((x, y) => x + y, 0) / off.length).toBeLessThan(0.15);
   });
 
   it('tells the error of a sample, which shrinks to nothing with all sources', () => {

@@ -29,6 +29,14 @@ describe('analyse', () => {
     ).toEqual(['whinter', 'wvalley']);
   });
 
+  it('estimates betweenness where it is asked to, and tells the error', () => {
+    const exact = analyse({ kind: 'mediators', nodes, edges, rollUp: true });
+    const quick = analyse({ kind: 'mediators', nodes, edges, rollUp: true, samples: 4 });
+    const errors = (found: typeof exact) => found.map(({ structure }) => structure?.betweennessError ?? 0);
+    expect(Math.max(...errors(exact))).toBe(0);
+    expect(Math.max(...errors(quick))).toBeGreaterThan(0);
+  });
+
   it('finds a statement and its denial', () => {
     const found = analyse({ kind: 'contradictions', nodes, edges, rollUp: false });
     expect(

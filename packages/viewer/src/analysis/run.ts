@@ -25,6 +25,8 @@ export interface AnalysisRequest {
   readonly rollUp: boolean;
   /** Two windows to compare, for `change`. */
   readonly windows?: readonly { readonly from: string; readonly to: string }[];
+  /** Actors that betweenness is worked out from, for `mediators`; every one unless told. */
+  readonly samples?: number;
 }
 
 /** A stance without its parts: the evidence is asked for when somebody looks at it. */
@@ -79,7 +81,11 @@ export function analyse(request: AnalysisRequest & { readonly kind: Immediate })
       return alliances(graph, rollUp);
     case 'mediators': {
       const camps = findCamps(signedFromStances(stances(graph, { rollUp })), { resamples: 0 });
-      return mediators(graph, { rollUp, campOf: node => camps.of.get(node) ?? -1 });
+      return mediators(graph, {
+        rollUp,
+        campOf: node => camps.of.get(node) ?? -1,
+        samples: request.samples ?? Number.POSITIVE_INFINITY,
+      });
     }
     case 'contradictions':
       return contradictions(graph);

@@ -28,13 +28,14 @@ export function useAnalysis<K extends AnalysisRequest['kind']>(
   options: {
     readonly rollUp: boolean;
     readonly windows?: AnalysisRequest['windows'];
+    readonly samples?: number;
     readonly on?: boolean;
     /** Takes all of the time, not only the window: `change` compares the window with what was before. */
     readonly whole?: boolean;
   },
 ): { readonly loaded: Loaded<Answers[K] | null>; readonly retry: () => void } {
   const { model, visibility } = useProject();
-  const { rollUp, windows, on = true, whole = false } = options;
+  const { rollUp, windows, samples, on = true, whole = false } = options;
   const filter = useViewer(s => s.filter);
   const edges = useMemo(() => {
     const kept: GraphEdge[] = [];
@@ -47,10 +48,13 @@ export function useAnalysis<K extends AnalysisRequest['kind']>(
     });
     return kept;
   }, [model, visibility, on, whole, filter]);
-  const key = `${kind}:${on ? numberOf(edges) : 'off'}:${rollUp}:${JSON.stringify(windows ?? null)}`;
+  const key = `${kind}:${on ? numberOf(edges) : 'off'}:${rollUp}:${JSON.stringify(windows ?? null)}:${samples ?? ''}`;
   return useLoad<Answers[K] | null>(key, async signal => {
     if (!on) return null;
     const nodes = model.nodes.map(({ id, type, name }) => ({ id, type, name }));
-    return runAnalysis({ kind, nodes, edges, rollUp, ...(windows ? { windows } : {}) }, signal);
+    return runAnalysis(
+      { kind, nodes, edges, rollUp, ...(windows ? { windows } : {}), ...(samples ? { samples } : {}) },
+      signal,
+    );
   });
 }

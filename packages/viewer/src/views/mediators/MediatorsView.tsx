@@ -1,6 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useAnalysis } from '../../analysis/use.ts';
 import { nameOf } from '../../model/name.ts';
 import { useProject, useViewer } from '../../state/context.ts';
 import { count } from '../../widgets/format.ts';
@@ -9,6 +8,7 @@ import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
 import { RollUpSwitch } from '../../widgets/RollUpSwitch.tsx';
 import { useRolled } from '../../widgets/use-rolled.ts';
 import { MediationArcs } from './MediationArcs.tsx';
+import { errorShare, useMediators } from './use-mediators.ts';
 
 const page = 60;
 
@@ -18,7 +18,7 @@ export function MediatorsView() {
   const rollUp = useViewer(s => s.rollUp);
   const select = useViewer(s => s.select);
   const rolled = useRolled();
-  const { loaded, retry } = useAnalysis('mediators', { rollUp });
+  const { loaded, retry, exactness, samples } = useMediators(rollUp);
   const [limit, setLimit] = useState(page);
   const found = loaded.value;
   const named = useMemo(() => (found ?? []).filter(m => m.named.length > 0), [found]);
@@ -40,6 +40,13 @@ export function MediatorsView() {
         <Empty title="Nobody mediates in view, and nobody stands between others." />
       ) : (
         <>
+          {exactness !== 'exact' && (
+            <p className="muted" role="status">
+              Betweenness is estimated from {samples} actors: the highest values are off by{' '}
+              {Math.round(100 * errorShare(found))}%.
+              {exactness === 'estimate' ? '' : ' The exact values are on their way.'}
+            </p>
+          )}
           {named.length > 0 && <MediationArcs mediators={named} />}
           <div className="table-wrap">
             <table className="table">
