@@ -3,7 +3,9 @@ export type ModelFile =
   | 'model.json'
   | 'base.onnx'
   | 'top.onnx'
+  | 'labels.onnx'
   | 'fast.onnx'
+  | 'fast-labels.onnx'
   | 'vocab.txt'
   | 'lemmas.txt'
   | 'pair.onnx';

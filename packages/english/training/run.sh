@@ -11,7 +11,7 @@ research=../../english-research/files
 
 $python train.py --name full --epochs 8.4
 $python train.py --name full2 --start full --lr 1.5e-4 --head-lr 1e-3 --epochs 4
-$python export.py --name full2 --to "$model" --version 0.2.0
+$python export.py --name full2 --to "$model" --version 0.3.0
 $python evaluate.py --files "$model"
 pair="$python -m pair.train --files $model --start full2"
 $pair --name pair-a --epochs 6

@@ -28,6 +28,7 @@ class Analyzer:
         self.lexicon = lemmas.read(folder / "lemmas.txt") if (folder / "lemmas.txt").exists() else {}
         self.fast = fast
         self.base, self.top = session(folder / "base.onnx"), session(folder / ("fast.onnx" if fast else "top.onnx"))
+        self.labels_of = session(folder / ("fast-labels.onnx" if fast else "labels.onnx"))
 
     def raw(self, words: list[str]):
         """The graph's outputs for one sentence, or None when it is too long."""
@@ -50,7 +51,8 @@ class Analyzer:
         if not trees:
             return {"upos": upos, "vectors": o["vectors"], "low": o["low"]}
         heads = tree(o["arc"])
+        rels = self.labels_of.run(["rel"], {"dependents": o["rel_dependents"], "heads": o["rel_heads"][np.array(heads, np.int64)]})[0]
         rules = (apply(L["lemmaRules"][r], w) for r, w in zip(o["lemma_rule"], words))
         return {"upos": upos, "xpos": [L["xpos"][i] for i in o["xpos"]],
                 "lemma": [self.lexicon.get((w.lower(), u), r) for w, u, r in zip(words, upos, rules)], "head": [int(h) for h in heads],
-                "rel": [L["deprel"][o["rel"][i, h]] for i, h in enumerate(heads)], "ner": names(o["ner"]), "vectors": o["vectors"], "low": o["low"]}
+                "rel": [L["deprel"][r] for r in rels], "ner": names(o["ner"]), "vectors": o["vectors"], "low": o["low"]}

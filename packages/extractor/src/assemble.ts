@@ -5,7 +5,9 @@ import {
   predicateOf,
   type Span,
   type Statement,
+  type StatementTime,
 } from '@entente/ontology';
+import type { Tree } from './2-sentences/tree.ts';
 import type { Draft } from './4-entities/draft.ts';
 import type { Reading } from './4-entities/reading.ts';
 import type { ClaimDraft } from './5-claims/claim.ts';
@@ -163,6 +165,12 @@ function statements(
   const conflict = mainConflict(reading);
   const conflictId = conflict && ids.get(conflict);
   const out: { statement: Statement; features: Features }[] = [];
+  const times = new Map<Tree, StatementTime | undefined>();
+  const timeIn = (tree: Tree): StatementTime | undefined => {
+    if (!times.has(tree))
+      times.set(tree, timeOf(reading.document.original, tree, reading.document.published));
+    return times.get(tree);
+  };
   for (const { best, all, subject, object, source } of facts.values()) {
     const tree = reading.trees[best.sentence];
     const cue = best.cue >= 0 && tree ? { start: tree.at(best.cue).start, end: tree.at(best.cue).end } : null;
@@ -171,8 +179,7 @@ function statements(
       .filter((e, i, list) => list.findIndex(x => x.start === e.start && x.end === e.end) === i)
       .sort((a, b) => a.start - b.start);
     const claim = best.claim && claimIds.get(best.claim);
-    const time =
-      best.cue >= 0 && tree ? timeOf(reading.document.original, tree, reading.document.published) : undefined;
+    const time = best.cue >= 0 && tree ? timeIn(tree) : undefined;
     const features = statementFeatures(reading, best, all, source !== null);
     const statement: Statement = {
       id: `s${out.length + 1}`,

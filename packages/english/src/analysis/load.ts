@@ -48,8 +48,12 @@ export async function loadParts(options: LoadOptions = {}): Promise<{ parser: Pa
   const runtime = await selectRuntime(options);
   const files = await openModel(await sourceOf(options.model));
   const { manifest } = files;
-  const topFile = options.fast ? 'fast.onnx' : 'top.onnx';
-  const [base, top] = await Promise.all([files.read('base.onnx'), files.read(topFile)]);
+  const [topFile, labelsFile] = options.fast
+    ? ['fast.onnx', 'fast-labels.onnx']
+    : ['top.onnx', 'labels.onnx'];
+  const [base, top, labels] = await Promise.all(
+    ['base.onnx', topFile, labelsFile].map(file => files.read(file)),
+  );
   const [vocabulary, lexicon] = await Promise.all([
     files.readText(manifest.vocab),
     manifest.lemmas === undefined ? '' : files.readText(manifest.lemmas),
@@ -63,7 +67,12 @@ export async function loadParts(options: LoadOptions = {}): Promise<{ parser: Pa
     });
   }
   const load = async (on: Runtime): Promise<Network> =>
-    new Network(await on.load(base, 'base.onnx'), await on.load(top, topFile), manifest.hidden);
+    new Network(
+      await on.load(base!, 'base.onnx'),
+      await on.load(top!, topFile),
+      await on.load(labels!, labelsFile),
+      manifest.hidden,
+    );
   let network = await load(runtime);
   if (runtime.kind === 'native' && (options.threads ?? 1) > 1) {
     const single = await load(await selectRuntime({ ...options, threads: 1 }));

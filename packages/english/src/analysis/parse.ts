@@ -7,7 +7,7 @@ import { decodeTree } from '../decode/tree.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Network, Scores } from '../model/network.ts';
 import { batchesOf } from '../pieces/batches.ts';
-import { encode } from '../pieces/encode.ts';
+import { type Encoded, encode } from '../pieces/encode.ts';
 import { type Window, windowsOf } from '../pieces/windows.ts';
 import type { WordPiece } from '../pieces/wordpiece.ts';
 import type { RawToken } from '../tokens/token.ts';
@@ -79,10 +79,15 @@ export async function parseSentences(
       encoded: encode(words.slice(window.from, window.to), parser.pieces),
     })),
   );
-  const scores = new Array<Scores>(jobs.length);
+  const read = new Array<Read>(jobs.length);
   for (const batch of batchesOf(jobs.map(({ encoded }) => encoded.ids.length))) {
-    const results = await turn(() => parser.network.run(batch.map(index => jobs[index]!.encoded)));
-    for (const [i, index] of batch.entries()) scores[index] = results[i]!;
+    const results = await turn(() =>
+      readBatch(
+        parser.network,
+        batch.map(index => jobs[index]!),
+      ),
+    );
+    for (const [i, index] of batch.entries()) read[index] = results[i]!;
   }
   const drafts = forms.map(words => ({
     draft: { words: [], lemmas: [], names: [] } as Draft,
@@ -90,7 +95,7 @@ export async function parseSentences(
     root: -1,
   }));
   for (const [index, { sentence, window }] of jobs.entries()) {
-    const result = scores[index]!;
+    const result = read[index]!;
     const made = drafts[sentence]!;
     made.root = decodeWindow(
       parser,
@@ -104,7 +109,7 @@ export async function parseSentences(
     const skip = (window.first - window.from) * hidden;
     const length = (window.last - window.first) * hidden;
     if (!vectors) continue;
-    made.low.set(result.low().subarray(skip, skip + length), window.first * hidden);
+    made.low.set(result.scores.low().subarray(skip, skip + length), window.first * hidden);
   }
   return drafts.map(({ draft, low }, i) => {
     const { tokens, heading = false } = sentences[i]!;
@@ -112,10 +117,60 @@ export async function parseSentences(
   });
 }
 
+/** A window's scores with the tree over its core: heads within the core (-1 the root) and labels. */
+interface Read {
+  readonly scores: Scores;
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+async function readBatch(
+  network: Network,
+  batch: readonly { readonly window: Window; readonly encoded: Encoded }[],
+): Promise<Read[]> {
+  const results = await network.run(batch.map(({ encoded }) => encoded));
+  const trees = batch.map(({ window }, i) => coreTree(results[i]!, window));
+  const arcs = trees.reduce((sum, { length }) => sum + length, 0);
+  const { width } = results[0]!;
+  const dependents = new Float32Array(arcs * width);
+  const governors = new Float32Array(arcs * width);
+  let at = 0;
+  for (const [i, tree] of trees.entries()) {
+    const { dependents: own, heads } = results[i]!;
+    const { from, first } = batch[i]!.window;
+    const skip = first - from;
+    dependents.set(own.subarray(skip * width, (skip + tree.length) * width), at * width);
+    for (const head of tree) {
+      const row = head < 0 ? 0 : head + skip + 1;
+      governors.set(heads.subarray(row * width, (row + 1) * width), at++ * width);
+    }
+  }
+  const labels = await network.labels(dependents, governors, width);
+  at = 0;
+  return trees.map((heads, i) => {
+    const from = at;
+    at += heads.length;
+    return { scores: results[i]!, heads, labels: labels.subarray(from, at) };
+  });
+}
+
+/** The tree over a window's core, from the core's own arcs. */
+function coreTree({ arcs, stride }: Scores, { from, first, last }: Window): Int32Array {
+  const skip = first - from;
+  const count = last - first;
+  const own = new Float32Array(count * (count + 1));
+  for (let d = 0; d < count; d++) {
+    const row = (d + skip) * stride;
+    own[d * (count + 1)] = arcs[row]!;
+    own.set(arcs.subarray(row + skip + 1, row + skip + 1 + count), d * (count + 1) + 1);
+  }
+  return decodeTree(own, count);
+}
+
 /** Adds the words of the window's core to the draft; returns the root of the core's tree. */
 function decodeWindow(
   { manifest: { labels }, lexicon }: Parser,
-  scores: Scores,
+  { scores, heads, labels: relations }: Read,
   window: Window,
   forms: readonly string[],
   tokens: readonly RawToken[],
@@ -125,20 +180,12 @@ function decodeWindow(
   const { from, first, last } = window;
   const skip = first - from;
   const count = last - first;
-  const width = scores.stride;
-  const arcs = new Float32Array(count * (count + 1));
-  for (let d = 0; d < count; d++) {
-    const row = (d + skip) * width;
-    arcs[d * (count + 1)] = scores.arcs[row]!;
-    for (let h = 0; h < count; h++) arcs[d * (count + 1) + h + 1] = scores.arcs[row + skip + h + 1]!;
-  }
-  const heads = decodeTree(arcs, count);
   let root = first;
   for (let d = 0; d < count; d++) {
     const at = d + skip;
     const head = heads[d]!;
     const upos = labels.upos[scores.upos[at]!] ?? 'X';
-    let deprel = labels.deprel[scores.labels[at * width + (head < 0 ? 0 : head + skip + 1)]!] ?? 'dep';
+    let deprel = labels.deprel[relations[d]!] ?? 'dep';
     let target = head < 0 ? -1 : head + first;
     if (head < 0) {
       root = d + first;

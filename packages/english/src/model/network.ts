@@ -12,22 +12,31 @@ export interface Scores {
   readonly ner: Float32Array;
   /** Rows of `stride` scores for each word's head; column 0 is the root. */
   readonly arcs: Float32Array;
-  /** Best label of each (dependent, head), laid out as `arcs`. */
-  readonly labels: Int32Array;
   readonly stride: number;
+  /** What a word is as a dependent and as a head (row 0 the root), rows of `width`: for {@link Network.labels}. */
+  readonly dependents: Float32Array;
+  readonly heads: Float32Array;
+  readonly width: number;
   /** Layer 3 at the words' first pieces, [words][hidden]; for the heads. */
   readonly low: () => Float32Array;
 }
 
-/** The encoder's two halves as graphs: layers 1 to 3, and the rest with the heads (or the early exit's). */
+const OUTPUTS = ['upos', 'xpos', 'lemma_rule', 'ner', 'arc', 'rel_dependents', 'rel_heads'] as const;
+
+/**
+ * The encoder's two halves as graphs, layers 1 to 3, and the rest with the heads (or the early exit's); and a
+ * third that labels the arcs of the trees that were decoded.
+ */
 export class Network {
   readonly #base: Graph;
   readonly #top: Graph;
+  readonly #labels: Graph;
   readonly #hidden: number;
 
-  constructor(base: Graph, top: Graph, hidden: number) {
+  constructor(base: Graph, top: Graph, labels: Graph, hidden: number) {
     this.#base = base;
     this.#top = top;
+    this.#labels = labels;
     this.#hidden = hidden;
   }
 
@@ -50,18 +59,17 @@ export class Network {
     });
     const hidden = base['hidden'];
     if (!hidden) throw missing('hidden');
-    const top = await this.#top.run({
-      hidden,
-      attention_mask: attention,
-      word_starts: integers(batch, words, ({ starts }) => starts),
-    });
+    const word_starts = integers(batch, words, ({ starts }) => starts);
+    const top = await this.#top.run({ hidden, attention_mask: attention, word_starts }, OUTPUTS);
     const stride = words + 1;
     const upos = narrow(top, 'upos', count * words);
     const xpos = narrow(top, 'xpos', count * words);
     const rules = narrow(top, 'lemma_rule', count * words);
-    const labels = narrow(top, 'rel', count * words * stride);
     const arcs = floats(top, 'arc', count * words * stride);
     const ner = floats(top, 'ner');
+    const dependents = floats(top, 'rel_dependents');
+    const relation = dependents.length / (count * words);
+    const heads = floats(top, 'rel_heads', count * stride * relation);
     const low = floats({ hidden }, 'hidden', count * pieces * width);
     const names = ner.length / (count * words);
     if (!Number.isInteger(names)) throw missing('ner');
@@ -75,16 +83,29 @@ export class Network {
         lemmaRule: rules.subarray(from, from + n),
         ner: ner.subarray(from * names, (from + n) * names),
         arcs: arcs.subarray(from * stride, (from + n) * stride),
-        labels: labels.subarray(from * stride, (from + n) * stride),
         stride,
+        dependents: dependents.subarray(from * relation, (from + n) * relation),
+        heads: heads.subarray(b * stride * relation, (b + 1) * stride * relation),
+        width: relation,
         low: () => gather(low.subarray(b * pieces * width, (b + 1) * pieces * width), starts, width),
       };
     });
   }
 
+  /** The best label of each arc, given `width` numbers of its dependent and of its head. */
+  async labels(dependents: Float32Array, heads: Float32Array, width: number): Promise<Int32Array> {
+    const dims = [dependents.length / width, width];
+    const out = await this.#labels.run({
+      dependents: { dims, data: dependents },
+      heads: { dims, data: heads },
+    });
+    return narrow(out, 'rel', dims[0]!);
+  }
+
   async close(): Promise<void> {
     await this.#base.close();
     await this.#top.close();
+    await this.#labels.close();
   }
 }
 

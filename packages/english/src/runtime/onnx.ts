@@ -23,7 +23,7 @@ interface OnnxTensor {
 interface OnnxSession {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
-  run(feeds: Record<string, OnnxTensor>): Promise<Record<string, OnnxTensor>>;
+  run(feeds: Record<string, OnnxTensor>, fetches: readonly string[]): Promise<Record<string, OnnxTensor>>;
   release(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ function graph(onnx: Onnx, session: OnnxSession): Graph {
   return {
     inputs: session.inputNames,
     outputs: session.outputNames,
-    async run(inputs) {
+    async run(inputs, outputs = session.outputNames) {
       const feeds: Record<string, OnnxTensor> = {};
       for (const name of session.inputNames) {
         const input = inputs[name];
@@ -73,7 +73,7 @@ function graph(onnx: Onnx, session: OnnxSession): Graph {
         const type = input.data instanceof Float32Array ? 'float32' : 'int64';
         feeds[name] = new onnx.Tensor(type, input.data, input.dims);
       }
-      const results = await session.run(feeds);
+      const results = await session.run(feeds, outputs);
       const out: Record<string, Tensor> = {};
       for (const [name, tensor] of Object.entries(results)) {
         const { data } = tensor;

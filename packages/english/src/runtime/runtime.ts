@@ -8,7 +8,11 @@ export interface Tensor {
 export interface Graph {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+  /** `outputs`: only these; all by default. */
+  run(
+    inputs: Readonly<Record<string, Tensor>>,
+    outputs?: readonly string[],
+  ): Promise<Readonly<Record<string, Tensor>>>;
   close(): Promise<void>;
 }
 

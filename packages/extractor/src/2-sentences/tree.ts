@@ -13,6 +13,7 @@ export class Tree implements Span {
   readonly block: number;
   readonly root: number;
   readonly #children: readonly (readonly number[])[];
+  readonly #lemmas: readonly string[];
 
   constructor(
     index: number,
@@ -36,6 +37,7 @@ export class Tree implements Span {
     });
     this.root = root;
     this.#children = children;
+    this.#lemmas = tokens.map(token => token.lemma.toLowerCase());
   }
 
   at(i: number): Token {
@@ -48,19 +50,22 @@ export class Tree implements Span {
 
   /** Children by relation; `nsubj` does not match `nsubj:pass`, `nsubj*` matches both. */
   by(i: number, ...relations: string[]): number[] {
-    return this.children(i).filter(c => relations.some(r => is(this.at(c).deprel, r)));
+    const found: number[] = [];
+    for (const c of this.children(i)) if (isAny(this.at(c).deprel, relations)) found.push(c);
+    return found;
   }
 
   first(i: number, ...relations: string[]): number | undefined {
-    return this.by(i, ...relations)[0];
+    for (const c of this.children(i)) if (isAny(this.at(c).deprel, relations)) return c;
+    return undefined;
   }
 
   is(i: number, ...relations: string[]): boolean {
-    return relations.some(r => is(this.at(i).deprel, r));
+    return isAny(this.at(i).deprel, relations);
   }
 
   lemma(i: number): string {
-    return this.at(i).lemma.toLowerCase();
+    return this.#lemmas[i]!;
   }
 
   parent(i: number): number {
@@ -113,6 +118,10 @@ export class Tree implements Span {
   }
 }
 
-function is(deprel: string, relation: string): boolean {
-  return relation.endsWith('*') ? deprel.startsWith(relation.slice(0, -1)) : deprel === relation;
+function isAny(deprel: string, relations: readonly string[]): boolean {
+  for (const relation of relations) {
+    if (deprel === relation) return true;
+    if (relation.endsWith('*') && deprel.startsWith(relation.slice(0, -1))) return true;
+  }
+  return false;
 }

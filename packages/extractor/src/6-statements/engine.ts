@@ -5,7 +5,7 @@ import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from '../5-claims/claim.ts';
 import type { Found } from './found.ts';
-import { type PredicateRules, wordsOf } from './patterns.ts';
+import { type PredicateRules, signalsOf, wordsOf } from './patterns.ts';
 import { eachWith, slotActors, slotTokens } from './slots.ts';
 
 /** What rules of stage 6 may ask. */
@@ -34,6 +34,7 @@ export function evidenceOf(tree: Tree, cue: number): Span {
 export function applyRules(scene: Scene, s: number, rules: PredicateRules): Found[] {
   const { reading } = scene;
   const tree = reading.trees[s]!;
+  const signals = signalsOf(rules);
   const row = predicateOf(rules.predicate) ?? {
     from: rules.from ?? [...actorTypes],
     to: rules.to ?? [...actorTypes],
@@ -72,6 +73,8 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
   for (let i = 0; i < tree.tokens.length; i++) {
     const { upos } = tree.at(i);
     const lemma = tree.lemma(i);
+    const lower = tree.at(i).text.toLowerCase();
+    if (!signals.has(lemma) && !signals.has(lower)) continue;
     const speaker = speakerAt(scene, s, i);
     if (upos === 'VERB')
       for (const p of rules.verbs ?? []) {
@@ -151,7 +154,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         tree.is(i, 'nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod'))
     )
       for (const p of rules.nouns ?? []) {
-        if (!wordsOf(p.nouns).has(lemma) && !wordsOf(p.nouns).has(tree.at(i).text.toLowerCase())) continue;
+        if (!wordsOf(p.nouns).has(lemma) && !wordsOf(p.nouns).has(lower)) continue;
         if (p.modified && !tree.by(i, 'amod', 'compound').some(c => wordsOf(p.modified!).has(tree.lemma(c))))
           continue;
         const above = clauseOf(tree, i);
@@ -202,8 +205,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
       }
     if (upos === 'ADJ' || upos === 'VERB')
       for (const p of rules.adjectives ?? []) {
-        if (!wordsOf(p.adjectives).has(lemma) && !wordsOf(p.adjectives).has(tree.at(i).text.toLowerCase()))
-          continue;
+        if (!wordsOf(p.adjectives).has(lemma) && !wordsOf(p.adjectives).has(lower)) continue;
         if (upos === 'VERB' && !tree.is(i, 'amod')) continue;
         const real = modality(tree, i);
         const negated = isNegated(tree, i) !== (p.negate ?? false);

@@ -91,3 +91,19 @@ export function wordsOf(list: string): ReadonlySet<string> {
   }
   return known;
 }
+
+const signals = new WeakMap<PredicateRules, ReadonlySet<string>>();
+/** Every word that can signal a predicate: most words of a text signal none, and are passed over at once. */
+export function signalsOf(rules: PredicateRules): ReadonlySet<string> {
+  let known = signals.get(rules);
+  if (!known) {
+    const lists = [
+      ...(rules.verbs ?? []).map(p => p.verbs),
+      ...(rules.nouns ?? []).map(p => p.nouns),
+      ...(rules.adjectives ?? []).map(p => p.adjectives),
+    ];
+    known = new Set(lists.flatMap(list => [...wordsOf(list)]));
+    signals.set(rules, known);
+  }
+  return known;
+}
