@@ -182,7 +182,7 @@ export const predicates = [
   define({
     name: 'CONTROLS',
     from: actor,
-    to: ['Territory'],
+    to: ['Territory', 'State'],
     symmetric: false,
     sign: 0,
     class: 'structural',
@@ -192,7 +192,7 @@ export const predicates = [
   define({
     name: 'CLAIMS_TERRITORY',
     from: actor,
-    to: ['Territory'],
+    to: ['Territory', 'State'],
     symmetric: false,
     sign: 0,
     class: 'structural',
@@ -222,7 +222,7 @@ export const predicates = [
   define({
     name: 'PART_OF',
     from: ['Organization', 'Group', 'Territory'],
-    to: ['State', 'Organization'],
+    to: [...body],
     symmetric: false,
     sign: 0,
     class: 'structural',

@@ -216,9 +216,67 @@ export function isNegated(tree: Tree, v: number): boolean {
     }
     at = parent;
   }
+  if (saidUntrue(tree, v)) flips++;
+  const yet = tree.is(v, 'xcomp') ? tree.parent(v) : -1;
+  if (
+    yet >= 0 &&
+    /^(have|be|remain)$/.test(tree.lemma(yet)) &&
+    tree.by(yet, 'advmod').some(c => tree.lemma(c) === 'yet')
+  )
+    flips++;
+  if (
+    tree.by(v, 'advmod').some(c => tree.lemma(c) === 'yet' && c < v) &&
+    tree.by(v, 'mark').some(m => tree.lemma(m) === 'to') &&
+    tree.by(v, 'cop', 'aux').some(c => /^(be|have)$/.test(tree.lemma(c)))
+  )
+    flips++;
   const without = tree.by(v, 'mark', 'case').some(m => /^without$/.test(tree.lemma(m)));
   if (without) flips++;
   return flips % 2 === 1;
+}
+
+/** "it is not true that …", "it is a lie that …", "nor is it true that …": the clause is said not to hold. */
+function saidUntrue(tree: Tree, v: number): boolean {
+  let at = v;
+  for (let n = 0; n < 3 && tree.is(at, 'conj'); n++) at = tree.parent(at);
+  const judge = tree.parent(at);
+  if (judge < 0 || !tree.is(at, 'csubj', 'ccomp', 'advcl', 'acl', 'xcomp')) return false;
+  const that = tree.children(at).some(c => c < at && tree.lemma(c) === 'that');
+  if (!that || tree.first(judge, 'cop') === undefined) return false;
+  if (!tree.by(judge, 'expl', 'nsubj').some(c => /^it$/i.test(tree.at(c).text))) return false;
+  const denied = tree
+    .children(judge)
+    .some(c => /^(not|n't|n’t|never|nor|hardly|no)$/i.test(tree.at(c).text) && c < judge);
+  if (/^(true|correct|accurate|right|case|fact|truth)$/.test(tree.lemma(judge))) return denied;
+  return (
+    /^(untrue|false|incorrect|wrong|lie|myth|fabrication|falsehood|fiction|inaccurate)$/.test(
+      tree.lemma(judge),
+    ) && !denied
+  );
+}
+
+/** "nobody believes that …", "does not mean that …": nothing is said to be so. */
+function unbelieved(tree: Tree, v: number): boolean {
+  const parent = tree.parent(v);
+  if (parent < 0 || !tree.is(v, 'ccomp') || tree.at(parent).upos !== 'VERB') return false;
+  if (
+    !/^(believe|think|say|claim|mean|suggest|imply|prove|expect|suppose|argue|pretend|assume|doubt)$/.test(
+      tree.lemma(parent),
+    )
+  )
+    return false;
+  const nobody = tree
+    .by(parent, 'nsubj')
+    .some(
+      c =>
+        /^(nobody|none|noone|few|no)$/i.test(tree.at(c).text) ||
+        tree.by(c, 'det', 'amod').some(d => /^(no|few)$/i.test(tree.at(d).text)),
+    );
+  if (tree.lemma(parent) === 'doubt') return !nobody && !isNegated(tree, parent);
+  return (
+    nobody ||
+    (/^(believe|think|mean|imply|prove|suppose|assume)$/.test(tree.lemma(parent)) && isNegated(tree, parent))
+  );
 }
 
 const UNREAL_GOVERNORS = new Set(
@@ -259,6 +317,7 @@ export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' 
   if (auxiliaries.some(a => /^(will|'ll|wo|’ll)$/.test(a))) strongest = 'future';
   const marks = tree.by(v, 'mark').map(m => tree.lemma(m));
   if (marks.some(m => /^(if|unless|whether|lest|should|until|till)$/.test(m))) return 'possible';
+  if (unbelieved(tree, v)) return 'possible';
   const parent = tree.parent(v);
   if (parent >= 0) {
     const to = marks.includes('to');

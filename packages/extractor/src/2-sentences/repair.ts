@@ -165,6 +165,12 @@ const IRREGULAR = new Map([
   ['slain', 'slay'],
 ]);
 
+/** Ends of verbs' stems that are seldom whole without an e ("paus", "collid", "provok"); those that are. */
+const LOST_E =
+  /(?:[aeiou]s|[lrn]s|[aeiou]z|[^aeiou][aiou]d|(?:nc|pr|mp|^r|^s|rc)ed|[^aeo]at|[^aeio]ut|[^aeo]ir|[^aeo]ur|(?:est|pl|gn|ad)or|(?:cl|mp|ep|sh|sp|sc|^d)ar|(?:mb|rm|am|ef|cl|ag|nf|nv)in|(?:tp|nd|hr)on|(?:bl|^n|fr|sh|lc)am|(?:sc|sh)ap|(?:v|tr|m|ch)ok|(?:ex|omp|nc|^f)il|(?:^r|ed|mb)ul|[bcdfgkptz]l|u|(?:un|nv|nc|xc|^c|gn)it|(?:v|om|qu|n)ot|(?:pl|el|mp)et|ib|sum|com|[lr]uk)$/;
+const WHOLE =
+  /^(focus|bias|canvas|gas|combat|format|murmur|rebut|debut|visit|limit|edit|exit|benefit|profit|pilot|pivot|ballot|target|budget|market|pocket|abandon|mention|question|pardon|rid|bid|kid|aid|raid|succumb|chat|pat|squat|sum|unveil)$/;
+
 /** A verb's stem that lost its final e ("advanc") gets it back; a consonant doubled for its ending goes ("expell"). */
 function wholeLemma(token: Token): string {
   const { lemma } = token;
@@ -181,6 +187,8 @@ function wholeLemma(token: Token): string {
     return lemma.replace(/ies$/, 'y').replace(/shes$/, 'sh').replace(/s$/, '');
   if (token.upos !== 'VERB' || lemma.length < 4) return lemma;
   if (/(?:[nru]c|[lrd]g|[aeiou]v|[ln]v|rv|iz)$/.test(lemma)) return `${lemma}e`;
+  if (/^(ed|ing)$/i.test(token.text.slice(lemma.length)) && LOST_E.test(lemma) && !WHOLE.test(lemma))
+    return `${lemma}e`;
   if (/([bdglmnprt])\1$/.test(lemma) && !DOUBLED.has(lemma)) return lemma.slice(0, -1);
   return lemma;
 }

@@ -57,14 +57,35 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     if (name.type === 'PER' || name.type === 'ORG') {
       // A newspaper's name within a longer one ("… Liberation Front") is no newspaper.
       const body = inside.find(
-        k => k.kind === 'name' && k.entry.type === 'Organization' && !(k.entry.outlet && k.first > first),
+        k =>
+          k.kind === 'name' &&
+          k.entry.type === 'Organization' &&
+          !(k.entry.outlet && (k.first > first || longerName(tree, k.last + 1, last))),
       );
       if (body && name.type === 'ORG') continue;
       for (const k of inside) used.add(k);
     } else if (name.type === 'LOC' || name.type === 'NORP') {
       if (inside.length) continue;
     } else if (inside.length) continue;
-    found.push(make(tree, first, last, { type: name.type, score: name.score }));
+    // "allied Wazalendo militiamen": people of a name are a body's, not a person's.
+    const followers =
+      name.type === 'PER' &&
+      first === last &&
+      tree.at(first).text.length > 2 &&
+      tree.tokens[last + 1]?.xpos === 'NNS' &&
+      tree.is(last, 'compound', 'nmod', 'amod') &&
+      tree.parent(last) === last + 1 &&
+      /^(militiaman|fighter|rebel|militant|gunman|insurgent|guerrilla|soldier|troop|force|separatist|jihadist)$/.test(
+        tree.lemma(last + 1),
+      );
+    // "leader of the Justice Party Pedro Lima": a body's name that took a person's with it.
+    const end = name.type === 'ORG' ? bodyEnd(tree, first, last) : last;
+    if (end < last) {
+      found.push(make(tree, first, end, { type: 'ORG', score: name.score }));
+      found.push(make(tree, end + 1, last, { type: 'PER', score: name.score }));
+      continue;
+    }
+    found.push(make(tree, first, last, { type: followers ? 'ORG' : name.type, score: name.score }));
   }
   for (const k of known) {
     if (used.has(k)) continue;
@@ -88,8 +109,40 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
   return found.sort((a, b) => a.first - b.first);
 }
 
+/** "Dawn Front" is no newspaper called Dawn; "Dawn newspaper" is. */
+function longerName(tree: Tree, from: number, last: number): boolean {
+  const rest = tree.tokens.slice(from, last + 1).map(t => t.text);
+  return (
+    rest.length > 0 &&
+    rest.every(w => /^\p{Lu}/u.test(w)) &&
+    !rest.some(w =>
+      /^(News|Newspaper|Agency|Net|TV|Online|Network|Television|Radio|Channel|Daily|Magazine)$/i.test(w),
+    )
+  );
+}
+
+function bodyEnd(tree: Tree, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) {
+    if (
+      !/^(Party|Ministry|Department|Agency|Commission|Committee|Movement|Parliament)$/.test(tree.at(i).text)
+    )
+      continue;
+    const rest = tree.tokens.slice(i + 1, last + 1);
+    if (
+      rest.length >= 2 &&
+      rest.length <= 3 &&
+      rest.every(t => /^\p{Lu}\p{Ll}+/u.test(t.text) && t.upos === 'PROPN') &&
+      /^(of|for)$/.test(tree.words(Math.max(0, first - 5), first - 1).match(/\b(of|for)\b/)?.[0] ?? '')
+    )
+      return i;
+  }
+  return last;
+}
+
 /** "Foreign Ministry", "Minister", "army": a description that the model took for a name. */
 function generic(tree: Tree, first: number, last: number): boolean {
+  const whole = `${tree.words(first, last - 1)} ${tree.lemma(last)}`.trim();
+  if (last > first && (bodiesOf.has(whole) || groups.has(whole))) return true;
   for (let i = first; i <= last; i++) {
     const lemma = tree.lemma(i);
     const word = tree.at(i).text.toLowerCase();

@@ -21,7 +21,7 @@ pilot, policeman, worker, farmer, father, mother, brother, sister, son, daughter
 
 /** Collectives and armed groups. */
 export const groups =
-  set(`force, troop, army, military, armed force, security force, soldier, militant, militia, rebel, separatist, insurgent, fighter, mercenary, guerrilla,
+  set(`force, troop, army, military, armed force, security force, soldier, militant, militia, rebel, separatist, insurgent, fighter, exile, gunner, sniper, raider, trooper, commando, militiaman, mercenary, guerrilla,
 terrorist, extremist, jihadist, islamist, gunman, protester, demonstrator, peacekeeper, police, policeman, officer, official, authority, leadership, opposition, media, press, observer, monitor, community, international community,
 resident, civilian, people, population, citizen, refugee, settler, migrant, villager, local, activist, analyst, expert, diplomat, lawmaker, politician, leader, ally, partner, neighbour, neighbor,
 journalist, witness, group, faction, tribe, clan, cell, network, side, party, mediator, power, world power, western power, minority, ethnic armenian, critic, opponent, supporter, source, worker, prosecutor, investigator, senator, representative, minister, lawyer, doctor, scientist, researcher, economist, historian, hacker, hardliner, moderate, conservative, liberal, loyalist, veteran, prisoner, hostage, voter, delegate, aide, adviser, advisor, spokesman, envoy, negotiator, commander, general, paratrooper, marine, troops, forces, authorities, militants, rebels, democrat, republican, public, student, teacher, reporter, campaigner, donor, executive, trader, investor, farmer, coalition, delegation, team, crowd, inspector, bomber, passenger, sailor, detainee, inmate, evacuee, national, child, woman, man, girl, boy, family, victim, hacker, driver, athlete, player, fan, follower, believer, muslim, christian, jew, nationalist, communist, socialist, loyalist, monk, priest, bishop, scholar, teenager, youth, survivor, relative, employee,  squad, brigade, battalion, unit, division, regiment, navy, air force, coast guard, border guard, royal family, lobby, elite, electorate, camp, nation, country, state, government, regime, administration, junta, cabinet`);
@@ -41,7 +41,7 @@ export const governments = set(
 /** What a war, dispute or crisis is called. */
 export const conflicts =
   set(`conflict, war, dispute, crisis, fighting, hostility, clash, battle, escalation, confrontation, standoff, stand-off, offensive,
-insurgency, rebellion, uprising, invasion, violence, bloodshed, feud, struggle, combat, skirmish, warfare, stalemate, military operation, genocide, issue, question, aggression, occupation, incursion, impasse, tension, row, rift, flare-up, trade war, blockade, intifada`);
+quarrel, insurgency, rebellion, uprising, invasion, violence, bloodshed, feud, struggle, combat, skirmish, warfare, stalemate, military operation, genocide, issue, question, aggression, occupation, incursion, impasse, tension, row, rift, flare-up, trade war, blockade, intifada`);
 
 /** Words of that list that alone make a conflict; the others need parties or a place beside them. */
 export const strongConflicts = set(
@@ -58,7 +58,7 @@ export const statements = set(
 
 /** Land. */
 export const lands = set(
-  'region, territory, land, area, enclave, exclave, province, republic, peninsula, island, strip, zone, district, border, village, town, city, soil',
+  'region, territory, land, area, enclave, exclave, province, republic, peninsula, island, strip, zone, district, border, village, town, city, soil, sea, shoal, reef, archipelago, atoll, islet, waters, strait, valley, gorge, plateau',
 );
 
 /** Female and male words, for pronouns. */

@@ -96,7 +96,7 @@ export function actorsAt(
       );
     const owners = [
       ...(phrase.possessor === undefined ? [] : tree.conjuncts(phrase.possessor)),
-      ...phrase.modifiers.filter(m => !tree.is(m, 'nmod:poss')),
+      ...phrase.modifiers.filter(m => !tree.is(m, 'nmod:poss')).reverse(),
       ...phrase.after
         .filter(a => (suffered ? /^by$/ : /^(of|by|from)$/).test(a.preposition))
         .map(a => a.token),

@@ -29,6 +29,10 @@ export interface Draft {
   /** For a conflict between two: its parties. */
   readonly parties: Set<Draft>;
   outlet: boolean;
+  /** A state that others claim or do not recognise. */
+  readonly disputed?: boolean;
+  /** States that it is told apart from ("his Norwegian counterpart" is no Norwegian's). */
+  readonly elsewhere: Set<Draft>;
   /** For a pair or group standing for named ones: them. */
   members?: readonly Draft[];
 }
@@ -49,6 +53,7 @@ export function newDraft(type: EntityType, name: string, key: string, more: Part
     past: false,
     parties: new Set(),
     outlet: false,
+    elsewhere: new Set(),
     ...more,
   };
 }

@@ -19,7 +19,9 @@ export function settleOffices(reading: Reading): void {
       continue;
     const office = person.offices.find(o => !o.former && national(reading, o));
     if (!office) continue;
-    const state = candidates(reading, office.start).find(d => !taken(reading, person, office, d));
+    const state = candidates(reading, office.start).find(
+      d => !person.elsewhere.has(d) && !taken(reading, person, office, d),
+    );
     if (!state) continue;
     office.of = state;
     person.nation = state;

@@ -25,15 +25,17 @@ const PARTICLES = new Set([
   'iii',
 ]);
 const PLACELIKE =
-  /\b(street|avenue|square|river|airport|hospital|university|school|church|cathedral|mosque|hotel|stadium|mountains?|sea|ocean|lake|park|bridge|county|city|beach|island)\b/i;
+  /\b(street|avenue|square|river|airport|hospital|university|school|church|cathedral|mosque|hotel|stadium|park|bridge|county|city|beach)\b/i;
 
 /** Pass over all names of the document, whole names before parts, so that a later full name takes in an earlier short one. */
 export function clusterNames(reading: Reading): void {
   ownAcronyms(reading);
+  sharedDemonyms(reading);
+  const longer = longerForms(reading);
   const all = reading.names.flatMap((names, s) =>
     names.map(name => ({ s, name, words: wordsOf(reading, name) })),
   );
-  for (const { s, name } of all) if (name.entry) placeKnown(reading, s, name);
+  for (const { s, name } of all) if (name.entry) placeKnown(reading, s, name, longer);
   const rest = all.filter(x => !x.name.entry && x.words.length);
   for (const x of [...rest].sort((a, b) => b.words.length - a.words.length)) {
     const draft =
@@ -89,11 +91,55 @@ const surface = (reading: Reading, name: NameMention) =>
 
 const SOCIAL = /^(facebook|twitter|x|telegram|youtube|instagram|whatsapp|tiktok|weibo|truth social)$/i;
 
+const stemOf = (word: string) => fold(word).replace(/s$/, '');
+
+/** Demonyms of several states ("Congolese"): by the one of them that the document names, else the first. */
+const SHARED = new Map([
+  ['congolese', ['iso:COD', 'iso:COG']],
+  ['korean', ['iso:KOR', 'iso:PRK']],
+  ['dominican', ['iso:DOM', 'iso:DMA']],
+]);
+
+function sharedDemonyms(reading: Reading): void {
+  const named = new Set(reading.names.flat().flatMap(n => n.entry?.ref ?? []));
+  for (const names of reading.names)
+    names.forEach((name, k) => {
+      const refs = name.entry ? undefined : SHARED.get(stemOf(surface(reading, name)));
+      if (!refs || (refs.every(r => named.has(r)) && refs[0] !== 'iso:COD')) return;
+      const entry = reading.matcher.byRef.get(refs.find(r => named.has(r)) ?? refs[0]!);
+      const plural = /^Kor.*s$|^Dom.*s$/.test(surface(reading, name));
+      if (entry) names[k] = { ...name, entry, form: plural ? 'people' : 'adjective' };
+    });
+}
+
+/** "the Serbs" where the document speaks of Bosnian Serbs: those, unless it knows others of the name. */
+function longerForms(reading: Reading): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  const barred = new Set<string>();
+  for (const name of reading.names.flat()) {
+    const words = surface(reading, name).split(/\s+/);
+    const last = stemOf(words.at(-1)!);
+    if (words.length < 2 || name.type === 'PER') continue;
+    const ref = name.entry?.type === 'Territory' && name.form !== 'name' ? name.entry.ref : undefined;
+    if (ref === undefined || (out.has(last) && out.get(last) !== ref)) barred.add(last);
+    else out.set(last, ref);
+  }
+  for (const b of barred) out.delete(b);
+  return out;
+}
+
 /** States that are no more are nodes only where something is said of them. */
 const DEFUNCT = /^iso:(SUN|YUG)$/;
 
-function placeKnown(reading: Reading, s: number, name: NameMention): void {
-  const draft = reading.known(name.entry!.ref);
+function placeKnown(
+  reading: Reading,
+  s: number,
+  name: NameMention,
+  longer: ReadonlyMap<string, string>,
+): void {
+  const people = name.form === 'people' || name.form === 'adjective';
+  const meant = people ? longer.get(stemOf(surface(reading, name))) : undefined;
+  const draft = reading.known(meant ?? name.entry!.ref);
   if (!draft) return;
   if (name.form === 'people' && /^ethnic$/i.test(reading.trees[s]!.tokens[name.first - 1]?.text ?? '')) {
     const text = surface(reading, name);
@@ -241,12 +287,6 @@ function acronyms(reading: Reading): void {
       return initialsOf(d.name) === draft.name;
     });
     if (!whole) continue;
-    for (const m of draft.mentions) reading.mentionSpan(whole, m);
-    draft.mentions.length = 0;
-    draft.kept = false;
-    reading.trees.forEach((tree, s) => {
-      for (let i = 0; i < tree.tokens.length; i++)
-        if (reading.at(s, i)[0] === draft) reading.set(s, i, [whole]);
-    });
+    reading.merge(draft, whole);
   }
 }

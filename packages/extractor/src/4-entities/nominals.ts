@@ -1,7 +1,8 @@
 import { conflicts, statements } from '../3-mentions/lexicon.ts';
 import { conflictAt } from './conflicts.ts';
+import { alias } from './nominals/alias.ts';
 import { armies, bodies } from './nominals/bodies.ts';
-import { bloc, followers, movement } from './nominals/movements.ts';
+import { bloc, fightersOf, followers, movement } from './nominals/movements.ts';
 import { latter, pairs } from './nominals/pairs.ts';
 import { collectives, people } from './nominals/people.ts';
 import { country, land, neighbour } from './nominals/places.ts';
@@ -45,6 +46,7 @@ const conflictRule: NominalRule = (reading, s, phrase) => {
 /** In order: the first rule that knows wins. */
 export const nominalRules: readonly { readonly id: string; readonly rule: NominalRule }[] = [
   { id: 'latter', rule: latter },
+  { id: 'alias', rule: alias },
   { id: 'pairs', rule: pairs },
   { id: 'conflict', rule: conflictRule },
   { id: 'issued', rule: issued },
@@ -52,6 +54,7 @@ export const nominalRules: readonly { readonly id: string; readonly rule: Nomina
   { id: 'neighbour', rule: neighbour },
   { id: 'bloc', rule: bloc },
   { id: 'movement', rule: movement },
+  { id: 'fightersOf', rule: fightersOf },
   { id: 'followers', rule: followers },
   { id: 'armies', rule: armies },
   { id: 'bodies', rule: bodies },

@@ -21,20 +21,32 @@ export interface OfficePhrase {
 
 const OF = /^(of|for|at|to|in|from|with|on|inside|within)$/;
 
+const possessed = (tree: Tree, ...firsts: readonly number[]): boolean =>
+  firsts.some(f => tree.tokens[f - 1]?.xpos === 'POS' || tree.tokens[f]?.xpos === 'POS');
+
+const SENT = /^(ambassador|envoy|special envoy|consul|attache|high commissioner|emissary)$/;
+
 /** Reads the office that a token heads; null where the token is no office. */
 export function officeAt(reading: Reading, s: number, head: number): OfficePhrase | null {
   const tree = reading.trees[s]!;
   const token = tree.at(head);
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return null;
+  // "Secretary" of "Secretary-General" is no office of its own.
+  if (
+    tree.tokens[head + 1]?.text === '-' &&
+    offices.has(`${token.lemma}-${tree.tokens[head + 2]?.lemma ?? ''}`.toLowerCase())
+  )
+    return null;
   const named = titleEnding(tree, head);
   if (!named) return null;
+  let owned = false;
   const of: Draft[] = [];
   let first = named.first;
   for (let i = first - 1; i >= 0 && i > first - 9; i--) {
     const t = tree.at(i);
     if (/^['’]s?$|^-$/.test(t.text)) continue;
     if (
-      !/^(NOUN|PROPN|ADJ|X|PRON|ADV|CCONJ)$/.test(t.upos) ||
+      !(/^(NOUN|PROPN|ADJ|X|PRON|ADV|CCONJ)$/.test(t.upos) || (t.upos === 'VERB' && tree.is(i, 'amod'))) ||
       (t.upos === 'ADV' && !tree.is(i, 'advmod')) ||
       t.upos === 'ADV'
     )
@@ -46,8 +58,10 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
       if (name.type === 'PER' && !(tree.tokens[name.last + 1]?.xpos === 'POS')) break;
       of.push(...reading.at(s, name.head));
       i = name.first;
-    } else if (t.xpos === 'PRP$') of.push(...reading.at(s, i));
-    else if (
+    } else if (t.xpos === 'PRP$') {
+      of.push(...reading.at(s, i));
+      owned = true;
+    } else if (
       reading.at(s, i).some(d => d.type === 'Organization' || d.type === 'State' || d.type === 'Group')
     )
       of.push(...reading.at(s, i));
@@ -70,7 +84,18 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
         if (t.upos === 'ADP' && i > last + 2) break;
         continue;
       }
-      if (!/^(in|to|from|with)$/.test(preposition.text.toLowerCase()) || !of.length)
+      // "its ambassador to Norland": whom an envoy is sent to, he does not speak for.
+      const sent =
+        /^(to|in)$/i.test(preposition.text) &&
+        (owned || (SENT.test(named.title) && body.every(d => d.type === 'State')));
+      const task =
+        preposition.text.toLowerCase() === 'for' &&
+        /envoy|representative|coordinator|adviser|advisor|minister|commissioner|rapporteur/.test(named.title);
+      if (
+        !sent &&
+        !(task && (of.length || owned || possessed(tree, first, named.first))) &&
+        (!/^(in|to|from|with)$/.test(preposition.text.toLowerCase()) || !of.length)
+      )
         for (const d of body) if (!of.includes(d)) of.push(d);
       last = name ? name.last : i;
       i = last;
@@ -185,7 +210,21 @@ export function holders(reading: Reading, s: number): void {
             (n.first === name.last + 2 || tree.at(name.last + 2).upos === 'DET'),
         )
       : undefined;
-    const employer = body && tree.within(body.head, name.head) ? reading.at(s, body.head)[0] : undefined;
+    const employer =
+      body && (tree.within(body.head, name.head) || (link === 'of' && tree.parent(body.head) <= name.head))
+        ? reading.at(s, body.head)[0]
+        : undefined;
+    // "Norland's Ana Robles"
+    const home = reading.names[s]!.find(
+      n =>
+        n.last === name.first - 2 &&
+        /^['’]s?$/.test(tree.at(name.first - 1).text) &&
+        n.entry !== undefined &&
+        (n.form === 'name' || n.entry.type === 'Organization'),
+    );
+    const whose = home && reading.at(s, home.head)[0];
+    if (person && whose && /^(State|Organization|Territory)$/.test(whose.type) && !person.offices.length)
+      person.offices.push({ title: 'member', of: whose, start: home.start, end: name.end });
     if (person && employer?.type === 'Organization')
       person.offices.push({ title: 'member', of: employer, start: name.start, end: body!.end });
     const before = tree.tokens[name.first - 1]?.text.toLowerCase().replace(/\.$/, '') ?? '';
@@ -226,6 +265,15 @@ function pluralOf(reading: Reading, s: number, office: OfficePhrase): void {
 export function hold(person: Draft, office: OfficePhrase, start: number, end: number): void {
   person.gender ??= female.has(office.title) ? 'female' : male.has(office.title) ? 'male' : undefined!;
   if (!office.office || office.title === 'counterpart') {
+    // An analyst at an institute speaks for it as its other people do.
+    const employer = office.of.find(d => d.type === 'Organization' && !d.unnamed);
+    if (
+      employer &&
+      /^(analyst|expert|researcher|fellow|professor|academic|scholar|economist|historian|scientist|strategist|lecturer)$/.test(
+        office.title,
+      )
+    )
+      person.offices.push({ title: 'member', of: employer, start, end });
     for (const of of office.of)
       if (office.title === 'counterpart') person.offices.push({ title: office.title, of, start, end });
     return;

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { settleOffices } from './homeless.ts';
 import { clusterNames } from './names.ts';
 import { armies, bodies } from './nominals/bodies.ts';
+import { bloc, movement } from './nominals/movements.ts';
 import { nominalRules } from './nominals.ts';
 import { hold, holders, type OfficePhrase, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
@@ -32,7 +33,9 @@ function stateBodies(reading: Reading, s: number): void {
       !/^(NOUN|PROPN)$/.test(tree.at(i).upos) ||
       reading.at(s, i).length ||
       !bodiesOf.has(tree.lemma(i)) ||
-      (tree.is(i, 'compound') && !offices.has(tree.lemma(tree.parent(i))))
+      (tree.is(i, 'compound') &&
+        !offices.has(tree.lemma(tree.parent(i))) &&
+        !/^(guard|army|military|navy|police|ministry)$/.test(tree.lemma(i)))
     )
       continue;
     const phrase = phraseOf(tree, i);
@@ -160,8 +163,39 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
       } else draft.parent = owner;
     }
   }
+  if (draft.type === 'Person') laterNamed(reading, s, name.head, draft);
   reading.place(s, name.head, draft, 'name');
 }
+
+/**
+ * "Norland's defence minister has rejected the calls. 'We stay,' Ana Robles told parliament.": who is named and speaks
+ * first, of whom nothing is known, is the office holder of the sentence before.
+ */
+function laterNamed(reading: Reading, s: number, head: number, person: Draft): void {
+  if (person.offices.length || person.nation || reading.places.some(p => p.draft === person)) return;
+  const tree = reading.trees[s]!;
+  const verb = tree.parent(head);
+  if (
+    !tree.is(head, 'nsubj') ||
+    !/^(say|tell|add|write|announce|insist|warn|declare|explain|stress|argue)$/.test(tree.lemma(verb))
+  )
+    return;
+  const before = reading.places.filter(
+    p => p.sentence < s && p.sentence >= s - 2 && p.draft.type === 'Person',
+  );
+  const last = before.at(-1);
+  const all = new Set(before.map(p => p.draft));
+  const office = last?.draft.offices.find(o => o.of);
+  if (!last || all.size > 1 || !last.draft.unnamed || !office || !last.subject) return;
+  const there = reading.trees[last.sentence]!;
+  const determiner = there.by(last.token, 'det').map(d => there.lemma(d));
+  if (determiner.some(d => /^(an?|another|one|some)$/.test(d)) || !NAMED_LATER.test(office.title)) return;
+  reading.merge(last.draft, person);
+  person.head = last.draft.head;
+}
+
+const NAMED_LATER =
+  /minister|president|premier|chancellor|secretary|spokes|chief|leader|governor|mayor|commander|ambassador/;
 
 function visitNominal(reading: Reading, s: number, i: number): void {
   const tree = reading.trees[s]!;
@@ -189,8 +223,10 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     tree.is(i, 'compound') &&
     !reading.names[s]!.some(n => n.head === tree.parent(i)) &&
     !(/^(army|military|coalition|junta)$/.test(tree.lemma(i)) && tree.at(tree.parent(i)).upos === 'NOUN')
-  )
+  ) {
+    compoundBody(reading, s, i);
     return;
+  }
   // What the noun is "of" is read first: "the leaders of the two countries".
   for (const { preposition, token } of phrase.after)
     if (preposition === 'of' && !reading.at(s, token).length && tree.at(token).upos === 'NOUN')
@@ -215,12 +251,36 @@ function visitNominal(reading: Reading, s: number, i: number): void {
   }
 }
 
+/** "an alliance official", "rebel positions": the body last named, of which somebody or something is. */
+function compoundBody(reading: Reading, s: number, i: number): void {
+  const tree = reading.trees[s]!;
+  const lemma = tree.lemma(i);
+  if (reading.at(s, i).length || tree.children(i).length || tree.at(i).upos !== 'NOUN') return;
+  if (
+    !/^(alliance|bloc|ministry|party|commission|coalition|movement|militia|rebel|separatist|insurgent)$/.test(
+      lemma,
+    )
+  )
+    return;
+  const owned = tree
+    .by(tree.parent(i), 'amod', 'compound', 'nmod:poss')
+    .some(c => c !== i && reading.at(s, c).length);
+  if (owned || reading.names[s]!.some(n => n.first <= tree.parent(i) && tree.parent(i) <= n.last)) return;
+  const armed = /^(rebel|separatist|insurgent|militia)$/.test(lemma);
+  const phrase = { ...phraseOf(tree, i), definite: true, plural: armed && lemma !== 'militia' };
+  const drafts = armed
+    ? movement(reading, s, phrase)
+    : (bloc(reading, s, phrase) ?? bodies(reading, s, phrase));
+  if (drafts?.length === 1) reading.set(s, i, drafts);
+}
+
 /** "his Norwegian counterpart, X": X holds at home what he holds. */
 function sameOffice(reading: Reading, s: number, i: number, person: Draft, office: OfficePhrase): void {
   const possessor = reading.trees[s]!.first(i, 'nmod:poss');
   const owner = possessor === undefined ? undefined : reading.at(s, possessor).find(d => d.type === 'Person');
   const title = owner?.offices.find(o => o.of && o.title !== 'counterpart')?.title;
   const known = person.offices.find(o => o.title === 'counterpart');
+  if (owner && office.of[0]) owner.elsewhere.add(office.of[0]);
   if (!title || !known || owner === person || person.offices.some(o => o.title === title)) return;
   person.offices.push({
     title,
@@ -257,6 +317,7 @@ function counterpart(reading: Reading, s: number, i: number): void {
   const owner = possessor === undefined ? undefined : reading.at(s, possessor)[0];
   const nation = office?.of.find(d => d.type === 'State' && d !== owner?.nation);
   if (!nation || !office) return;
+  if (owner?.type === 'Person') owner.elsewhere.add(nation);
   const titles = owner?.offices.map(o => o.title) ?? [];
   const found = reading.drafts.find(
     d =>

@@ -74,7 +74,11 @@ export class Reading {
   known(ref: string): Draft | undefined {
     const entry = this.matcher.byRef.get(ref);
     if (!entry) return undefined;
-    return this.draft(entry.type, entry.name, ref, { ref, outlet: entry.outlet ?? false });
+    return this.draft(entry.type, entry.name, ref, {
+      ref,
+      outlet: entry.outlet ?? false,
+      ...(entry.disputed ? { disputed: true } : {}),
+    });
   }
 
   mention(draft: Draft, sentence: number, first: number, last: number, kind: MentionKind): void {
@@ -94,6 +98,29 @@ export class Reading {
     draft.mentions.push(mention);
     if (mention.kind === 'name')
       draft.aliases.add(this.document.original.slice(mention.start, mention.end).replace(/\s+/g, ' '));
+  }
+
+  /** Makes one of two: mentions, offices and places of the first become those of the second. */
+  merge(from: Draft, to: Draft): void {
+    if (from === to) return;
+    for (const m of from.mentions) this.mentionSpan(to, m);
+    from.mentions.length = 0;
+    from.kept = false;
+    for (const o of from.offices)
+      if (o.of !== to && !to.offices.some(x => x.title === o.title && x.of === o.of)) to.offices.push(o);
+    if (from.nation) to.nation ??= from.nation;
+    if (from.parent && from.parent !== to) to.parent ??= from.parent;
+    if (from.gender) to.gender ??= from.gender;
+    for (const [slot, drafts] of this.#at)
+      if (drafts.includes(from)) this.#at.set(slot, [...new Set(drafts.map(d => (d === from ? to : d)))]);
+    this.places.forEach((p, i) => {
+      if (p.draft === from) this.places[i] = { ...p, draft: to };
+    });
+    for (const d of this.drafts) {
+      if (d.nation === from) d.nation = to;
+      if (d.parent === from) d.parent = to;
+      for (const o of d.offices) if (o.of === from) o.of = to;
+    }
   }
 
   place(sentence: number, token: number, draft: Draft, kind: MentionKind): void {

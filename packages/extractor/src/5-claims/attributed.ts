@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '@entente/english';
-import { isNegated } from '../2-sentences/arguments.ts';
+import { isNegated, modality } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -31,7 +31,7 @@ export function attributed(
     const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(w => !/^(the|an?)$/i.test(w)).length;
     if (words < SHORTEST) continue;
     const s = sentenceAt(reading, a.cue.start);
-    if (unsaid(reading.trees[s], a.cue)) continue;
+    if (unsaid(reading.trees[s], a.cue) || isAct(reading.trees[s], a.cue)) continue;
     const speakers = whose(reading, s, a);
     for (const speaker of new Set(speakers))
       out.push({
@@ -71,6 +71,22 @@ function unsaid(tree: Tree | undefined, span: Span): boolean {
     tree !== undefined &&
     cue !== undefined &&
     (isNegated(tree, cue) || /^(deny|refute|reject|dismiss|repudiate)$/.test(tree.lemma(cue)))
+  );
+}
+
+const ACT =
+  /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet)$/;
+
+/** "signed a pact", "welcomed the vote", "must tell": an act with a statement of its own, or none yet; no words to report. */
+function isAct(tree: Tree | undefined, span: Span): boolean {
+  const cue = tree && headWithin(tree, span);
+  return (
+    tree !== undefined &&
+    cue !== undefined &&
+    tree.at(cue).upos === 'VERB' &&
+    (ACT.test(tree.lemma(cue)) ||
+      modality(tree, cue) === 'duty' ||
+      (tree.lemma(cue) === 'call' && tree.by(cue, 'obl').some(o => /^(on|upon)$/.test(tree.preposition(o)))))
   );
 }
 

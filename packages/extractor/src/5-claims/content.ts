@@ -10,7 +10,10 @@ export function contentOf(
   skip: (child: number) => boolean = () => false,
   cue = -1,
 ): Span {
-  let tokens = tree.under(head, k => skip(k) || k === cue || (k > head && isSourcePhrase(tree, k)));
+  let tokens = tree.under(
+    head,
+    k => skip(k) || k === cue || (k > head && (isSourcePhrase(tree, k) || isRemark(tree, head, k, cue))),
+  );
   // A clause stands on one side of its verb of saying; what a parser hangs on it from beyond is not its own.
   if (cue >= 0) {
     const before = tokens.filter(t => t < cue);
@@ -38,6 +41,29 @@ function isSourcePhrase(tree: Tree, k: number): boolean {
   return (
     tree.at(k).text.toLowerCase() === 'according' ||
     tree.by(k, 'case').some(c => tree.at(c).text.toLowerCase() === 'according')
+  );
+}
+
+/** "…, a version that the ministry called fiction", "…, while the king accused him": said beside the content, not in it. */
+function isRemark(tree: Tree, head: number, k: number, cue: number): boolean {
+  if (cue < 0 || head < cue) return false;
+  const first = tree.under(k)[0]!;
+  if (tree.tokens[first - 1]?.text !== ',' && tree.at(first).text !== ',') return false;
+  if (tree.is(k, 'appos', 'parataxis', 'obl:unmarked'))
+    return (
+      /^(version|charge|claim|accusation|allegation|assertion|move|step|remark|view|position|demand)$/.test(
+        tree.lemma(k),
+      ) &&
+      (tree.by(k, 'acl:relcl').length > 0 ||
+        tree.tokens.slice(k + 1, k + 4).some(t => t.upos === 'VERB' || t.upos === 'PROPN'))
+    );
+  return (
+    tree.is(k, 'advcl') &&
+    tree.by(k, 'mark').some(m => /^(while|whereas)$/.test(tree.lemma(m))) &&
+    tree.by(k, 'nsubj').length > 0 &&
+    /^(say|accuse|deny|insist|warn|claim|urge|tell|condemn|reject|announce|call|demand|blame)$/.test(
+      tree.lemma(k),
+    )
   );
 }
 

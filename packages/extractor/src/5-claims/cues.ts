@@ -38,7 +38,7 @@ export const reporting = set(
 
 /** Say what somebody or something is: "called the vote a farce", "described the talks as useful". */
 export const labelling = set(
-  'call label brand dub term describe characterize characterise portray deem consider declare pronounce depict denounce hail view regard see paint',
+  'dismiss slam blast condemn denounce decry lambast lambaste ridicule deride criticize criticise praise laud call label brand dub term describe characterize characterise portray deem consider declare pronounce depict denounce hail view regard see paint',
 );
 
 /** Take an infinitive as what is said: "vowed to respond". */

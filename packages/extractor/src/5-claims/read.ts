@@ -1,5 +1,6 @@
 import type { Attribution } from '@entente/english';
 import type { Span } from '@entente/ontology';
+import { agents } from '../2-sentences/arguments.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import { attributed } from './attributed.ts';
 import type { ClaimDraft } from './claim.ts';
@@ -19,7 +20,7 @@ export function readClaims(reading: Reading, attributions: readonly Attribution[
   const spoken = transcripts(reading, direct);
   const merged = dedupe([...kept.map(c => widen(reading, c)), ...direct, ...spoken]);
   const more = attributed(reading, attributions, merged);
-  return innermost([...merged, ...more]).sort(
+  return innermost([...merged, ...more].map(c => relayed(reading, c))).sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
   );
 }
@@ -49,6 +50,29 @@ function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
     });
     return inside ? { ...c, shown: false } : c;
   });
+}
+
+/** The outlet that relays it: "told the agency", "the agency quoted him as saying", "in an interview with the paper". */
+function relayed(reading: Reading, claim: ClaimDraft): ClaimDraft {
+  const cue = claim.cue;
+  const s = cue ? reading.trees.findIndex(t => t.start <= cue.start && cue.end <= t.end) : -1;
+  const tree = reading.trees[s];
+  if (!cue || !tree) return claim;
+  const v = tree.tokens.findIndex(t => t.start === cue.start && t.upos === 'VERB');
+  if (v < 0) return claim;
+  const nominals = /^(quote|cite)$/.test(tree.lemma(v))
+    ? agents(tree, v)
+    : [
+        ...(tree.lemma(v) === 'tell' ? tree.by(v, 'obj', 'iobj').flatMap(o => tree.conjuncts(o)) : []),
+        ...tree
+          .by(v, 'obl')
+          .flatMap(o => [o, ...tree.by(o, 'nmod')])
+          .filter(o => /^(to|with|by|in|on)$/.test(tree.preposition(o))),
+      ];
+  const via = nominals
+    .flatMap(n => reading.at(s, n))
+    .find(d => d.type === 'Organization' && d.outlet && d !== claim.speaker);
+  return via ? { ...claim, via } : claim;
 }
 
 const sameCue = (a: ClaimDraft, b: ClaimDraft) =>

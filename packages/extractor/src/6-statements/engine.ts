@@ -102,6 +102,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         )
           continue;
         if (p.as && !called(tree, i, wordsOf(p.as))) continue;
+        if (p.labelled && !labelled(tree, i, wordsOf(p.labelled))) continue;
         if (
           p.objectModified &&
           !slotTokens(tree, i, 'obj').some(o =>
@@ -146,6 +147,8 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           continue;
         emit(subjects, targets, i, rule, p.confidence ?? 0.8, negated, p.both);
       }
+    if (rules.predicate === 'AGREES_WITH' && upos === 'VERB')
+      emit(...concluded(reading, s, i, speaker, fromFits));
     if (
       upos === 'NOUN' ||
       upos === 'PROPN' ||
@@ -173,6 +176,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
             tree.by(i, 'det').some(d => tree.lemma(d) === 'no')) !==
           ((p.negate ?? false) !== takenBack(tree, i));
         if (!holds(rules, real, negated) || (clause !== undefined && wanting(tree, i, clause))) continue;
+        if (rules.predicate === 'SUPPORTS' && stopped(tree, i)) continue;
         const rule = `${rules.predicate}/${lemma}`;
         if (p.to === 'each') {
           const between = eachWith(reading, s, i, speaker, fromFits);
@@ -217,7 +221,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           i,
           p.to,
           speaker,
-          rules.owner ?? false,
+          p.to !== 'noun' && (rules.owner ?? false),
           d => toFits(d) && !subjects.includes(d),
           rules.places ?? false,
         );
@@ -238,6 +242,60 @@ function called(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
         words.has(tree.lemma(c)) &&
         tree.first(c, 'nmod:poss') !== undefined,
     );
+}
+
+/** "is reviewing an agreement concluded with Norland": who has to do with it is the other side. */
+function concluded(
+  reading: Reading,
+  s: number,
+  v: number,
+  speaker: Draft | undefined,
+  fits: (d: Draft) => boolean,
+): [readonly Draft[], readonly Draft[], number, string, number, boolean] {
+  const tree = reading.trees[s]!;
+  const none: [readonly Draft[], readonly Draft[], number, string, number, boolean] = [
+    [],
+    [],
+    v,
+    '',
+    0,
+    false,
+  ];
+  const noun = tree.parent(v);
+  if (
+    !tree.is(v, 'acl') ||
+    tree.at(v).xpos !== 'VBN' ||
+    !/^(sign|conclude|reach|strike|negotiate|seal|make)$/.test(tree.lemma(v)) ||
+    !/^(agreement|deal|treaty|accord|pact|truce|ceasefire|memorandum|understanding|contract)$/.test(
+      tree.lemma(noun),
+    ) ||
+    slotTokens(tree, v, 'subj').length
+  )
+    return none;
+  const others = slotActors(reading, s, v, 'with', speaker, false, fits);
+  const above = tree.parent(noun);
+  const own = slotActors(reading, s, noun, 'poss', speaker, false, fits);
+  const sides = own.length
+    ? own
+    : above >= 0 && tree.at(above).upos === 'VERB' && tree.is(noun, 'obj')
+      ? slotActors(reading, s, above, 'subj', speaker, false, fits)
+      : [];
+  return [sides, others.filter(d => !sides.includes(d)), v, `AGREES_WITH/${tree.lemma(v)}`, 0.7, false];
+}
+
+/** "designated the group (as) a terrorist organisation": the label or what stands before it. */
+function labelled(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
+  return tree
+    .by(v, 'obl', 'advcl', 'xcomp', 'obj')
+    .concat(tree.by(v, 'obj').flatMap(o => tree.by(o, 'nmod', 'appos')))
+    .filter(
+      (c, _, all) =>
+        c > v &&
+        (tree.is(c, 'xcomp') ||
+          tree.preposition(c) === 'as' ||
+          (tree.is(c, 'obj') && all.some(o => tree.is(o, 'obj') && o < c))),
+    )
+    .some(c => [c, ...tree.by(c, 'amod', 'compound')].some(w => words.has(tree.lemma(w))));
 }
 
 /** "accused each other of", "clashed with one another". */
@@ -277,6 +335,18 @@ function supposed(tree: Tree, verb: number): boolean {
   );
 }
 
+/** "cut its aid to", "paused some of the support": help that ends is none. */
+function stopped(tree: Tree, noun: number): boolean {
+  let at = noun;
+  for (let n = 0; n < 3 && tree.is(at, 'nmod', 'conj', 'compound'); n++) at = tree.parent(at);
+  return (
+    tree.is(at, 'obj', 'nsubj:pass') &&
+    /^(suspend|halt|freeze|stop|withhold|cut|end|cancel|block|reduce|slash|curtail|deny|scrap|terminate|pause|lose|reject|refuse|decline|oppose|criticize|criticise|condemn|denounce)$/.test(
+      tree.lemma(tree.parent(at)),
+    )
+  );
+}
+
 function pairs(list: readonly Draft[]): (readonly [Draft, Draft])[] {
   return list.flatMap((a, i) => list.slice(i + 1).map(b => [a, b] as const));
 }
@@ -285,7 +355,7 @@ function pairs(list: readonly Draft[]): (readonly [Draft, Draft])[] {
 function objectIs(tree: Tree, o: number, words: ReadonlySet<string>): boolean {
   if (words.has(tree.lemma(o))) return true;
   const quantity =
-    /^(package|shipment|amount|billion|million|dollar|euro|\\$|ton|number|round|batch|set|lot|bit|kind|type|series|wave|form|series|worth|consignment|tranche|delivery|load|sort|\$|€|£)$/.test(
+    /^(some|most|much|all|part|half|package|shipment|amount|billion|million|dollar|euro|\\$|ton|number|round|batch|set|lot|bit|kind|type|series|wave|form|series|worth|consignment|tranche|delivery|load|sort|\$|€|£)$/.test(
       tree.lemma(o),
     ) ||
     tree.at(o).upos === 'NUM' ||

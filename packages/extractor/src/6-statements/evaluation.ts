@@ -1,4 +1,5 @@
 import { isNegated, modality, surfaceSubject } from '../2-sentences/arguments.ts';
+import type { Tree } from '../2-sentences/tree.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import { countryOf } from '../4-entities/country.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -25,6 +26,28 @@ const good = set(
   'great wonderful brave excellent fantastic outstanding remarkable courageous honest tremendous terrific admirable heroic friend hero ally partner brother patriot model inspiration champion smart brilliant qualified capable trustworthy reliable',
 );
 
+/** "will pay the price", "will bear the consequences", "will regret it": what is to befall somebody. */
+function isDoom(tree: Tree, v: number): boolean {
+  const future =
+    tree.by(v, 'aux').some(a => /^(will|would|shall|'ll|’ll|must)$/i.test(tree.at(a).text)) ||
+    modality(tree, v) === 'future';
+  if (!future || isNegated(tree, v)) return false;
+  const lemma = tree.lemma(v);
+  if (/^(regret|rue|repent)$/.test(lemma)) return true;
+  if (lemma === 'pay')
+    return (
+      tree.by(v, 'obj').some(o => /^(price|cost|penalty)$/.test(tree.lemma(o))) ||
+      tree.by(v, 'advmod').some(a => /^dearly$/.test(tree.lemma(a)))
+    );
+  if (/^(bear|face|suffer|feel|reap)$/.test(lemma))
+    return tree
+      .by(v, 'obj')
+      .some(o =>
+        /^(consequence|wrath|retaliation|response|retribution|punishment|reckoning)$/.test(tree.lemma(o)),
+      );
+  return lemma === 'answer' && tree.by(v, 'obl').some(o => tree.preposition(o) === 'for');
+}
+
 /** What a speaker says of another by the words he chooses: OPPOSES, ACCUSES or SUPPORTS towards who it is said of. */
 export function evaluations(scene: Scene, s: number): Found[] {
   const { reading } = scene;
@@ -34,7 +57,7 @@ export function evaluations(scene: Scene, s: number): Found[] {
   const add = (
     speaker: Draft,
     target: Draft,
-    predicate: 'OPPOSES' | 'ACCUSES' | 'SUPPORTS',
+    predicate: 'OPPOSES' | 'ACCUSES' | 'SUPPORTS' | 'THREATENS',
     cue: number,
     confidence: number,
   ) => {
@@ -62,6 +85,17 @@ export function evaluations(scene: Scene, s: number): Found[] {
   for (let i = 0; i < tree.tokens.length; i++) {
     const { upos } = tree.at(i);
     if (!/^(VERB|ADJ|NOUN)$/.test(upos)) continue;
+    if (upos === 'VERB' && isDoom(tree, i))
+      for (const claim of scene.claimsAt(s, i))
+        if (
+          claim.shown &&
+          !/^(hope|fear|wonder|doubt|deny|ask)$/.test(claim.verb) &&
+          !/^(asked|called-for|accused-of|unsaid)$/.test(claim.rule)
+        )
+          for (const d of surfaceSubject(tree, i).flatMap(n => [
+            ...actorsAt(reading, s, n, { speaker: claim.speaker, make: false }),
+          ]))
+            add(claim.speaker, d, 'THREATENS', i, 0.62);
     const lemma = tree.lemma(i);
     const verbal = upos === 'VERB' && (misdeeds.has(lemma) || harms.has(lemma) || helps.has(lemma));
     const nominal = upos !== 'VERB' && (bad.has(lemma) || good.has(lemma));

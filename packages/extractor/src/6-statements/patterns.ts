@@ -25,6 +25,8 @@ export interface VerbPattern {
   readonly leaving?: boolean;
   /** What the object is called, after "as": "regards it as its province". */
   readonly as?: string;
+  /** What the object is called, with or without "as": "designated the group a terrorist organisation". */
+  readonly labelled?: string;
   /** A preposition that must be there. */
   readonly has?: string;
   /** Verb forms ruled out by what they govern. */

@@ -191,6 +191,20 @@ function endsFit(f: Found): boolean {
   const row = predicateOf(f.predicate);
   if (!row) return true;
   const to = isClaim(f.object) ? 'Claim' : f.object.type;
+  // A state is held or claimed only where the words leave no doubt.
+  if (
+    to === 'State' &&
+    f.predicate === 'CONTROLS' &&
+    !/\/(occupy|occupied|occupation|annex|annexation)$/.test(f.rule)
+  )
+    return false;
+  if (
+    to === 'State' &&
+    f.predicate === 'CLAIMS_TERRITORY' &&
+    !(f.object as Draft).disputed &&
+    !/\/(regard|consider|see|view|treat)$/.test(f.rule)
+  )
+    return false;
   return (
     (row.from as readonly string[]).includes(f.subject.type) && (row.to as readonly string[]).includes(to)
   );

@@ -131,6 +131,32 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
       const clause = tree.by(cue, 'acl').find(c => c > cue);
       return clause === undefined ? [] : tree.by(clause, 'obj').flatMap(o => tree.conjuncts(o));
     }
+    case 'laid': {
+      // "lays claim to", with the noun taken for a verb
+      const verb = tree.parent(cue);
+      return verb >= 0 && /^(lay|stake)$/.test(tree.lemma(verb)) ? agents(tree, verb) : [];
+    }
+    case 'blamed':
+      // "blocked a statement condemning Norland"
+      return objects(tree, cue).flatMap(o =>
+        tree
+          .by(o, 'acl', 'acl:relcl')
+          .filter(
+            c => HOSTILE.test(tree.lemma(c)) || /^(demand|call|urge|censure|rebuke)$/.test(tree.lemma(c)),
+          )
+          .flatMap(c => [...objects(tree, c), ...withPreposition(tree, c, ['on'])])
+          .concat(
+            tree
+              .by(o, 'nmod')
+              .filter(c => /^(against|on)$/.test(tree.preposition(c)))
+              .flatMap(c => tree.conjuncts(c)),
+          ),
+      );
+    case 'help':
+      return tree
+        .by(cue, 'advcl', 'xcomp')
+        .filter(c => /^(help|assist|support|back|aid|reinforce|protect|defend|bolster)$/.test(tree.lemma(c)))
+        .flatMap(c => objects(tree, c));
     case 'behalf':
       // "intervened on behalf of Norland"
       return tree

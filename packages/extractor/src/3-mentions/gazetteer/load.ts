@@ -18,12 +18,16 @@ export interface GazetteerEntry {
   /** Demonyms and adjectives ("Armenian"); plural ones name a people ("Armenians"). */
   readonly adjectives?: readonly string[];
   /** Capitals and palaces that stand for the government where they act. */
+  /** The adjective that tells of it, where it is shared with others and so not among the adjectives. */
+  readonly demonym?: string;
   readonly seats?: readonly string[];
   /** Reference of what it is part of. */
   readonly parent?: string;
   /** References of the states that a territory is tied to, the recognised owner first. */
   readonly states?: readonly string[];
   readonly outlet?: boolean;
+  /** A state that others claim or do not recognise. */
+  readonly disputed?: boolean;
 }
 
 const list = (field: string | undefined) =>
@@ -42,6 +46,8 @@ const parentRef = (field: string | undefined) => {
   return /^[A-Z]{3}$/.test(id) ? `iso:${id}` : `org:${id}`;
 };
 
+/** States of limited recognition. */
+const DISPUTED = new Set(['TWN', 'UNK', 'PSE']);
 /** Peoples that belong to more than one state name none of them. */
 const AMBIGUOUS_ADJECTIVES = new Set(['Congolese', 'Dominican', 'Korean']);
 /** Cities that the text usually means as a city, not as a government. */
@@ -76,6 +82,8 @@ export function builtInEntries(): GazetteerEntry[] {
       names: [...new Set([...names, ...list(extra)])],
       adjectives: [...demonyms, ...list(peoples)].filter(a => !AMBIGUOUS_ADJECTIVES.has(a)),
       seats: [...capitals, ...list(seats)].filter(s => !NO_SEAT.has(s)),
+      ...(DISPUTED.has(code) ? { disputed: true } : {}),
+      ...(demonyms[0] && AMBIGUOUS_ADJECTIVES.has(demonyms[0]) ? { demonym: demonyms[0] } : {}),
     });
   };
   for (const [code, names, capitals, demonyms] of rows(states))

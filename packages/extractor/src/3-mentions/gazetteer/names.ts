@@ -26,7 +26,7 @@ CAN||Canadians|
 CHE||Swiss|
 CHN|PRC;mainland China;Communist China|Chinese;Sino|Zhongnanhai;Peking
 CIV|Côte d'Ivoire;Cote d'Ivoire|Ivorians|
-COD|Democratic Republic of Congo;Democratic Republic of the Congo;DRC;Congo-Kinshasa||
+COD|Congo;Democratic Republic of Congo;Democratic Republic of the Congo;DRC;Congo-Kinshasa||
 COG|Congo-Brazzaville||
 COL||Colombians|
 CUB||Cubans|

@@ -13,11 +13,32 @@ export const armies: NominalRule = (reading, s, phrase) => {
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
   const text = tree.words(phrase.first, phrase.head);
   if (
-    /\b(peacekeeping|police|special|security|rapid|backed|allied|coalition|paramilitary|local|foreign|rebel|opposition|government)\b/.test(
+    /\b(peacekeeping|police|special|security|rapid|backed|allied|coalition|paramilitary|local|foreign|rebel|opposition)\b/.test(
       text,
     )
   )
     return null;
+  // "government troops": those of the state whose army the text has spoken of, else of the one it speaks of.
+  if (/^(the )?(\w+ )?(government|federal|regular)\b/.test(text) && !owners.length) {
+    const known = reading.drafts.filter(
+      d => d.head === 'forces' && d.nation?.type === 'State' && (d.mentions.length || d.kept),
+    );
+    const governing = reading.places.findLast(
+      p =>
+        p.draft.type === 'State' &&
+        p.sentence <= s &&
+        p.draft.mentions.some(
+          m => m.kind === 'nominal' && /government/i.test(reading.document.original.slice(m.start, m.end)),
+        ),
+    )?.draft;
+    const state =
+      known.length === 1
+        ? known[0]!.nation
+        : (lastMentioned(reading, s, phrase.head, d => d.head === 'forces', 4)?.nation ??
+          governing ??
+          lastMentioned(reading, s, phrase.head, d => d.type === 'State', 4));
+    if (state) owners.push(state);
+  }
   const states = [...new Set(owners.map(countryOf).filter(GOVERNED))];
   if (!states.length) {
     const body =
@@ -50,7 +71,7 @@ export const armies: NominalRule = (reading, s, phrase) => {
 
 export function adjectiveOf(reading: Reading, state: Draft): string {
   const entry = state.ref ? reading.matcher.byRef.get(state.ref) : undefined;
-  return entry?.adjectives?.[0] ?? state.name;
+  return entry?.adjectives?.[0] ?? entry?.demonym ?? state.name;
 }
 
 /** "the Kenyan foreign ministry", "the ministry", "the party". */

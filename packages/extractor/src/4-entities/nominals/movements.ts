@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { lastMentioned } from '../recency.ts';
-import type { NominalRule } from './rule.ts';
+import { type NominalRule, nationsOf } from './rule.ts';
 
 const ARMED_NAME =
   /\b(front|army|movement|forces?|brigades?|militia|liberation|resistance|houthis?|taliban|hezbollah|hamas|jihad|islamic|guards?|rebels?|fighters|alliance|group|people's|congress|party|militants|corps|legion)\b/i;
@@ -15,10 +15,20 @@ const movementLike = (d: Draft) =>
     d.name,
   );
 
-/** "the bloc", "the regional bloc": the union of states last named. */
+/** "the bloc", "the regional bloc", "the alliance": the union of states last named. */
 export const bloc: NominalRule = (reading, s, phrase) => {
-  if (phrase.plural || !/^bloc$/.test(phrase.lemma) || !(phrase.definite || phrase.demonstrative))
+  if (
+    phrase.plural ||
+    !/^(bloc|alliance)$/.test(phrase.lemma) ||
+    !(phrase.definite || phrase.demonstrative) ||
+    phrase.after.length
+  )
     return null;
+  const allied = (d: Draft) =>
+    phrase.lemma !== 'alliance' ||
+    /\b(alliance|treaty)\b/i.test(
+      [d.name, ...(reading.matcher.byRef.get(d.ref ?? '')?.names ?? [])].join(' '),
+    );
   if (phrase.modifiers.some(m => reading.at(s, m).length)) return null;
   const found = lastMentioned(
     reading,
@@ -26,6 +36,7 @@ export const bloc: NominalRule = (reading, s, phrase) => {
     phrase.head,
     d =>
       d.type === 'Organization' &&
+      allied(d) &&
       d.ref?.startsWith('org:') === true &&
       !d.outlet &&
       d.parent === undefined &&
@@ -73,6 +84,24 @@ export const movement: NominalRule = (reading, s, phrase) => {
   );
   return found ? [found] : null;
 };
+
+/** "Front fighters", "rebels of the Front", "the Front's men": an armed body's people are the body. */
+export const fightersOf: NominalRule = (reading, s, phrase) => {
+  const many =
+    phrase.plural &&
+    /^(fighter|rebel|militant|gunman|insurgent|guerrilla|combatant|militiaman|separatist|jihadist|terrorist|soldier|troop|force|extremist|islamist)$/.test(
+      phrase.lemma,
+    );
+  if (!many && !(phrase.lemma === 'militia' && !phrase.plural)) return null;
+  const owners = nationsOf(reading, s, phrase);
+  const body = owners.find(d => d.type === 'Organization' && !d.unnamed && movementLike(d) && !d.parent);
+  if (!body || !ARMED_NAME.test(`${body.name} ${phrase.lemma}s`)) return null;
+  if (owners.some(d => d.type === 'State') || INTERNATIONAL.test(body.ref ?? '')) return null;
+  return [body];
+};
+
+/** Unions of states have soldiers and have no fighters. */
+const INTERNATIONAL = /^org:(un|eu|au|nato|osce|ecowas|sadc|igad|arab-league|csto|cis|oas|asean)$/;
 
 /** "his fighters", "its men": those of the movement that who is named speaks for. */
 export const followers: NominalRule = (reading, s, phrase) => {

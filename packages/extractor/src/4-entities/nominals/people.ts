@@ -1,3 +1,5 @@
+import { isNegated, isPassive, modality, objects } from '../../2-sentences/arguments.ts';
+import type { Tree } from '../../2-sentences/tree.ts';
 import { groups } from '../../3-mentions/lexicon.ts';
 import { countryOf } from '../country.ts';
 import type { Draft } from '../draft.ts';
@@ -15,6 +17,20 @@ export const people: NominalRule = (reading, s, phrase) => {
   const end = Math.max(office.last, phrase.head);
   const holds = (person: Draft) => hold(person, office, tree.at(start).start, tree.at(end).end);
   if (office.title === 'counterpart') return null;
+  const called = saidToBe(tree, phrase.head);
+  if (called && office.office) {
+    const person = reading.at(s, called.who).find(d => d.type === 'Person' && !d.unnamed);
+    if (person) {
+      if (called.holds && of !== person && !person.offices.some(o => o.of === of && o.title === office.title))
+        hold(
+          person,
+          office,
+          tree.at(Math.min(phrase.first, office.first)).start,
+          tree.at(Math.max(office.last, phrase.head)).end,
+        );
+      return [person];
+    }
+  }
   const nation = of && GOVERNED(countryOf(of)) ? countryOf(of) : undefined;
   const byOffice = reading.drafts.filter(
     d =>
@@ -107,6 +123,35 @@ export const people: NominalRule = (reading, s, phrase) => {
   return [draft];
 };
 
+/** Who "is the Norland minister", is "appointed envoy" or "sworn in as king"; `holds` unless that is denied, past or planned. */
+function saidToBe(tree: Tree, head: number): { who: number; holds: boolean } | undefined {
+  const be = tree.first(head, 'cop');
+  if (be !== undefined) {
+    const who = tree.first(head, 'nsubj');
+    const holds =
+      !isNegated(tree, head) &&
+      modality(tree, head) === 'real' &&
+      !/^(was|were|been)$/i.test(tree.at(be).text);
+    return who === undefined ? undefined : { who, holds };
+  }
+  const verb = tree.parent(head);
+  if (verb < 0 || tree.at(verb).upos !== 'VERB') return undefined;
+  const named =
+    tree.is(head, 'xcomp', 'obj') || (tree.is(head, 'obl', 'advcl') && tree.preposition(head) === 'as');
+  if (
+    !named ||
+    !/^(appoint|name|elect|reelect|re-elect|nominate|swear|install|instal|inaugurate|designate|confirm|choose)$/.test(
+      tree.lemma(verb),
+    )
+  )
+    return undefined;
+  const [who] = [...objects(tree, verb), ...tree.by(verb, 'xcomp')].filter(
+    o => o < head && o > (isPassive(tree, verb) ? -1 : verb),
+  );
+  const holds = !isNegated(tree, verb) && modality(tree, verb) === 'real' && tree.lemma(verb) !== 'nominate';
+  return who === undefined ? undefined : { who, holds };
+}
+
 /** "the separatists", "Syrian mercenaries", "senior Norland officials", "the international community". */
 export const collectives: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
@@ -142,6 +187,13 @@ export const collectives: NominalRule = (reading, s, phrase) => {
   }
   if (/^(country|nation|state|government|power|party|side)$/.test(word)) return null;
   if (word === 'camp' && !tree.is(phrase.head, 'nsubj')) return null;
+  // "United Nations observers": part of the body, where the words themselves say so.
+  const body =
+    /^(peacekeeper|expert|observer|monitor|inspector|force|troop|soldier|police|mission|delegation|investigator|team|guard|brigade|battalion|unit)$/.test(
+      word,
+    )
+      ? owners.find(d => d.type === 'Organization' && !d.outlet && !d.unnamed)
+      : undefined;
   const first =
     phrase.modifiers.find(
       m => !/^(many|several|some|few|more|other|most|hundred|thousand)$/.test(tree.lemma(m)),
@@ -162,6 +214,7 @@ export const collectives: NominalRule = (reading, s, phrase) => {
       unnamed: true,
       head: word,
       ...(nation ? { nation } : {}),
+      ...(body && !nation ? { parent: body } : {}),
     }),
   ];
 };

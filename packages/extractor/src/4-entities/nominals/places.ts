@@ -60,7 +60,7 @@ export const land: NominalRule = (reading, s, phrase) => {
   )
     return null;
   if (
-    !/^(region|territory|area|enclave|exclave|province|republic|peninsula|island|strip|zone|land)$/.test(
+    !/^(region|territory|area|enclave|exclave|province|republic|peninsula|island|strip|zone|land|sea|shoal|reef|archipelago|atoll|valley|gorge|plateau)$/.test(
       phrase.lemma,
     )
   )

@@ -64,6 +64,15 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     const content = tree.by(v, 'ccomp', 'advcl', 'obl').find(c => c > v && tree.at(c).upos !== 'NOUN');
     const quoted = objects(tree, v).flatMap(o => [...actorsAt(reading, s, o)]);
     if (content !== undefined && quoted.length) {
+      const host = tree.is(v, 'parataxis') ? tree.parent(v) : -1;
+      const trailing =
+        host >= 0 && host < v && saying.has(tree.lemma(content)) && !tree.by(content, 'ccomp').length
+          ? outside(tree, host, v)
+          : null;
+      if (trailing) {
+        push(reading, s, v, quoted, { head: host, span: trailing, rule: 'quoted-as', confidence: 0.8 }, out);
+        return;
+      }
       const inner = tree.by(content, 'ccomp')[0] ?? (saying.has(tree.lemma(content)) ? undefined : content);
       if (
         inner !== undefined &&

@@ -21,6 +21,12 @@ export const agrees: PredicateRules = {
       to: 'each',
       confidence: 0.8,
     },
+    {
+      verbs: 'announce declare proclaim',
+      objects: 'ceasefire truce agreement deal signing conclusion armistice cessation',
+      to: 'each',
+      confidence: 0.66,
+    },
     { verbs: 'make', objects: 'peace', to: 'with', confidence: 0.75 },
     { verbs: 'make', objects: 'peace', to: 'each', confidence: 0.75 },
     { verbs: 'normalize normalise restore', objects: 'relation tie', to: 'with', confidence: 0.7 },

@@ -31,7 +31,7 @@ export const allied: PredicateRules = {
     { verbs: 'cooperate collaborate', to: 'with', confidence: 0.5 },
   ],
   nouns: [
-    { nouns: 'ally', from: 'mod', to: 'each', confidence: 0.74 },
+    { nouns: 'ally partner', from: 'mod', to: 'each', confidence: 0.74 },
     { nouns: 'ally partner', from: 'subj|noun|giver', to: 'of|poss', confidence: 0.74 },
     { nouns: 'alliance partnership', from: 'poss|giver|bound', to: 'with', confidence: 0.74 },
     { nouns: 'treaty pact', from: 'bound', to: 'with', confidence: 0.66 },

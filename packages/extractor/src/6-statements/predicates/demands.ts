@@ -25,6 +25,20 @@ export const demands: PredicateRules = {
     { verbs: 'demand insist require urge request ask recommend', to: 'clause', confidence: 0.75 },
     { verbs: 'demand require', to: 'obj', confidence: 0.7 },
     {
+      verbs: 'demand request seek',
+      objects: 'talk negotiation dialogue meeting',
+      to: 'with',
+      confidence: 0.7,
+    },
+    {
+      verbs: 'give set',
+      objects: 'deadline ultimatum hour day',
+      to: 'iobj|to',
+      has: 'infinitive',
+      confidence: 0.66,
+    },
+    { verbs: 'plead', to: 'with', confidence: 0.75 },
+    {
       verbs: 'make send issue submit file',
       objects: 'request appeal demand call ultimatum plea',
       to: 'to',

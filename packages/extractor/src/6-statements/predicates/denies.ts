@@ -80,8 +80,21 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
             ),
         )
         .flatMap(o => [...actorsAt(reading, s, o, { speaker, make: false })]);
+      // "Norland has denied this": what was said of it just before.
+      const said = objects.some(o => /^(this|that|it|them)$/i.test(tree.at(o).text))
+        ? scene.claims.findLast(
+            c =>
+              c.shown &&
+              c.sentence < s &&
+              c.sentence >= s - 1 &&
+              countryOf(c.speaker) !== countryOf(subject) &&
+              c.speaker !== subject &&
+              c.spans.some(x => subject.mentions.some(m => x.start <= m.start && m.end <= x.end)),
+          )
+        : undefined;
       const named = of.find(d => d !== subject);
       if (named) out.push({ ...base, object: named, confidence: 0.8 });
+      else if (said && !accuser) out.push({ ...base, object: said.speaker, confidence: 0.7 });
       else if (accuser) out.push({ ...base, object: accuser.subject, confidence: 0.82 });
       else {
         const claim = scene.claims.find(

@@ -24,16 +24,16 @@ export const meets: PredicateRules = {
       confidence: 0.7,
     },
     {
-      verbs: 'hold have begin start resume open continue conduct',
+      verbs: 'hold have begin start resume open continue conduct conclude complete launch restart reopen',
       objects:
         'talk meeting conversation negotiation discussion summit call consultation conference dialogue session briefing',
       to: 'with|between',
       confidence: 0.84,
     },
     {
-      verbs: 'hold have',
+      verbs: 'hold have resume start begin open continue conduct conclude complete launch restart reopen',
       objects:
-        'talk meeting conversation negotiation discussion summit call consultation conference dialogue',
+        'talk meeting conversation negotiation discussion summit call consultation conference dialogue round session',
       to: 'each',
       confidence: 0.78,
     },

@@ -29,7 +29,32 @@ export const opposes: PredicateRules = {
       to: 'against',
       confidence: 0.68,
     },
-    { verbs: 'complain', to: 'about+of', confidence: 0.62 },
+    { verbs: 'complain grumble', to: 'about+of|clause', confidence: 0.62 },
+    {
+      verbs: 'designate list blacklist classify brand label proscribe',
+      to: 'obj',
+      labelled: 'terrorist terror criminal extremist enemy',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'take issue',
+      objects: 'issue exception offence offense umbrage',
+      to: 'with+at+to',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'express voice',
+      objects:
+        'anger outrage dismay disapproval opposition indignation disappointment frustration displeasure',
+      to: 'at+over+with+to+about',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'lodge file submit issue deliver',
+      objects: 'protest complaint objection demarche',
+      to: 'with+to+against+over',
+      confidence: 0.7,
+    },
     { verbs: 'lash hit strike fire', particle: 'out back', to: 'at', confidence: 0.74 },
     { verbs: 'push hit fight bite', particle: 'back', to: 'against+at', confidence: 0.6 },
     { verbs: 'scoff sneer balk jeer', to: 'at', confidence: 0.65 },

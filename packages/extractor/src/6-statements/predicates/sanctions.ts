@@ -20,13 +20,14 @@ export const sanctions: PredicateRules = {
     { verbs: 'join', objects: 'sanction embargo boycott', to: 'against+on+of', confidence: 0.72 },
     { verbs: 'ban bar expel deport', to: 'obj', confidence: 0.62 },
     {
-      verbs: 'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact',
-      objects: 'sanction embargo ban tariff restriction blockade penalty measure fine curb quota',
+      verbs:
+        'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact raise increase double triple quadruple toughen ramp widen expand put',
+      objects: 'sanction embargo ban tariff duty levy restriction blockade penalty measure fine curb quota',
       to: 'on+against+upon+at',
       confidence: 0.85,
     },
     {
-      verbs: 'cut sever break suspend freeze halt end downgrade',
+      verbs: 'cut sever break suspend freeze halt end downgrade pause rupture',
       objects:
         'tie relation link contact aid assistance support funding flow supply cooperation diplomatic trade',
       to: 'with+to+from',
@@ -34,7 +35,7 @@ export const sanctions: PredicateRules = {
     },
     {
       verbs:
-        'suspend halt freeze stop withhold cut end withdraw cancel block reduce slash curtail deny scrap terminate',
+        'suspend halt freeze stop withhold cut end withdraw cancel block reduce slash curtail deny scrap terminate pause',
       objects:
         'aid assistance funding loan delivery sale shipment export import payment asset talk cooperation flight gas supply grant',
       to: 'to+from+of+with',
@@ -69,7 +70,7 @@ export const sanctions: PredicateRules = {
   ],
   nouns: [
     {
-      nouns: 'sanction embargo blockade boycott tariff ban',
+      nouns: 'sanction embargo blockade boycott tariff ban duty',
       from: 'poss|mod|by|from|giver',
       to: 'on|against|of',
       confidence: 0.72,

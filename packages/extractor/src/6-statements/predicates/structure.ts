@@ -1,4 +1,5 @@
 import {
+  agents,
   isNegated,
   isPassive,
   modality,
@@ -6,8 +7,10 @@ import {
   surfaceSubject,
   withPreposition,
 } from '../../2-sentences/arguments.ts';
+import { offices } from '../../3-mentions/lexicon.ts';
 import { actorsAt } from '../../4-entities/actors.ts';
 import type { Draft } from '../../4-entities/draft.ts';
+import { officeAt } from '../../4-entities/offices.ts';
 import type { Reading } from '../../4-entities/reading.ts';
 import { evidenceOf, type Scene, speakerAt } from '../engine.ts';
 import type { Found } from '../found.ts';
@@ -71,6 +74,9 @@ export function fromNames(reading: Reading): Found[] {
   return out;
 }
 
+const PARTS =
+  /^(wing|arm|branch|force|mission|affiliate|subsidiary|offshoot|body|agency|organ|unit|faction|bureau|brigade|militia|operation|army)$/;
+
 /** Memberships, parts and places that clauses tell. */
 export function fromClauses(scene: Scene, s: number): Found[] {
   const { reading } = scene;
@@ -112,18 +118,37 @@ export function fromClauses(scene: Scene, s: number): Found[] {
     const who = (tokens: readonly number[]) =>
       tokens.flatMap(t => [...actorsAt(reading, s, t, { speaker, make: false })]);
     if (upos === 'VERB') {
-      if (/^(include|comprise|consist|group|unite)$/.test(lemma)) {
-        const whole = bodies(surfaceSubject(tree, i));
-        const parts = [...objects(tree, i), ...withPreposition(tree, i, ['of'])].filter(
-          t => !whole.length || !reading.at(s, t).includes(whole[0]!),
-        );
+      const made =
+        /^(make|form)$/.test(lemma) &&
+        tree.is(i, 'acl', 'acl:relcl') &&
+        withPreposition(tree, i, ['of', 'by']).length;
+      if (/^(include|comprise|consist|compose|group|unite|gather|bring)$/.test(lemma) || made) {
+        const near = reading.names[s]!.findLast(n => n.last < i && i - n.last <= 2);
+        const stated = bodies(surfaceSubject(tree, i));
+        // "a plan of the Contact Group, made up of …": what is made up stands right before.
+        const whole = stated.length || !near || !tree.is(i, 'acl') ? stated : bodies([near.head]);
+        const parts = [
+          ...(isPassive(tree, i) && !tree.is(i, 'acl:relcl') ? [] : objects(tree, i)),
+          ...(made && lemma === 'form' ? agents(tree, i) : withPreposition(tree, i, ['of'])),
+        ].filter(t => !whole.length || !reading.at(s, t).includes(whole[0]!));
         for (const w of whole)
           for (const d of who(parts))
             if (d.type === 'State' || d.type === 'Organization' || d.type === 'Person')
               add('MEMBER_OF', d, w, i, 0.8);
       }
       if (/^(join|belong|chair|co-chair|leave|quit)$/.test(lemma)) {
-        const wholes = bodies([...objects(tree, i), ...withPreposition(tree, i, ['to'])]);
+        const direct = [...objects(tree, i), ...withPreposition(tree, i, ['to'])];
+        const own = bodies(direct);
+        // "chairs the union's working group"
+        const wholes =
+          own.length || !/chair/.test(lemma)
+            ? own
+            : bodies(
+                direct.flatMap(o => [
+                  ...tree.by(o, 'nmod:poss', 'compound'),
+                  ...withPreposition(tree, o, ['of']),
+                ]),
+              );
         for (const w of wholes)
           for (const d of who(surfaceSubject(tree, i)))
             if (!/^(leave|quit)$/.test(lemma) || (d.type === 'State' && w.ref !== undefined))
@@ -158,6 +183,15 @@ export function fromClauses(scene: Scene, s: number): Found[] {
           if (d.type === 'Person' && !d.unnamed)
             for (const w of led) add('REPRESENTS', d, w, i, lemma === 'lead' ? 0.6 : 0.7);
       }
+      // "speaking on behalf of the union"
+      if (/^(speak|act|negotiate|sign)$/.test(lemma))
+        for (const o of tree.by(i, 'obl').filter(c => tree.lemma(c) === 'behalf'))
+          for (const w of [...withPreposition(tree, o, ['of']), ...tree.by(o, 'nmod:poss')].flatMap(t =>
+            reading.at(s, t),
+          ))
+            if (/^(State|Organization|Territory)$/.test(w.type))
+              for (const d of who(surfaceSubject(tree, i)))
+                if (d.type === 'Person' && !d.unnamed) add('REPRESENTS', d, w, i, 0.7);
       if (/^(lie|sit|locate|situate|nestle)$/.test(lemma)) {
         const where = withPreposition(tree, i, ['in', 'inside', 'within'])
           .flatMap(t => reading.at(s, t))
@@ -225,6 +259,55 @@ export function fromClauses(scene: Scene, s: number): Found[] {
             if (p.type === 'Territory' || p.type === 'Organization' || p.type === 'Group')
               for (const w of whole) if (p.ref || p.type !== 'Territory') add('PART_OF', p, w, i, 0.74);
         }
+      }
+      // "holds the presidency of the union", "the union's presidency, held by Norland"
+      if (/^(presidency|chairmanship|chair|membership|seat)$/.test(lemma)) {
+        const wholes = bodies([
+          ...withPreposition(tree, i, ['of', 'on', 'in']),
+          ...tree.by(i, 'nmod:poss', 'compound'),
+        ]);
+        const verb = tree.is(i, 'obj', 'nsubj:pass') ? tree.parent(i) : -1;
+        const holders =
+          verb >= 0 && /^(hold|assume|take|have|occupy|chair)$/.test(tree.lemma(verb))
+            ? agents(tree, verb)
+            : tree
+                .by(i, 'acl')
+                .flatMap(c => (/^(hold|assume|occupy)$/.test(tree.lemma(c)) ? agents(tree, c) : []));
+        for (const w of wholes)
+          for (const d of who(holders)) if (d.type === 'State') add('MEMBER_OF', d, w, i, 0.75);
+      }
+      // "Shield, the union's peacekeeping force", "the Brigades are the armed wing of the Front"
+      if (PARTS.test(lemma)) {
+        const subject = tree.first(i, 'cop') === undefined ? undefined : tree.first(i, 'nsubj');
+        const named = subject ?? (tree.is(i, 'appos') ? tree.parent(i) : undefined);
+        const whole = [
+          ...tree.by(i, 'nmod:poss', 'compound', 'amod'),
+          ...tree.by(i, 'nmod').filter(c => tree.preposition(c) === 'of'),
+        ]
+          .flatMap(t => reading.at(s, t))
+          .filter(
+            d =>
+              (d.type === 'Organization' && !d.outlet) ||
+              (d.type === 'State' && /^(wing|arm|branch|force)$/.test(lemma)),
+          );
+        for (const p of named === undefined ? [] : reading.at(s, named))
+          if ((p.type === 'Organization' || p.type === 'Group') && !p.unnamed)
+            for (const w of whole) if (p.parent !== w && p.nation !== w) add('PART_OF', p, w, i, 0.8, true);
+      }
+      // "is not the Norland envoy", "is no longer"
+      const cop = tree.first(i, 'cop');
+      if (
+        cop !== undefined &&
+        isNegated(tree, i) &&
+        offices.has(lemma) &&
+        !/^(leader|source|politician)$/.test(lemma)
+      ) {
+        const office = officeAt(reading, s, i);
+        const subject = tree.first(i, 'nsubj');
+        for (const d of subject === undefined || !office?.office ? [] : reading.at(s, subject))
+          if (d.type === 'Person' && !d.unnamed)
+            for (const of of office!.of)
+              if (of.type !== 'Person' && of !== d) add('REPRESENTS', d, of, i, 0.75);
       }
       // "the Contact Group of the union", "the union's mission": a body of a body.
       const body = reading.at(s, i).find(d => d.type === 'Organization');

@@ -56,6 +56,12 @@ export const claimsTerritory: PredicateRules = {
   verbs: [
     { verbs: 'claim reclaim', to: 'obj', confidence: 0.72 },
     {
+      verbs: 'claim regard consider see view treat call',
+      to: 'obj',
+      labelled: 'province territory part breakaway renegade rebel rogue',
+      confidence: 0.7,
+    },
+    {
       verbs: 'regard consider see view treat',
       to: 'obj',
       as: 'province territory part land region own',
@@ -69,6 +75,7 @@ export const claimsTerritory: PredicateRules = {
     },
     { verbs: 'restore recover regain', to: 'obj', confidence: 0.6 },
     { verbs: 'lay stake', objects: 'claim', to: 'to', confidence: 0.78 },
+    { verbs: 'claim', from: 'laid', to: 'to', confidence: 0.74 },
     { verbs: 'want', to: 'obj', particle: 'back', confidence: 0.7 },
     { verbs: 'demand insist seek want', objects: 'return handover restoration', to: 'of', confidence: 0.76 },
   ],
