@@ -2,13 +2,15 @@ import { CypherFloat, type CypherValue } from '../values/types.ts';
 import type { PropertyKey } from './property-store.ts';
 
 /** What an index files a value under; `undefined`: not in the index (NULL, NaN). */
-export function indexKey(value: unknown): string | number | bigint | boolean | undefined {
+export function indexKey(value: unknown): string | number | boolean | undefined {
   switch (typeof value) {
     case 'string':
       return value;
     case 'number':
       return Number.isNaN(value) ? undefined : value === 0 ? 0 : value;
     case 'bigint':
+      // Under the FLOAT it may be equal to.
+      return Number(value);
     case 'boolean':
       return value;
     case 'object':
@@ -29,7 +31,7 @@ const OTHER = '\u0000other';
  */
 export class PropertyIndex {
   readonly property: PropertyKey;
-  private postings: Map<string | number | bigint | boolean, number | number[]> | undefined;
+  private postings: Map<string | number | boolean, number | number[]> | undefined;
   private readonly members: () => Iterable<number>;
   private updated = false;
 
@@ -65,15 +67,15 @@ export class PropertyIndex {
     this.updated = false;
   }
 
-  private built(): Map<string | number | bigint | boolean, number | number[]> {
+  private built(): Map<string | number | boolean, number | number[]> {
     if (this.postings !== undefined) return this.postings;
-    const postings = new Map<string | number | bigint | boolean, number | number[]>();
+    const postings = new Map<string | number | boolean, number | number[]>();
     for (const id of this.members()) this.insert(postings, id);
     this.postings = postings;
     return postings;
   }
 
-  private insert(postings: Map<string | number | bigint | boolean, number | number[]>, id: number): void {
+  private insert(postings: Map<string | number | boolean, number | number[]>, id: number): void {
     const key = indexKey(this.property.raw(id));
     if (key === undefined) return;
     const found = postings.get(key);

@@ -1,67 +1,76 @@
-import type { Evaluate } from '../evaluate/compiler.ts';
+import { PropertyIndex } from '../graph/property-index.ts';
 import { equals } from '../values/equality.ts';
 import type { CypherValue } from '../values/types.ts';
-import { BATCH, type Batch, newColumn } from './batch.ts';
-import { type Carried, Expanding } from './expanding.ts';
-import type { Operator } from './operator.ts';
-import type { Runtime } from './runtime.ts';
+import { Account } from './account.ts';
+import { NodeSeek, type NodeSeekSpec } from './node-seek.ts';
 
-export interface NodeIndexSeekSpec {
-  readonly slot: number;
-  readonly label: string;
+export interface NodeIndexSeekSpec extends NodeSeekSpec {
+  /** `undefined`: any node. */
+  readonly label: string | undefined;
   readonly key: string;
-  readonly value: Evaluate;
-  /** The value is a list: nodes equal to any of its elements. */
-  readonly many: boolean;
 }
 
 /** For each row, the nodes of a label whose property equals a value, by an index. */
-export class NodeIndexSeek extends Expanding {
-  private readonly spec: NodeIndexSeekSpec;
-  private readonly ids: Int32Array;
-  private found: readonly number[] = [];
-  private position = 0;
-
-  constructor(runtime: Runtime, child: Operator, carried: readonly Carried[], spec: NodeIndexSeekSpec) {
-    super(runtime, child, carried);
-    this.spec = spec;
-    this.ids = newColumn('node', runtime) as Int32Array;
-    this.out.columns[spec.slot] = this.ids;
-  }
-
-  protected begin(input: Batch, row: number): void {
-    const { value, many } = this.spec;
-    const wanted = value(input, row);
-    this.position = 0;
-    if (!many) this.found = this.seek(wanted);
-    else if (Array.isArray(wanted)) this.found = [...new Set(wanted.flatMap(item => this.seek(item)))];
-    else this.found = [];
-  }
-
-  private seek(wanted: CypherValue): number[] {
+export class NodeIndexSeek extends NodeSeek<NodeIndexSeekSpec> {
+  protected seek(wanted: CypherValue): readonly number[] {
     const { label, key } = this.spec;
     const { graph } = this.runtime;
-    const labelId = graph.labels.find(label);
-    if (labelId < 0 || wanted === null) return [];
-    const index = graph.nodeIndex(label, key);
+    const labelId = label === undefined ? -1 : graph.labels.find(label);
+    if ((label !== undefined && labelId < 0) || wanted === null) return [];
+    const ids = this.index()?.seek(wanted) ?? this.candidates();
     const property = graph.nodeProperties.key(key);
     const sets = graph.nodes.labelSets;
-    const candidates = index === undefined ? graph.nodesWithLabel(labelId) : undefined;
-    const ids =
-      candidates === undefined ? index!.seek(wanted) : candidates.data.subarray(0, candidates.length);
+    const isString = typeof wanted === 'string';
     const found: number[] = [];
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i]!;
       const set = sets[id]!;
-      if (set >= 0 && graph.labelSets.has(set, labelId) && equals(property.get(id), wanted) === true)
-        found.push(id);
+      if (set < 0 || (labelId >= 0 && !graph.labelSets.has(set, labelId))) continue;
+      const own = property.get(id);
+      if (isString ? own === wanted : equals(own, wanted) === true) found.push(id);
     }
     return found;
   }
 
-  protected fill(at: number): number {
-    const { found, ids } = this;
-    while (this.position < found.length && at < BATCH) ids[at++] = found[this.position++]!;
-    return at;
+  protected index(): PropertyIndex | undefined {
+    return this.runtime.graph.nodeIndex(this.spec.label!, this.spec.key);
+  }
+
+  /** All nodes that may have the label. */
+  protected candidates(): Int32Array {
+    const { graph } = this.runtime;
+    const { label } = this.spec;
+    if (label === undefined) return Int32Array.from({ length: graph.nodes.length }, (_, id) => id);
+    const { data, length } = graph.nodesWithLabel(graph.labels.find(label));
+    return data.subarray(0, length);
+  }
+}
+
+/**
+ * The same without an index: a hash join. The nodes are read one by one for the first row, then filed by their property
+ * for all other rows, until the graph changes.
+ */
+export class NodeHashJoin extends NodeIndexSeek {
+  private table: PropertyIndex | undefined;
+  private version = -1;
+  private account: Account | undefined;
+
+  protected override index(): PropertyIndex | undefined {
+    const { graph } = this.runtime;
+    if (this.version !== graph.version) {
+      this.version = graph.version;
+      this.table = undefined;
+      return undefined;
+    }
+    if (this.table === undefined) {
+      const candidates = this.candidates();
+      this.account ??= new Account(this.runtime);
+      this.account.release();
+      this.account.hold(candidates.length);
+      const { labelSets } = graph.nodes;
+      const live = candidates.filter(id => labelSets[id]! >= 0);
+      this.table = new PropertyIndex(graph.nodeProperties.key(this.spec.key), () => live);
+    }
+    return this.table;
   }
 }

@@ -23,17 +23,20 @@ export interface ShortestPathSpec {
   readonly all: boolean;
   readonly element: number | undefined;
   readonly where: readonly Evaluate[];
+  /** For `SHORTEST k` and its kin: how many paths, or lengths of paths, are wanted. */
+  readonly count: Evaluate | undefined;
+  readonly groups: boolean;
 }
 
-const FLIP = { out: 'in', in: 'out', both: 'both' } as const;
+export const FLIP = { out: 'in', in: 'out', both: 'both' } as const;
 
 /**
  * One shortest path between two nodes, breadth first from both ends, the smaller frontier next; or all of them,
  * by distances from the end and a walk along falling distance. Each search is done in one go.
  */
 export class ShortestPath extends Expanding {
-  private readonly spec: ShortestPathSpec;
-  private readonly lists: CypherValue[];
+  protected readonly spec: ShortestPathSpec;
+  protected readonly lists: CypherValue[];
   private readonly one: Int32Array;
   private found: number[][] = [];
   private readonly account: Account;
@@ -53,11 +56,8 @@ export class ShortestPath extends Expanding {
     const { graph } = this.runtime;
     const from = (input.columns[spec.from] as Int32Array)[row]!;
     const to = (input.columns[spec.to] as Int32Array)[row]!;
-    this.position = 0;
-    this.found = [];
-    this.account.release();
+    this.prepare(input);
     if (from < 0 || to < 0) return;
-    if (spec.element !== undefined) input.columns[spec.element] = this.one;
     if (from === to && spec.min === 0) {
       this.found = [[]];
       return;
@@ -73,7 +73,14 @@ export class ShortestPath extends Expanding {
     if (!spec.all) this.found.length = Math.min(1, this.found.length);
   }
 
-  private allowed(relationship: number): boolean {
+  protected prepare(input: Batch): void {
+    this.position = 0;
+    this.found = [];
+    this.account.release();
+    if (this.spec.element !== undefined) input.columns[this.spec.element] = this.one;
+  }
+
+  protected allowed(relationship: number): boolean {
     const { where } = this.spec;
     if (where.length === 0) return true;
     this.one[this.row] = relationship;

@@ -62,11 +62,16 @@ export function describePlan(
   if (plan.kind === 'foreach') add(plan.body);
   if (plan.kind === 'quantifiedExpand') add(plan.turn);
   return {
-    operator: plan.kind === 'sort' && plan.limit !== undefined ? 'TopN' : NAMES[plan.kind],
+    operator: nameOfStep(plan),
     details: detailsOf(plan, text, nameOf),
     rows: counts === undefined ? undefined : (counts.get(plan) ?? 0),
     children,
   };
+}
+
+function nameOfStep(plan: Plan): string {
+  if (plan.kind === 'sort' && plan.limit !== undefined) return 'TopN';
+  return plan.kind === 'nodeIndexSeek' && plan.hash ? 'NodeHashJoin' : NAMES[plan.kind];
 }
 
 function detailsOf(plan: Plan, text: string, nameOf: (slot: number) => string): string {
@@ -74,9 +79,9 @@ function detailsOf(plan: Plan, text: string, nameOf: (slot: number) => string): 
   const name = (slot: number): string => nameOf(slot) || `#${slot}`;
   switch (plan.kind) {
     case 'nodeScan':
-      return `(${name(plan.slot)}${plan.label === undefined ? '' : ':' + plan.label})`;
+      return `(${name(plan.slot)}${labelText(plan.label)})`;
     case 'nodeIndexSeek':
-      return `(${name(plan.slot)}:${plan.label} {${plan.key}: ${source(plan.value)}})`;
+      return `(${name(plan.slot)}${labelText(plan.label)} {${plan.key}: ${source(plan.value)}})`;
     case 'nodeIdSeek':
       return `${plan.by}(${name(plan.slot)}) = ${source(plan.value)}`;
     case 'relationshipScan':
@@ -101,4 +106,8 @@ function detailsOf(plan: Plan, text: string, nameOf: (slot: number) => string): 
     default:
       return '';
   }
+}
+
+function labelText(label: string | undefined): string {
+  return label === undefined ? '' : ':' + label;
 }

@@ -87,8 +87,11 @@ export interface NodeScan extends Fed {
 export interface NodeIndexSeek extends Fed {
   readonly kind: 'nodeIndexSeek';
   readonly slot: Slot;
-  readonly label: string;
+  /** `undefined`: any node. */
+  readonly label: string | undefined;
   readonly key: string;
+  /** There is no index: one is made for the run. */
+  readonly hash: boolean;
   readonly value: BoundExpression;
   readonly many: boolean;
 }
@@ -190,6 +193,9 @@ export interface ShortestPath extends Fed {
   readonly all: boolean;
   readonly element: Slot | undefined;
   readonly where: readonly BoundExpression[];
+  /** Where more than one is wanted, or paths of more than one step: how many, or how many lengths. */
+  readonly count: BoundExpression | undefined;
+  readonly groups: boolean;
 }
 
 /** For each row, the rows of a subplan, of which a selector keeps some for each pair of ends. */

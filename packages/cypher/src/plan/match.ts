@@ -300,6 +300,7 @@ class PatternPlanner {
         }
       }
     }
+    let join: { predicate: BoundExpression; key: string; value: BoundExpression; many: boolean } | undefined;
     for (const predicate of this.predicates) {
       const seek = this.seekable(predicate, slot, bound);
       if (seek === undefined) continue;
@@ -315,7 +316,11 @@ class PatternPlanner {
         };
       }
       const label = names.find(({ name }) => graph.schema.hasNodeIndex(name, key.name));
-      if (label === undefined) continue;
+      if (label === undefined) {
+        // What is compared with the same for all rows is faster read in one go.
+        if (this.planner.freeSlots(value).size > 0) join ??= { predicate, key: key.name, value, many };
+        continue;
+      }
       const rows = graph.schema.isUnique(label.name, key.name) ? 1 : 2;
       return {
         cost: 1,
@@ -330,6 +335,7 @@ class PatternPlanner {
           key: key.name,
           value,
           many,
+          hash: false,
         }),
       };
     }
@@ -342,12 +348,17 @@ class PatternPlanner {
         rows = count;
       }
     }
+    const label = best?.name;
+    if (join !== undefined) rows *= statistics.selectivity(join.predicate);
     return {
       cost: rows,
       rows,
-      predicate: undefined,
+      predicate: join?.predicate,
       label: best?.alone ? best.predicate : undefined,
-      make: input => ({ kind: 'nodeScan', input, slot, label: best?.name }),
+      make: input =>
+        join === undefined
+          ? { kind: 'nodeScan', input, slot, label }
+          : { ...join, kind: 'nodeIndexSeek', input, slot, label, hash: true },
     };
   }
 
@@ -479,18 +490,17 @@ class PatternPlanner {
       early.push(...moved);
       this.predicates = this.predicates.filter(predicate => !moved.includes(predicate));
     }
-    const one = selector!.count.kind === 'literal' && selector!.count.value === 1;
-    if (
-      elements.length === 3 &&
-      only?.kind === 'relationship' &&
-      early.length === 0 &&
-      (selector!.kind === 'allShortest' || (one && selector!.kind !== 'shortestGroups')) &&
-      (only.length === undefined || only.length.min <= 1)
-    ) {
-      const tests = only.length === undefined ? undefined : this.planner.relationshipTests(only);
-      const ready =
-        tests === undefined || tests.where.every(t => this.ready(t, new Set(this.bound).add(tests.element)));
-      if (ready && only.length !== undefined) {
+    if (elements.length === 3 && only?.kind === 'relationship' && only.length && early.length === 0) {
+      const { kind, count, form } = selector!;
+      const { element, where } = this.planner.relationshipTests(only);
+      const { min, max } = only.length;
+      const all = kind === 'allShortest';
+      const one = count.kind === 'literal' && count.value === 1 && kind !== 'shortestGroups';
+      const many = (!all && !one) || min > 1;
+      if (
+        where.every(t => this.ready(t, new Set(this.bound).add(element))) &&
+        !(many && form === 'function')
+      ) {
         this.plan = {
           kind: 'shortestPath',
           input: this.plan,
@@ -499,11 +509,13 @@ class PatternPlanner {
           relationships: only.slot,
           types: only.types,
           direction: only.direction,
-          min: only.length.min,
-          max: only.length.max,
-          all: selector!.kind === 'allShortest',
-          element: tests?.element,
-          where: tests?.where ?? [],
+          min,
+          max,
+          all,
+          element,
+          where,
+          count: many ? count : undefined,
+          groups: all || kind === 'shortestGroups',
         };
         this.planner.slots.set(only.slot, 'value');
         this.bound.add(only.slot);

@@ -4,12 +4,13 @@ import { BuildPath } from '../../operators/build-path.ts';
 import { Endpoints } from '../../operators/endpoints.ts';
 import { Expand } from '../../operators/expand.ts';
 import { NodeIdSeek } from '../../operators/node-id-seek.ts';
-import { NodeIndexSeek } from '../../operators/node-index-seek.ts';
+import { NodeHashJoin, NodeIndexSeek } from '../../operators/node-index-seek.ts';
 import { NodeScan } from '../../operators/node-scan.ts';
 import { QuantifiedExpand } from '../../operators/quantified-expand.ts';
 import { ReachableExpand } from '../../operators/reachable-expand.ts';
 import { RelationshipScan } from '../../operators/relationship-scan.ts';
 import { SelectPaths } from '../../operators/select-paths.ts';
+import { ShortestMany } from '../../operators/shortest-many.ts';
 import { ShortestPath } from '../../operators/shortest-path.ts';
 import { Unbox } from '../../operators/unbox.ts';
 import { VarExpand } from '../../operators/var-expand.ts';
@@ -41,14 +42,13 @@ export function buildPattern(builder: Builder, plan: PatternStep): Open {
       return o => new NodeScan(o.runtime, input(o), carried, slot, label);
     }
     case 'nodeIndexSeek': {
-      const { slot, label, key, many } = plan;
-      const value = builder.compile(plan.value);
-      return o => new NodeIndexSeek(o.runtime, input(o), carried, { slot, label, key, value, many });
+      const spec = { ...plan, value: builder.compile(plan.value) };
+      const Seek = plan.hash ? NodeHashJoin : NodeIndexSeek;
+      return o => new Seek(o.runtime, input(o), carried, spec);
     }
     case 'nodeIdSeek': {
-      const { slot, by, many } = plan;
-      const value = builder.compile(plan.value);
-      return o => new NodeIdSeek(o.runtime, input(o), carried, { slot, by, value, many });
+      const spec = { ...plan, value: builder.compile(plan.value) };
+      return o => new NodeIdSeek(o.runtime, input(o), carried, spec);
     }
     case 'relationshipScan': {
       const { types, direction } = plan;
@@ -117,12 +117,15 @@ export function buildPattern(builder: Builder, plan: PatternStep): Open {
       return o => new QuantifiedExpand(o.runtime, input(o), carried, turn(o.runtime), spec);
     }
     case 'shortestPath': {
-      const { from, to, relationships, types, direction, min, all } = plan;
-      const element = plan.where.length === 0 ? undefined : plan.element;
-      const where = tests(builder, plan.where);
-      const max = plan.max ?? Infinity;
-      const spec = { from, to, relationships, types, direction, min, max, all, element, where };
-      return o => new ShortestPath(o.runtime, input(o), carried, spec);
+      const spec = {
+        ...plan,
+        element: plan.where.length === 0 ? undefined : plan.element,
+        where: tests(builder, plan.where),
+        max: plan.max ?? Infinity,
+        count: plan.count && builder.compile(plan.count),
+      };
+      const Search = spec.count === undefined ? ShortestPath : ShortestMany;
+      return o => new Search(o.runtime, input(o), carried, spec);
     }
     case 'selectPaths': {
       const inner = builder.subplan(plan.inner);
