@@ -7,7 +7,7 @@ interface GoldAttribution {
   readonly source: readonly Span[];
 }
 
-interface AnnotatedText {
+export interface AnnotatedText {
   readonly text: string;
   readonly attributions: readonly GoldAttribution[];
 }
@@ -67,42 +67,50 @@ function wordsIn(words: readonly Span[], spans: readonly Span[]): Set<number> {
   return new Set(words.flatMap((word, i) => (spans.some(span => overlap(span, word)) ? [i] : [])));
 }
 
-/**
- * Contents matched one to one, best first, at a word F1 of 0.6 or more; and among the matched with a source,
- * the share whose source overlaps the annotated one.
- */
-export async function attributions(
-  english: English,
-  texts: readonly AnnotatedText[],
-): Promise<{ readonly content: Prf; readonly source: number }> {
-  const count = { gold: 0, system: 0, matched: 0, sources: 0, right: 0 };
-  for (const { text, attributions: expected } of texts) {
-    const found: readonly Attribution[] =
-      (await english.analyze(text, { attributions: true })).attributions ?? [];
-    const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)].map(match => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
-    const goldSets = expected.map(({ content }) => wordsIn(words, content));
-    const systemSets = found.map(({ content }) => wordsIn(words, content));
-    count.gold += expected.length;
-    count.system += found.length;
-    const pairs: { f1: number; g: number; s: number }[] = [];
-    for (const [g, goldSet] of goldSets.entries()) {
-      for (const [s, systemSet] of systemSets.entries()) {
-        const shared = [...systemSet].filter(word => goldSet.has(word)).length;
-        const f1 = (2 * shared) / Math.max(1, goldSet.size + systemSet.size);
-        if (f1 >= 0.6) pairs.push({ f1, g, s });
-      }
+/** Contents matched one to one, best first, at a word F1 of 0.6 or more, as indices. */
+function matched(
+  text: string,
+  expected: readonly GoldAttribution[],
+  found: readonly Attribution[],
+): { g: number; s: number }[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const goldSets = expected.map(({ content }) => wordsIn(words, content));
+  const systemSets = found.map(({ content }) => wordsIn(words, content));
+  const pairs: { f1: number; g: number; s: number }[] = [];
+  for (const [g, goldSet] of goldSets.entries()) {
+    for (const [s, systemSet] of systemSets.entries()) {
+      const shared = [...systemSet].filter(word => goldSet.has(word)).length;
+      const f1 = (2 * shared) / Math.max(1, goldSet.size + systemSet.size);
+      if (f1 >= 0.6) pairs.push({ f1, g, s });
     }
-    pairs.sort((a, b) => b.f1 - a.f1);
-    const used = { gold: new Set<number>(), system: new Set<number>() };
-    for (const { g, s } of pairs) {
-      if (used.gold.has(g) || used.system.has(s)) continue;
-      used.gold.add(g);
-      used.system.add(s);
+  }
+  pairs.sort((a, b) => b.f1 - a.f1);
+  const used = { gold: new Set<number>(), system: new Set<number>() };
+  return pairs.filter(({ g, s }) => {
+    if (used.gold.has(g) || used.system.has(s)) return false;
+    used.gold.add(g);
+    used.system.add(s);
+    return true;
+  });
+}
+
+export interface Judged {
+  readonly text: AnnotatedText;
+  readonly found: readonly Attribution[];
+}
+
+/** Contents as `matched`; and among the matched with a source, the share whose source overlaps the annotated one. */
+export function score(judged: readonly Judged[]): { readonly content: Prf; readonly source: number } {
+  const count = { gold: 0, system: 0, matched: 0, sources: 0, right: 0 };
+  for (const { text, found } of judged) {
+    count.gold += text.attributions.length;
+    count.system += found.length;
+    for (const { g, s } of matched(text.text, text.attributions, found)) {
       count.matched++;
-      const sources = expected[g]!.source;
+      const sources = text.attributions[g]!.source;
       if (sources.length === 0) continue;
       count.sources++;
       const { source } = found[s]!;
@@ -113,4 +121,17 @@ export async function attributions(
     content: prf(count.matched, count.system, count.gold),
     source: (100 * count.right) / Math.max(1, count.sources),
   };
+}
+
+/** `score` of what is found in texts. */
+export async function attributions(
+  english: English,
+  texts: readonly AnnotatedText[],
+): Promise<{ readonly content: Prf; readonly source: number }> {
+  const judged: Judged[] = [];
+  for (const text of texts) {
+    const { attributions: found = [] } = await english.analyze(text.text, { attributions: true });
+    judged.push({ text, found });
+  }
+  return score(judged);
 }

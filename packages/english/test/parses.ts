@@ -8,7 +8,7 @@ import { splitSentences } from '../src/sentences/split.ts';
 export type Row = readonly [lemma: string, upos: string, deprel: string, head: number];
 
 /** Parses written by hand, so that no weights are needed. */
-function parsed(text: string, parses: readonly (readonly Row[])[]): Parsed[] {
+export function parsed(text: string, parses: readonly (readonly Row[])[]): Parsed[] {
   return splitSentences(text).map((raw, k) => {
     expect(raw.tokens).toHaveLength(parses[k]!.length);
     const tokens = raw.tokens.map(({ start, end }, i) => {

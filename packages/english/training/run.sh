@@ -26,4 +26,5 @@ if [ "${1:-}" = research ]; then
   $attribution --pack research --after attribution-2 --epochs 3 --lr 1.5e-4
   $pair --event --after pair-a --epochs 12
   $python heads.py --files "$model" --research "$research"
+  node --import tsx --conditions=@entente/source ../evaluate/agreement.ts --research "$research" --model "$model" ${ENTENTE_DATA:+--data "$ENTENTE_DATA"}
 fi

@@ -1,15 +1,21 @@
 import type { Attribution, Span } from '../contract.ts';
 import type { Parsed } from '../decode/parsed.ts';
 import { ModelError } from '../errors.ts';
+import { findReports } from '../reports/reports.ts';
 import type { Graph, Tensor } from '../runtime/runtime.ts';
 import { type MarkedWord, marksOf } from './marks.ts';
 import { decodeRoles, type FoundAttribution, type Run } from './roles.ts';
 import { headWindows } from './windows.ts';
 
+/** Contents that share this much of their text are the same report. */
+const SAME = 0.6;
+
 export interface AttributionHead {
   readonly graph: Graph;
   /** Least log-odds of an anchor. */
   readonly threshold: number;
+  /** Log-odds added to an attribution that the rules of `src/reports` find too. */
+  readonly agreement: number;
   /** Words a window holds. */
   readonly window: number;
   readonly hidden: number;
@@ -22,6 +28,7 @@ export async function findAttributions(
   sentences: readonly Parsed[],
   turn: <T>(job: () => Promise<T>) => Promise<T>,
 ): Promise<Attribution[]> {
+  const reports = head.agreement > 0 ? findReports(text, sentences) : [];
   const words: MarkedWord[] = [];
   const starts: number[] = [];
   for (const { sentence } of sentences) {
@@ -32,14 +39,19 @@ export async function findAttributions(
   const best = new Map<number, { centre: number; from: number; found: FoundAttribution }>();
   for (const [from, to] of headWindows(starts, words.length, head.window)) {
     const scores = await turn(() => run(head, sentences, starts, marks, from, to));
-    for (const found of decodeRoles(scores.anchors, scores.roles, head.threshold)) {
+    for (const found of decodeRoles(scores.anchors, scores.roles, head.threshold - head.agreement)) {
       const centre = Math.min(found.anchor, to - from - found.anchor);
       const known = best.get(found.anchor + from);
       if (!known || centre > known.centre) best.set(found.anchor + from, { centre, from, found });
     }
   }
   return [...best.values()]
-    .map(({ from, found }) => attribution(words, from, found))
+    .flatMap(({ from, found }) => {
+      const content = found.content.map(run => spanOf(words, from, run));
+      const score =
+        found.score + (reports.some(report => same(report.content, content)) ? head.agreement : 0);
+      return score >= head.threshold ? [attribution(words, from, { ...found, score }, content)] : [];
+    })
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.content[0]!.end - b.content[0]!.end);
 }
 
@@ -89,14 +101,33 @@ export function rows(
   return { dims: [1, to - from, hidden], data };
 }
 
-function attribution(words: readonly MarkedWord[], from: number, found: FoundAttribution): Attribution {
-  const span = ([a, b]: Run): Span => ({ start: words[a + from]!.start, end: words[b - 1 + from]!.end });
+function attribution(
+  words: readonly MarkedWord[],
+  from: number,
+  found: FoundAttribution,
+  content: readonly Span[],
+): Attribution {
   const cue = found.cue[0];
   const last = found.cue.at(-1);
   return {
-    content: found.content.map(span),
-    source: found.source ? span(found.source) : null,
-    cue: cue && last ? span(last[1] - cue[0] < 8 ? [cue[0], last[1]] : cue) : null,
+    content,
+    source: found.source ? spanOf(words, from, found.source) : null,
+    cue: cue && last ? spanOf(words, from, last[1] - cue[0] < 8 ? [cue[0], last[1]] : cue) : null,
     score: 1 / (1 + Math.exp(-found.score)),
   };
+}
+
+const spanOf = (words: readonly MarkedWord[], from: number, [a, b]: Run): Span => ({
+  start: words[a + from]!.start,
+  end: words[b - 1 + from]!.end,
+});
+
+/** Whether two contents share most of their text (Dice). */
+function same(a: readonly Span[], b: readonly Span[]): boolean {
+  const length = (spans: readonly Span[]): number =>
+    spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  let shared = 0;
+  for (const x of a)
+    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return 2 * shared >= SAME * (length(a) + length(b));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { parsed as handMade, type Row } from '../../test/parses.ts';
 import type { Sentence } from '../contract.ts';
 import type { Parsed } from '../decode/parsed.ts';
 import { openModel } from '../model/files.ts';
@@ -108,37 +109,54 @@ describe('decodeRoles', () => {
 });
 
 describe('findAttributions', () => {
+  const text = 'Officials said that roads were closed.';
+  const rows: Row[] = [
+    ['official', 'NOUN', 'nsubj', 2],
+    ['say', 'VERB', 'root', 0],
+    ['that', 'SCONJ', 'mark', 6],
+    ['road', 'NOUN', 'nsubj:pass', 6],
+    ['be', 'AUX', 'aux:pass', 6],
+    ['close', 'VERB', 'ccomp', 2],
+    ['.', 'PUNCT', 'punct', 2],
+  ];
+
+  /** A head that hangs everything on the word `anchor`, with log-odds of 2. */
+  const hanging = (anchor: number, content: number[], source: number[]): Graph => ({
+    inputs: [],
+    outputs: [],
+    close: async () => undefined,
+    async run({ marks }) {
+      const n = marks!.dims[1]!;
+      const anchors = new Float32Array(n).fill(-9);
+      anchors[anchor] = 2;
+      const roles = new Float32Array(3 * n * n).fill(-9);
+      for (const [role, words] of [content, source, [anchor]].entries()) {
+        for (const word of words) roles[(role * n + anchor) * n + word] = 2;
+      }
+      return { anchor: { dims: [1, n], data: anchors }, roles: { dims: [1, 3, n, n], data: roles } };
+    },
+  });
+
   it('puts what the head says about windows at offsets of the text', async () => {
-    const text = 'Rain fell all day. Officials said that roads were closed.';
-    const graph: Graph = {
-      inputs: [],
-      outputs: [],
-      close: async () => undefined,
-      async run({ marks }) {
-        const n = marks!.dims[1]!;
-        // The head hangs everything on `said`, the seventh word.
-        const anchor = new Float32Array(n).fill(-9);
-        anchor[6] = 2;
-        const roles = new Float32Array(3 * n * n).fill(-9);
-        const mark = (role: number, words: number[]): void => {
-          for (const word of words) roles[(role * n + 6) * n + word] = 2;
-        };
-        mark(0, [7, 8, 9, 10]);
-        mark(1, [5]);
-        mark(2, [6]);
-        return { anchor: { dims: [1, n], data: anchor }, roles: { dims: [1, 3, n, n], data: roles } };
-      },
-    };
-    const [only, ...rest] = await findAttributions(
-      { graph, threshold: 0, window: 160, hidden: 1 },
-      text,
-      parsed(text),
-      now,
-    );
+    const longer = `Rain fell all day. ${text}`;
+    const graph = hanging(6, [7, 8, 9, 10], [5]);
+    const head = { graph, threshold: 0, agreement: 0, window: 160, hidden: 1 };
+    const [only, ...rest] = await findAttributions(head, longer, parsed(longer), now);
     expect(rest).toEqual([]);
-    expect(only!.content.map(span => text.slice(span.start, span.end))).toEqual(['that roads were closed']);
-    expect(text.slice(only!.source!.start, only!.source!.end)).toBe('Officials');
-    expect(text.slice(only!.cue!.start, only!.cue!.end)).toBe('said');
+    expect(only!.content.map(span => longer.slice(span.start, span.end))).toEqual(['that roads were closed']);
+    expect(longer.slice(only!.source!.start, only!.source!.end)).toBe('Officials');
+    expect(longer.slice(only!.cue!.start, only!.cue!.end)).toBe('said');
+  });
+
+  it('is surer of what the rules find too', async () => {
+    const found = async (content: number[], threshold: number): Promise<number> => {
+      const head = { graph: hanging(1, content, [0]), threshold, agreement: 1.5, window: 160, hidden: 1 };
+      return (await findAttributions(head, text, handMade(text, [rows]), now)).length;
+    };
+    expect(await found([2, 3, 4, 5], 3)).toBe(1);
+    expect(await found([2, 3, 4, 5], 4)).toBe(0);
+    expect(await found([4, 5], 3)).toBe(1);
+    expect(await found([3], 3)).toBe(0);
   });
 });
 

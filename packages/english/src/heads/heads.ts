@@ -27,7 +27,8 @@ export class Heads {
     });
     if (!loaded) return undefined;
     const { graph, file } = loaded;
-    return { graph, threshold: file.threshold, window: file.window, hidden: this.#model.manifest.hidden };
+    const { threshold, agreement, window } = file;
+    return { graph, threshold, agreement, window, hidden: this.#model.manifest.hidden };
   }
 
   /** `pair`: directed sentiment. `event`: PLOVER roots, in the research pack. */

@@ -14,6 +14,8 @@ export interface HeadFile {
   readonly bytes: number;
   /** Least log-odds to report. */
   readonly threshold: number;
+  /** Log-odds added to an attribution that the rules find too. */
+  readonly agreement: number;
   /** Most words it reads at once. */
   readonly window: number;
   readonly classes: readonly string[];
@@ -130,14 +132,17 @@ function headFiles(data: Readonly<Record<string, unknown>>): HeadFiles {
 function headFile(value: unknown, name: string): HeadFile {
   if (!isObject(value) || !/^[0-9a-f]{64}$/.test(String(value['sha256'])))
     return fail(`the head ${name} has no SHA-256`);
-  const threshold = value['threshold'] ?? 0;
+  const number = (key: string): number => {
+    const given = value[key] ?? 0;
+    return typeof given === 'number' ? given : fail(`the ${key} of the head ${name} is not a number`);
+  };
   const { classes } = value;
   return {
     file: fileName(value['file'], `the file of the head ${name}`),
     sha256: String(value['sha256']),
     bytes: count(value['bytes'], `the size of the head ${name}`, 1, 2 ** 31),
-    threshold:
-      typeof threshold === 'number' ? threshold : fail(`the threshold of the head ${name} is not a number`),
+    threshold: number('threshold'),
+    agreement: number('agreement'),
     window: count(value['window'] ?? 160, `the window of the head ${name}`, 1, 2048),
     classes: name === 'attribution' ? [] : texts(classes, `the classes of the head ${name}`),
   };
