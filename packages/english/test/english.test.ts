@@ -58,6 +58,11 @@ describe.skipIf(model === undefined)('loadEnglish with a model (skipped: no weig
     expect(one!.class).toBe(expected);
     expect(other!.class).toBe(swapClass(expected));
     expect(other!.probability).toBeCloseTo(one!.probability, 5);
+    const kept = await english.analyze(text, { vectors: true });
+    const query = { first: spans(first), second: spans(second) };
+    expect(await english.judge('pair', kept, [query])).toEqual([one]);
+    const [once] = await english.judge('pair', kept, [query], { once: true });
+    expect(once!.class).toBe(expected);
   });
 
   it('gives the same analysis alone, streamed, in a batch and beside others', async () => {

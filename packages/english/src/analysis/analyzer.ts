@@ -1,9 +1,18 @@
-import type { Analysis, AnalyzeOptions, English, PairJudgement, PairQuery, Sentence } from '../contract.ts';
+import type {
+  Analysis,
+  AnalyzeOptions,
+  English,
+  JudgeOptions,
+  PairJudgement,
+  PairQuery,
+  Sentence,
+  Span,
+} from '../contract.ts';
 import type { Parsed } from '../decode/parsed.ts';
 import { EnglishError } from '../errors.ts';
 import { findAttributions } from '../heads/attribution.ts';
 import type { Heads } from '../heads/heads.ts';
-import { judgePair } from '../heads/pair.ts';
+import { judgePairs } from '../heads/pair.ts';
 import { findReports } from '../reports/reports.ts';
 import { type RawSentence, splitSentences } from '../sentences/split.ts';
 import { chunks, type Parser, parseSentences } from './parse.ts';
@@ -11,6 +20,8 @@ import { Pacer, Turns } from './turns.ts';
 
 /** The heads keep 1.5 KB of vectors a token until the whole text is read. */
 const MOST_WITH_VECTORS = 100_000;
+/** Characters of the longest text whose vectors are kept for `judge`. */
+const LONGEST_KEPT = 100_000;
 
 /** A loaded model. Calls may overlap; sentences are parsed one at a time. */
 export class Analyzer implements English {
@@ -19,6 +30,8 @@ export class Analyzer implements English {
   readonly #heads: Heads;
   readonly #maxTokens: number;
   readonly #turns = new Turns();
+  /** Analyses that kept their vectors. */
+  readonly #kept = new WeakMap<Analysis, readonly Parsed[]>();
   #closing: Promise<void> | undefined;
 
   constructor(parser: Parser, heads: Heads, model: string, maxTokens: number) {
@@ -29,38 +42,59 @@ export class Analyzer implements English {
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    if (!options.attributions) {
+    const keep = options.vectors === true && text.length <= LONGEST_KEPT;
+    if (!options.attributions && !keep) {
       const sentences: Sentence[] = [];
       for await (const sentence of this.stream(text, options)) sentences.push(sentence);
       return { text, sentences, model: this.model };
     }
-    const head = await this.#heads.attribution();
+    const head = options.attributions ? await this.#heads.attribution() : undefined;
     const parsed: Parsed[] = [];
-    for await (const sentence of this.#parse(text, options, head !== undefined)) parsed.push(sentence);
-    const attributions = head
-      ? await findAttributions(head, text, parsed, job => this.#turn(job, options.signal))
-      : findReports(text, parsed);
-    return { text, sentences: parsed.map(({ sentence }) => sentence), attributions, model: this.model };
+    for await (const sentence of this.#parse(text, options, keep || head !== undefined))
+      parsed.push(sentence);
+    const sentences = parsed.map(({ sentence }) => sentence);
+    const analysis: Analysis = !options.attributions
+      ? { text, sentences, model: this.model }
+      : {
+          text,
+          sentences,
+          attributions: head
+            ? await findAttributions(head, text, parsed, job => this.#turn(job, options.signal))
+            : findReports(text, parsed),
+          model: this.model,
+        };
+    if (keep) this.#kept.set(analysis, parsed);
+    return analysis;
   }
 
   async judge(
     name: 'pair' | 'event',
-    text: string,
+    text: string | Analysis,
     queries: readonly PairQuery[],
-    options: AnalyzeOptions = {},
+    options: JudgeOptions = {},
   ): Promise<PairJudgement[]> {
     const head = await this.#heads.pair(name);
     const turn = <T>(job: () => Promise<T>): Promise<T> => this.#turn(job, options.signal);
-    const raw = this.#split(text, options.signal);
-    const passages = queries.map(query => passage(raw, query));
+    const kept = typeof text === 'object' ? this.#kept.get(text) : undefined;
+    const asked = kept
+      ? queries.map(query => ({ query, sentences: passage(kept, parsed => parsed.sentence, query) }))
+      : await this.#read(typeof text === 'object' ? text.text : text, queries, turn, options.signal);
+    return judgePairs(head, asked, turn, options.once);
+  }
+
+  /** Reads the sentences that the queries touch, each once. */
+  async #read(
+    text: string,
+    queries: readonly PairQuery[],
+    turn: <T>(job: () => Promise<T>) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<{ query: PairQuery; sentences: readonly Parsed[] }[]> {
+    const raw = this.#split(text, signal);
+    const passages = queries.map(query => passage(raw, sentence => sentence, query));
     const touched = [...new Set(passages.flat())];
     const parsed = await parseSentences(this.#parser, text, touched, { turn, vectors: true });
-    const judgements: PairJudgement[] = [];
-    for (const [i, query] of queries.entries()) {
-      const sentences = passages[i]!.map(sentence => parsed[touched.indexOf(sentence)]!);
-      judgements.push(await turn(() => judgePair(head, sentences, query)));
-    }
-    return judgements;
+    const of = new Map(touched.map((sentence, i) => [sentence, parsed[i]!]));
+    return queries.map((query, i) => ({ query, sentences: passages[i]!.map(s => of.get(s)!) }));
   }
 
   async *stream(text: string, options: AnalyzeOptions = {}): AsyncGenerator<Sentence, void, void> {
@@ -126,14 +160,22 @@ export class Analyzer implements English {
 /** The sentences from the first to the last that a query touches; a pair spread further is not judged well. */
 const LONGEST_PASSAGE = 4;
 
-function passage(sentences: readonly RawSentence[], { first, second }: PairQuery): RawSentence[] {
+function passage<T>(
+  sentences: readonly T[],
+  spanOf: (sentence: T) => Span,
+  { first, second }: PairQuery,
+): T[] {
   const spans = [...first, ...second];
   if (first.length === 0 || second.length === 0) {
     throw new EnglishError('bad-argument', 'A pair needs at least one span for each of its two entities.');
   }
   const from = Math.min(...spans.map(span => span.start));
   const to = Math.max(...spans.map(span => span.end));
-  const touched = sentences.filter(sentence => sentence.start < to && from < sentence.end);
+  const touched: T[] = [];
+  for (let i = firstEndingAfter(sentences, spanOf, from); i < sentences.length; i++) {
+    if (spanOf(sentences[i]!).start >= to) break;
+    touched.push(sentences[i]!);
+  }
   if (touched.length === 0) throw new EnglishError('bad-argument', `No sentence from ${from} to ${to}.`);
   if (touched.length > LONGEST_PASSAGE) {
     throw new EnglishError(
@@ -142,4 +184,14 @@ function passage(sentences: readonly RawSentence[], { first, second }: PairQuery
     );
   }
   return touched;
+}
+
+function firstEndingAfter<T>(sentences: readonly T[], spanOf: (sentence: T) => Span, offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf(sentences[middle]!).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

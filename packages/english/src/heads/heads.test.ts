@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parsed as handMade, type Row } from '../../test/parses.ts';
-import type { Sentence } from '../contract.ts';
+import type { PairJudgement, Sentence } from '../contract.ts';
 import type { Parsed } from '../decode/parsed.ts';
 import { openModel } from '../model/files.ts';
 import { fromBytes } from '../model/source.ts';
@@ -10,7 +10,7 @@ import { splitSentences } from '../sentences/split.ts';
 import { findAttributions } from './attribution.ts';
 import { Heads } from './heads.ts';
 import { MARK, marksOf } from './marks.ts';
-import { judgePair, swapClass } from './pair.ts';
+import { judgePairs, swapClass } from './pair.ts';
 import { decodeRoles } from './roles.ts';
 import { headWindows } from './windows.ts';
 
@@ -160,36 +160,49 @@ describe('findAttributions', () => {
   });
 });
 
-describe('judgePair', () => {
+describe('judgePairs', () => {
   it('gives the mirrored answer when the pair is named the other way round', async () => {
     const classes = ['neutral', 'p->q positive', 'q->p positive', 'p->q negative', 'q->p negative'];
     const text = 'Ann praised Bob.';
+    const runs: number[] = [];
     const graph: Graph = {
       inputs: [],
       outputs: [],
       close: async () => undefined,
       // Prefers p for the first word, which an unfair head would do whatever p is.
-      run: async ({ roles }) => ({
-        scores: {
-          dims: [1, 5],
-          data: Float32Array.from(roles!.data[0] === 1n ? [0, 5, 1, 2, 0] : [1, 0, 3, 0, 1]),
-        },
-      }),
+      run: async ({ roles }) => {
+        const [k, n] = roles!.dims as [number, number];
+        runs.push(k);
+        const row = (q: number) => (roles!.data[q * n] === 1n ? [0, 5, 1, 2, 0] : [1, 0, 3, 0, 1]);
+        return {
+          scores: {
+            dims: [k, 5],
+            data: Float32Array.from(Array.from({ length: k }, (_, q) => row(q)).flat()),
+          },
+        };
+      },
     };
     const [ann, bob] = [
       { start: 0, end: 3 },
       { start: 12, end: 15 },
     ];
-    const one = await judgePair({ graph, classes, hidden: 1 }, parsed(text), { first: [ann], second: [bob] });
-    const other = await judgePair({ graph, classes, hidden: 1 }, parsed(text), {
-      first: [bob],
-      second: [ann],
-    });
+    const sentences = parsed(text);
+    const asked = [
+      { query: { first: [ann], second: [bob] }, sentences },
+      { query: { first: [bob], second: [ann] }, sentences },
+    ];
+    const head = { graph, classes, hidden: 1 };
+    const [one, other] = (await judgePairs(head, asked)) as [PairJudgement, PairJudgement];
     expect(one.class).toBe('p->q positive');
     expect(other.class).toBe('q->p positive');
     expect(other.probability).toBeCloseTo(one.probability);
     expect(one.ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
     expect(swapClass('neutral')).toBe('neutral');
+    // Pairs of one sentence are read together, in both orders; once, in the order given.
+    const [given] = await judgePairs(head, asked.slice(1), now, true);
+    expect(given!.class).toBe('q->p positive');
+    expect(given!.probability).toBeLessThan(one.probability);
+    expect(runs).toEqual([4, 1]);
   });
 });
 
