@@ -21,6 +21,8 @@ export interface Neo4jOptions {
   readonly password?: string;
   /** Of Java's heap, such as `2g`; 1g unless told. */
   readonly heap?: string;
+  /** What the server keeps of its files in memory, such as `2g`; 256m unless told. */
+  readonly pageCache?: string;
   /** Compile the server's code fully: slower to warm up, faster afterwards; for benchmarks. */
   readonly fast?: boolean;
   /** Let `stop` shut the server down in order, instead of ending the process. */

@@ -57,7 +57,7 @@ async function launch(home, port, options) {
       'server.https.enabled=false',
       `dbms.security.auth_enabled=${options.password ? 'true' : 'false'}`,
       'dbms.usage_report.enabled=false',
-      'server.memory.pagecache.size=256m',
+      `server.memory.pagecache.size=${options.pageCache ?? '256m'}`,
       'db.tx_log.rotation.retention_policy=keep_none',
       'db.tx_log.preallocate=false',
       '',

@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { startNeo4j, whyNoNeo4j } from '../../../../scripts/neo4j/server.mjs';
+import { canonicalHash } from '../../src/graph/canonical.ts';
 import { derive } from '../../src/graph/derive.ts';
-import { documentKey } from '../../src/graph/rows.ts';
+import { type Holding, type Part, TableHolding } from '../../src/neo4j/holding.ts';
 import { openNeo4j } from '../../src/neo4j/open.ts';
+import { readBack } from '../../src/neo4j/read-back.ts';
 import { readRecords } from '../../src/neo4j/records.ts';
 import { Server } from '../../src/neo4j/server.ts';
-import { readBack, type Written, writtenOf } from '../../src/neo4j/written.ts';
 import { corpusOf } from '../../src/testing/corpus.ts';
 import { randomOf } from '../../src/testing/random.ts';
 import type { Crashes } from './file.ts';
@@ -18,9 +19,7 @@ export async function crashNeo4j(kills: number, seed: number): Promise<Crashes> 
   if (why) throw new Error(why);
   const { records } = corpusOf({ documents: DOCUMENTS, seed: 5, people: 60 });
   const original = new Map(records.map(record => [record.document.id, JSON.stringify(record)]));
-  const derived = derive(records, []);
-  const goal = writtenOf(derived.nodes, derived.relationships);
-  const parts = partsOf(derived);
+  const goal = sums(new TableHolding(derive(records, [])));
   const random = randomOf(seed);
   const server = await startNeo4j({ fast: true });
   try {
@@ -62,16 +61,12 @@ export async function crashNeo4j(kills: number, seed: number): Promise<Crashes> 
           JSON.parse(original.get(id)!),
           `kill ${killed}: ${id} is not as it was loaded`,
         );
-      const documents = whole(await readBack(connection), goal, parts);
+      const documents = whole(sums(await readBack(connection)), goal);
       await connection.close();
       if ((shelf.size > 0 && shelf.size < DOCUMENTS) || (documents > 0 && documents < DOCUMENTS)) partial++;
       await load(server.uri, () => {});
       const again = await Server.connect(server.uri, {});
-      assert.deepEqual(
-        sums(await readBack(again)),
-        sums(goal),
-        `kill ${killed}: the rerun gives another graph`,
-      );
+      assert.deepEqual(sums(await readBack(again)), goal, `kill ${killed}: the rerun gives another graph`);
       await again.close();
       console.error(
         `neo4j: ${killed} of ${kills} kills, ${acknowledged} acknowledged, ${documents} in the graph`,
@@ -102,40 +97,23 @@ async function wipe(uri: string): Promise<void> {
   await connection.close();
 }
 
-const sums = (of: Written) => ({
-  nodes: [...of.nodes].map(([key, { sum }]) => `${key} ${sum}`).sort(),
-  relationships: [...of.relationships].map(([key, { sum }]) => `${key} ${sum}`).sort(),
-});
+interface Sums {
+  readonly entities: ReadonlyMap<string, string>;
+  readonly documents: ReadonlyMap<string, string>;
+}
 
-/** By document: keys of the nodes and relationships that are its own. */
-function partsOf(derived: ReturnType<typeof derive>): Map<string, readonly string[]> {
-  const parts = new Map<string, string[]>();
-  const home = new Map<string, string>();
-  for (const row of derived.relationships) if (row.type === 'IN') home.set(row.from, row.to);
-  for (const row of derived.relationships) {
-    const doc = row.properties['doc'];
-    const at =
-      doc === undefined ? (home.get(row.from) ?? home.get(row.to) ?? row.to) : documentKey(String(doc));
-    const part = parts.get(at);
-    if (part) part.push(row.key);
-    else parts.set(at, [row.key]);
-  }
-  return parts;
+/** Hashes of what is held: of each entity, and of each document with all that stands in it. */
+function sums(held: Holding): Sums {
+  const part = ({ nodes, rows }: Part) => canonicalHash({ nodes, relationships: rows });
+  return {
+    entities: new Map([...held.entities()].map(row => [row.key, part({ nodes: [row], rows: [] })])),
+    documents: new Map([...held.documents()].map(key => [key, part(held.part(key)!)])),
+  };
 }
 
 /** How many documents the graph holds: each whole, and nothing that does not belong to one. */
-function whole(found: Written, goal: Written, parts: ReadonlyMap<string, readonly string[]>): number {
-  for (const [key, { sum }] of found.nodes) assert.equal(sum, goal.nodes.get(key)?.sum, `node ${key}`);
-  for (const [key, { sum }] of found.relationships)
-    assert.equal(sum, goal.relationships.get(key)?.sum, `relationship ${key}`);
-  let documents = 0;
-  let rows = 0;
-  for (const [document, keys] of parts) {
-    if (!found.nodes.has(document)) continue;
-    documents++;
-    rows += keys.length;
-    for (const key of keys) assert(found.relationships.has(key), `half a document: ${document} lacks ${key}`);
-  }
-  assert.equal(found.relationships.size, rows, 'relationships without their document');
-  return documents;
+function whole(found: Sums, goal: Sums): number {
+  for (const of of ['entities', 'documents'] as const)
+    for (const [key, sum] of found[of]) assert.equal(sum, goal[of].get(key), `half or other: ${key}`);
+  return found.documents.size;
 }

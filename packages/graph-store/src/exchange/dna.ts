@@ -1,3 +1,4 @@
+import { entityKey } from '../graph/rows.ts';
 import type { Format } from './format.ts';
 import { namedStatements, predicateOfType, title } from './parts.ts';
 import { csv } from './table.ts';
@@ -31,7 +32,7 @@ export const dna: Format = {
         for (const { row, from, to, document } of namedStatements(derived)) {
           const of = row.properties;
           const { predicate, negated } = predicateOfType(row.type);
-          const speaker = of.sourceId === undefined ? from : (nodes.get(of.sourceId) ?? from);
+          const speaker = of.sourceId === undefined ? from : (nodes.get(entityKey(of.sourceId)) ?? from);
           const person = speaker.labels.includes('Person');
           const concept = of.asserted
             ? `${predicate} ${title(to)}`

@@ -85,7 +85,9 @@ export function groupRows(
         break;
       }
       const other = first.data[group]!;
-      if (keys.every(key => key[row] === key[other])) {
+      let equal = true;
+      for (const key of keys) if (key[row] !== key[other]) equal = false;
+      if (equal) {
         of[row] = group;
         break;
       }

@@ -30,6 +30,9 @@ export function isStatement(row: RelationshipRow): row is StatementRow {
   return row.evidence;
 }
 
-export const entityKey = (id: string) => id;
+/** Ids of entities may come from outside: none is taken for a document's or a claim's key. */
+export const entityKey = (id: string) => (id.includes('\u0000') ? `entity\u0000${id}` : id);
+export const entityIdOf = (key: string) =>
+  key.startsWith('entity\u0000') ? key.slice('entity\u0000'.length) : key;
 export const documentKey = (id: string) => `document\u0000${id}`;
 export const claimKey = (id: string) => `claim\u0000${id}`;

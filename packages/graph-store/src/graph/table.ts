@@ -107,30 +107,30 @@ export interface TableColumns {
 
 /** A relationship that reads the table when it is asked. */
 export class TableRow implements RelationshipRow {
-  readonly #table: GraphTable;
+  readonly table: GraphTable;
   readonly number: number;
 
   constructor(table: GraphTable, number: number) {
-    this.#table = table;
+    this.table = table;
     this.number = number;
   }
   get key(): string {
-    return this.#table.keyOf(this.number);
+    return this.table.keyOf(this.number);
   }
   get type(): string {
-    return this.#table.typeOf(this.number);
+    return this.table.typeOf(this.number);
   }
   get from(): string {
-    return this.#table.nodeKey(this.#table.columns.from[this.number]!);
+    return this.table.nodeKey(this.table.columns.from[this.number]!);
   }
   get to(): string {
-    return this.#table.nodeKey(this.#table.columns.to[this.number]!);
+    return this.table.nodeKey(this.table.columns.to[this.number]!);
   }
   get evidence(): boolean {
-    return this.#table.columns.data[this.number]! >= 0;
+    return this.table.columns.data[this.number]! >= 0;
   }
   get properties(): Properties {
-    return this.#table.relationshipProperties(this.number);
+    return this.table.relationshipProperties(this.number);
   }
 }
 
@@ -171,7 +171,7 @@ export class GraphTable {
         ? entityKey(this.head.entities[at]!.id)
         : kind === nodeKinds.document
           ? documentKey(this.head.documents[at]!.id)
-          : claimKey(this.claimId(at));
+          : claimKey(this.#claimHash(at));
     this.#keys[node] = key;
     return key;
   }
@@ -193,6 +193,10 @@ export class GraphTable {
   }
 
   claimId(claim: number): string {
+    return this.nodeKey(this.columns.claimNode[claim]!).slice(claimKey('').length);
+  }
+
+  #claimHash(claim: number): string {
     const { claimDocument, claimSpeaker, claimSpanFrom, claimSpans } = this.columns;
     const spans: string[] = [];
     for (let i = claimSpanFrom[claim]!; i < claimSpanFrom[claim + 1]!; i += 2)
@@ -276,10 +280,11 @@ export class GraphTable {
     );
   }
 
-  evidenceId(statement: number): string {
+  /** @param fact the statement's id, where it is known already */
+  evidenceId(statement: number, fact = this.statementId(statement)): string {
     const { document, start, end } = this.columns;
     const doc = this.head.documents[document[statement]!]!.id;
-    return hashParts(this.statementId(statement), doc, start[statement]!, end[statement]!);
+    return hashParts(fact, doc, start[statement]!, end[statement]!);
   }
 
   /** Numbers statements by the fact they show. */

@@ -41,8 +41,12 @@ export interface LoadTarget {
   put(records: readonly ExtractionRecord[]): void | Promise<void>;
 }
 
+/** Records that are read while a batch is written, between two turns of the event loop. */
+const TURN = 16;
+
 /**
- * Loads records in small batches, each written whole. Progress is told after a batch is on the shelf: what was
+ * Loads records in small batches, each written whole; where writing waits for a server, the next batch is read
+ * meanwhile. Progress is told after a batch is on the shelf: what was
  * told is there whatever happens afterwards. Records already there (same id, hash, extractor and model) are skipped.
  *
  * @throws StoreError `INVALID_RECORD`, `ABORTED`, or what the shelf throws; batches before it stay.
@@ -55,46 +59,65 @@ export async function loadInto(
 ): Promise<LoadSummary> {
   const summary = { documents: 0, skipped: 0, statements: 0, replaced: 0 };
   let batch: ExtractionRecord[] = [];
+  /** Ids of the batch at hand and of the one that is being written. */
   let waiting: Set<string> = new Set();
   let since = Date.now();
-  const flush = async () => {
-    if (batch.length > 0) {
-      const replaced = batch.filter(record => shelf.get(record.document.id) !== undefined).length;
-      await shelf.put(batch);
-      summary.replaced += replaced;
-      summary.documents += batch.length;
-      for (const record of batch) summary.statements += record.extraction.statements.length;
-    }
-    batch = [];
-    waiting = new Set();
-    since = Date.now();
+  let writing: Promise<void> | undefined;
+  const written = async () => {
+    const before = writing;
+    writing = undefined;
+    await before;
+  };
+  const write = async (records: readonly ExtractionRecord[]) => {
+    const replaced = records.filter(record => shelf.get(record.document.id) !== undefined).length;
+    await shelf.put(records);
+    summary.replaced += replaced;
+    summary.documents += records.length;
+    for (const record of records) summary.statements += record.extraction.statements.length;
     onProgress?.({ ...summary });
+  };
+  /** Hands the batch on; `all` waits until it is there. */
+  const flush = async (all: boolean) => {
+    await written();
+    waiting = new Set(batch.map(record => record.document.id));
+    since = Date.now();
+    if (batch.length === 0) onProgress?.({ ...summary });
+    else {
+      writing = write(batch);
+      writing.catch(() => {});
+      batch = [];
+    }
+    if (all) await written();
   };
   const stop = async () => {
     if (!signal?.aborted) return;
-    await flush();
+    await flush(true);
     throw new StoreError('ABORTED', 'Loading was stopped', 'What was loaded is kept; load again to go on.', {
       cause: signal.reason,
     });
   };
   try {
+    let read = 0;
     for await (const value of records) {
       await stop();
+      if (writing && ++read % TURN === 0) await new Promise(resolve => setTimeout(resolve));
       const record = checked(value);
       const { id, hash } = record.document;
-      if (waiting.has(id)) await flush();
+      if (waiting.has(id)) await flush(true);
       if (shelf.has(id, hash, record.extraction.extractor, record.extraction.model)) summary.skipped++;
       else {
         batch.push(record);
         waiting.add(id);
       }
-      if (batch.length >= size || Date.now() - since > SOON) await flush();
+      if (batch.length >= size || Date.now() - since > SOON) await flush(false);
     }
   } catch (error) {
-    if (batch.length > 0 && !(error instanceof StoreError && error.code !== 'INVALID_RECORD')) await flush();
+    if (batch.length > 0 && !(error instanceof StoreError && error.code !== 'INVALID_RECORD'))
+      await flush(true);
+    else await written();
     throw error;
   }
   await stop();
-  await flush();
+  await flush(true);
   return summary;
 }

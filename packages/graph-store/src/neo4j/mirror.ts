@@ -2,6 +2,8 @@ import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
 import { type Derived, derive } from '../graph/derive.ts';
 import { MemoryShelf } from '../memory/shelf.ts';
 import { signature } from '../text/minhash.ts';
+import { HeldParts, type Holding, TableHolding } from './holding.ts';
+import { readBack } from './read-back.ts';
 import {
   advance,
   type Meta,
@@ -14,8 +16,7 @@ import {
 } from './records.ts';
 import type { Server, Writer } from './server.ts';
 import { Stale } from './stale.ts';
-import { changes } from './sync.ts';
-import { nothing, readBack, type Written, writtenOf } from './written.ts';
+import { type Sent, steps } from './sync.ts';
 
 /**
  * What a writer knows of the server: its records and corrections, and what it holds of the graph. Every transaction
@@ -26,7 +27,8 @@ export class Mirror {
   readonly #signatures = new WeakMap<ExtractionRecord, Uint32Array | null>();
   #shelf = new MemoryShelf();
   #meta: Meta | undefined;
-  #written: Written = nothing();
+  /** What the server holds of the graph; undefined where only it can tell. */
+  #held: Holding | undefined;
 
   constructor(server: Server) {
     this.#server = server;
@@ -45,12 +47,8 @@ export class Mirror {
     shelf.addEvents(await readEvents(this.#server));
     this.#shelf = shelf;
     this.#meta = meta;
-    if (meta.revision === 0) this.#written = nothing();
-    else if (meta.dirty) this.#written = await readBack(this.#server);
-    else {
-      const { nodes, relationships } = this.derive(shelf.events());
-      this.#written = writtenOf(nodes, relationships);
-    }
+    if (meta.revision === 0) this.#held = new HeldParts();
+    else this.#held = meta.dirty ? undefined : new TableHolding(this.derive(shelf.events()));
   }
 
   derive(events: readonly CurationEvent[]): Derived {
@@ -87,20 +85,43 @@ export class Mirror {
     await this.refresh();
     if (!this.#meta!.dirty) return;
     for (let tries = 0; ; tries++) {
-      const goal = derived && tries === 0 ? derived : this.derive(this.#shelf.events());
+      const goal = new TableHolding(derived && tries === 0 ? derived : this.derive(this.#shelf.events()));
       try {
-        const steps = changes(this.#written, goal);
-        for (const [at, step] of steps.entries()) {
-          await this.#once(at < steps.length - 1, tx => step.run(tx));
-          step.note();
-        }
-        if (steps.length === 0) await this.#once(false, async () => {});
+        const held = this.#held ?? (await readBack(this.#server));
+        // Until all of it is written, only the server can tell what it holds.
+        this.#held = undefined;
+        await this.#writeSteps(steps(held, goal)[Symbol.iterator]());
+        this.#held = goal;
         return;
       } catch (error) {
         if (!(error instanceof Stale) || tries >= 10) throw error;
         await this.#reread();
       }
     }
+  }
+
+  /** One transaction a step. The step after the next is made while the server works at one. */
+  async #writeSteps(queue: Iterator<readonly Sent[]>): Promise<void> {
+    let step: readonly Sent[] | undefined = queue.next().value;
+    let following: readonly Sent[] | undefined = step && queue.next().value;
+    do {
+      const now = step ?? [];
+      let made = false;
+      let after: readonly Sent[] | undefined;
+      await this.#once(following !== undefined, async tx => {
+        const running = Promise.all(now.map(({ query, parameters }) => tx(query, parameters, true)));
+        running.catch(() => {});
+        if (following && !made) {
+          // What was sent leaves at the event loop's next turn.
+          await new Promise(resolve => setTimeout(resolve));
+          made = true;
+          after = queue.next().value;
+        }
+        await running;
+      });
+      step = following;
+      following = after;
+    } while (step);
   }
 
   /** A transaction that somebody else's does not stop. */
@@ -118,8 +139,8 @@ export class Mirror {
   async #once(dirty: boolean, work: (tx: Writer) => Promise<unknown>): Promise<void> {
     const { revision, layout } = this.#meta!;
     const next = await this.#server.write(async tx => {
-      const counted = await advance(tx, revision, dirty);
-      await work(tx);
+      // Sent together; answers come in order, so that a revision which somebody else wrote is told first.
+      const [counted] = await Promise.all([advance(tx, revision, dirty), work(tx)]);
       return counted;
     });
     this.#meta = { revision: next, dirty, layout };
@@ -130,6 +151,6 @@ export class Mirror {
     this.#meta = undefined;
     await this.refresh();
     if (!this.#meta!.dirty) this.#meta = { ...this.#meta!, dirty: true };
-    this.#written = await readBack(this.#server);
+    this.#held = undefined;
   }
 }

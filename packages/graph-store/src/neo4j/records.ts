@@ -1,11 +1,12 @@
 import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
 import { StoreError } from '../errors.ts';
+import { derivation } from '../graph/derive.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { beside, eventLabel, metaLabel, recordLabel } from './schema.ts';
 import type { Row, Server, Writer } from './server.ts';
 import { Stale } from './stale.ts';
 
-/** Version of how records lie in the server, and of how the graph is derived from them. */
+/** Version of how records lie in the server. */
 export const layout = 1;
 
 /** Where the server stands. `dirty` while the graph does not show all records yet. */
@@ -17,12 +18,14 @@ export interface Meta {
 
 export async function readMeta(server: Server): Promise<Meta> {
   const [row] = await server.read(
-    `MATCH (m:${metaLabel} {id: 'meta'}) RETURN m.revision AS revision, m.dirty AS dirty, m.layout AS layout`,
+    `MATCH (m:${metaLabel} {id: 'meta'}) RETURN m.revision AS revision, m.dirty AS dirty, m.layout AS layout,
+       m.derivation AS derivation`,
   );
   if (!row) return { revision: 0, dirty: false, layout };
   const meta = {
     revision: Number(row['revision']),
-    dirty: row['dirty'] === true,
+    // A graph that another version derived is not the one that this version would.
+    dirty: row['dirty'] === true || Number(row['derivation']) !== derivation,
     layout: Number(row['layout']),
   };
   if (meta.layout > layout)
@@ -41,9 +44,9 @@ export async function readMeta(server: Server): Promise<Meta> {
 export async function advance(tx: Writer, expected: number, dirty: boolean): Promise<number> {
   const [row] = await tx(
     `MERGE (m:${beside(metaLabel)} {id: 'meta'})
-     SET m.revision = coalesce(m.revision, 0) + 1, m.dirty = $dirty, m.layout = $layout
+     SET m.revision = coalesce(m.revision, 0) + 1, m.dirty = $dirty, m.layout = $layout, m.derivation = $derivation
      RETURN m.revision AS revision`,
-    { dirty, layout },
+    { dirty, layout, derivation },
   );
   const revision = Number(row!['revision']);
   if (revision !== expected + 1) throw new Stale();

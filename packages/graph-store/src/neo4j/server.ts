@@ -134,14 +134,15 @@ export class Server {
   }
 }
 
-export type Writer = (query: string, parameters?: Row) => Promise<Row[]>;
+/** Sends a statement at once and gives its rows; `ready` where the parameters have the driver's own types already. */
+export type Writer = (query: string, parameters?: Row, ready?: boolean) => Promise<Row[]>;
 
 function writer(tx: ManagedTransaction): Writer {
-  return (query, parameters = {}) => rowsOf(tx, query, parameters);
+  return (query, parameters = {}, ready = false) => rowsOf(tx, query, parameters, ready);
 }
 
-async function rowsOf(tx: ManagedTransaction, query: string, parameters: Row): Promise<Row[]> {
-  const result = await tx.run<RecordShape>(query, toNeo4j(parameters) as Row);
+async function rowsOf(tx: ManagedTransaction, query: string, parameters: Row, ready = false): Promise<Row[]> {
+  const result = await tx.run<RecordShape>(query, ready ? parameters : (toNeo4j(parameters) as Row));
   return result.records.map(record => record.toObject());
 }
 

@@ -28,8 +28,12 @@ import type { Server } from './server.ts';
 import { neo4jSource } from './source.ts';
 import { serverStats } from './stats.ts';
 
-/** Documents loaded before the graph is brought up to date for the first time; later this grows with the store. */
-const FIRST = 2000;
+/** Documents after which the graph may be brought up to date while a load goes on. */
+const MANY = 2000;
+
+/** Milliseconds of loading before that, and how many times as long as it takes. */
+const SOON = 30_000;
+const RARELY = 10;
 
 /** A store in a Neo4j server: records, corrections and the graph made of them, shared by all who reach it. */
 export class Neo4jStore implements GraphStore {
@@ -76,16 +80,21 @@ export class Neo4jStore implements GraphStore {
   ): Promise<LoadSummary> {
     await this.#ready();
     let since = 0;
+    let from = performance.now();
+    let took = 0;
     const target: LoadTarget = {
       get: id => this.#mirror.shelf.get(id),
       has: (...of) => this.#mirror.shelf.has(...of),
       put: async batch => {
         await this.#mirror.put(batch);
         since += batch.length;
-        // Deriving costs as much as the store is large: wait until it has grown by half.
-        if (since < Math.max(FIRST, this.#mirror.shelf.count() / 3)) return;
+        // Deriving costs as much as the store is large: a load that is over soon does it once, a long one now and then.
+        if (since < MANY || performance.now() - from < Math.max(SOON, RARELY * took)) return;
         since = 0;
+        from = performance.now();
         await this.#mirror.sync();
+        took = performance.now() - from;
+        from = performance.now();
       },
     };
     let summary: LoadSummary;

@@ -1,96 +1,245 @@
-import { float } from '@entente/cypher';
-import { floatProperties } from '@entente/ontology';
-import type { Derived } from '../graph/derive.ts';
+import { int } from 'neo4j-driver';
 import type { NodeRow, Properties, RelationshipRow } from '../graph/rows.ts';
-import type { BaseLabel } from './schema.ts';
-import type { Row, Writer } from './server.ts';
-import type { Address, Written } from './written.ts';
-import { addressOf, sumOf } from './written.ts';
+import { claimKey, documentKey, entityIdOf } from '../graph/rows.ts';
+import { type GraphTable, statementProperties, TableRow } from '../graph/table.ts';
+import { type Holding, type Part, sameDocument } from './holding.ts';
+import { type BaseLabel, baseLabels } from './schema.ts';
+import type { Row } from './server.ts';
+import { toNeo4j } from './values.ts';
 
 /** Rows that one transaction writes at most, but for a document that has more. */
-const SLICE = 10_000;
+const SLICE = 5_000;
 
-/** Changes that bring the server from what it holds to a graph; each is one transaction. */
-export interface Change {
-  readonly size: number;
-  run(tx: Writer): Promise<void>;
-  /** Notes the change as made. */
-  note(): void;
+/** A statement with its parameters in the driver's own types. */
+export interface Sent {
+  readonly query: string;
+  readonly parameters: Row;
 }
 
 /**
- * What must change, in order: relationships and nodes that went, then nodes of entities, then documents whole with
- * their claims and relationships, so that no reader sees half a document. Relationships that changed are replaced.
+ * Brings a server from what it holds to a graph: the statements of one transaction after the other, each made when it
+ * is asked for. Entities come first, then documents with their claims and relationships, each whole in one
+ * transaction, so that no reader sees half a document; nodes that nothing needs any more go last.
+ *
+ * Cost: linear in what both graphs hold; rows are made of documents that changed alone.
  */
-export function changes(written: Written, derived: Derived): Change[] {
-  const places = new Map<string, Address>();
-  for (const row of derived.nodes) places.set(row.key, addressOf(row));
-  const keep = new Set(derived.relationships.map(row => row.key));
-  const out: Change[] = [];
+export function* steps(held: Holding, goal: Holding): Iterable<readonly Sent[]> {
+  const conflicts = new Set<string>();
+  for (const row of goal.entities()) if (row.labels.includes('Conflict')) conflicts.add(row.key);
+  for (const row of held.entities())
+    if (row.labels.includes('Conflict') && !goal.entity(row.key)) conflicts.add(row.key);
+  let work = new Work(conflicts);
+  function* full(): Iterable<readonly Sent[]> {
+    if (work.size < SLICE) return;
+    yield work.sent();
+    work = new Work(conflicts);
+  }
+  for (const row of goal.entities()) {
+    work.putNode(held.entity(row.key), row);
+    yield* full();
+  }
+  for (const document of goal.documents()) {
+    if (sameDocument(held, goal, document)) continue;
+    work.putPart(held.part(document), goal.part(document)!);
+    yield* full();
+  }
+  for (const document of held.documents()) {
+    if (goal.part(document)) continue;
+    work.putPart(held.part(document), { nodes: [], rows: [] });
+    yield* full();
+  }
+  for (const row of held.entities()) {
+    if (goal.entity(row.key)) continue;
+    work.dropNode(row);
+    yield* full();
+  }
+  if (work.size > 0) yield work.sent();
+}
 
-  const gone: string[] = [];
-  for (const key of written.relationships.keys()) if (!keep.has(key)) gone.push(key);
-  for (const keys of slices(gone, SLICE)) out.push(dropRelationships(written, keys));
+/** What one transaction changes. */
+class Work {
+  readonly #conflicts: ReadonlySet<string>;
+  readonly #gone: RelationshipRow[] = [];
+  readonly #fresh: NodeRow[] = [];
+  readonly #changed: (readonly [NodeRow, NodeRow])[] = [];
+  readonly #rows: RelationshipRow[] = [];
+  readonly #left: NodeRow[] = [];
+  size = 0;
 
-  const fresh: NodeRow[] = [];
-  const byDoc = new Map<string, { nodes: NodeRow[]; rows: RelationshipRow[] }>();
-  const partOf = (doc: string) => {
-    let part = byDoc.get(doc);
-    if (!part) {
-      part = { nodes: [], rows: [] };
-      byDoc.set(doc, part);
+  constructor(conflicts: ReadonlySet<string>) {
+    this.#conflicts = conflicts;
+  }
+
+  putNode(before: NodeRow | undefined, row: NodeRow): void {
+    if (!before) this.#fresh.push(row);
+    else if (sameLabels(before.labels, row.labels) && sameProperties(before.properties, row.properties))
+      return;
+    else this.#changed.push([before, row]);
+    this.size++;
+  }
+
+  dropNode(row: NodeRow): void {
+    this.#left.push(row);
+    this.size++;
+  }
+
+  putPart(before: Part | undefined, part: Part): void {
+    if (!before) {
+      for (const row of part.nodes) this.#fresh.push(row);
+      for (const row of part.rows) this.#rows.push(row);
+      this.size += part.nodes.length + part.rows.length;
+      return;
     }
-    return part;
-  };
-  const home = new Map<string, string>();
-  for (const row of derived.relationships) if (row.type === 'IN') home.set(row.from, row.to);
-  for (const row of derived.nodes) {
-    const before = written.nodes.get(row.key);
-    if (before && before.sum === sumOf([...row.labels].sort(), row.properties)) continue;
-    if (places.get(row.key)!.base === 'Document') partOf(row.key).nodes.push(row);
-    else if (home.has(row.key)) partOf(home.get(row.key)!).nodes.push(row);
-    else fresh.push(row);
+    const nodes = new Map(before.nodes.map(row => [row.key, row]));
+    for (const row of part.nodes) {
+      this.putNode(nodes.get(row.key), row);
+      nodes.delete(row.key);
+    }
+    for (const row of nodes.values()) this.dropNode(row);
+    const rows = new Map(before.rows.map(row => [row.key, row]));
+    for (const row of part.rows) {
+      const old = rows.get(row.key);
+      // A relationship that changed is made anew.
+      if (old && sameProperties(old.properties, row.properties)) rows.delete(row.key);
+      else this.#rows.push(row);
+    }
+    for (const row of rows.values()) this.#gone.push(row);
+    this.size += rows.size + part.rows.length;
   }
-  for (const row of derived.relationships) {
-    const before = written.relationships.get(row.key);
-    if (before && before.sum === sumOf([], row.properties)) continue;
-    const doc = row.properties['doc'];
-    const at =
-      doc === undefined ? (home.get(row.from) ?? home.get(row.to) ?? row.to) : `document\u0000${doc}`;
-    partOf(at).rows.push(row);
-  }
-  for (const rows of slices(fresh, SLICE)) out.push(writePart(written, places, rows, []));
-  let nodes: NodeRow[] = [];
-  let rows: RelationshipRow[] = [];
-  for (const part of byDoc.values()) {
-    for (const node of part.nodes) nodes.push(node);
-    for (const row of part.rows) rows.push(row);
-    if (nodes.length + rows.length < SLICE) continue;
-    out.push(writePart(written, places, nodes, rows));
-    nodes = [];
-    rows = [];
-  }
-  if (nodes.length + rows.length > 0) out.push(writePart(written, places, nodes, rows));
 
-  const left: string[] = [];
-  for (const key of written.nodes.keys()) if (!places.has(key)) left.push(key);
-  for (const keys of slices(left, SLICE)) out.push(dropNodes(written, keys));
-  return out;
+  sent(): Sent[] {
+    return [...this.#deletions(), ...this.#nodes(), ...this.#relationships(), ...this.#leavings()];
+  }
+
+  /** The label under which a node is found, and its id. */
+  #addressOf(key: string): readonly [base: BaseLabel, id: string] {
+    if (key.startsWith(claimKey(''))) return ['Claim', key.slice(claimKey('').length)];
+    if (key.startsWith(documentKey(''))) return ['Document', key.slice(documentKey('').length)];
+    return [this.#conflicts.has(key) ? 'Conflict' : 'Actor', entityIdOf(key)];
+  }
+
+  /** Pairs of ends by type and labels, each with what is sent of a row. */
+  #byEnds(rows: readonly RelationshipRow[], rest: (row: RelationshipRow) => readonly unknown[]) {
+    const groups = new Map<string, { row: RelationshipRow; a: BaseLabel; b: BaseLabel; list: unknown[] }>();
+    for (const row of rows) {
+      const { type, evidence } = row;
+      const [a, from] = this.#addressOf(row.from);
+      const [b, to] = this.#addressOf(row.to);
+      const at = `${evidence ? 'e' : 's'} ${a} ${b} ${type}`;
+      const sent = [from, to, ...rest(row)];
+      const group = groups.get(at);
+      if (group) group.list.push(sent);
+      else groups.set(at, { row, a, b, list: [sent] });
+    }
+    return groups.values();
+  }
+
+  *#deletions(): Iterable<Sent> {
+    for (const { row, a, b, list } of this.#byEnds(this.#gone, ({ key }) => [key]))
+      yield {
+        query: `UNWIND $rows AS row
+          MATCH ${pattern('a', a, 'row[0]')}-[r:${quoted(row.type)}${row.evidence ? ' {id: row[2]}' : ''}]->${pattern('b', b, 'row[1]')}
+          DELETE r`,
+        parameters: { rows: list },
+      };
+  }
+
+  *#relationships(): Iterable<Sent> {
+    for (const { row, a, b, list } of this.#byEnds(this.#rows, columnsOf))
+      yield {
+        query: `UNWIND $rows AS row
+          MATCH ${pattern('a', a, 'row[0]')} MATCH ${pattern('b', b, 'row[1]')}
+          CREATE (a)-[:${quoted(row.type)}${propertiesFor(row)}]->(b)`,
+        parameters: { rows: list },
+      };
+  }
+
+  *#nodes(): Iterable<Sent> {
+    for (const [labels, group] of grouped(this.#fresh, row => row.labels.join(':')))
+      yield {
+        query: `UNWIND $rows AS row CREATE (n:${labels}) SET n = row`,
+        parameters: { rows: group.map(row => toNeo4j(row.properties)) },
+      };
+    const groups = grouped(this.#changed, ([before, row]) => {
+      const removed = before.labels.filter(label => !row.labels.includes(label)).sort();
+      const added = row.labels.filter(label => !before.labels.includes(label)).sort();
+      return JSON.stringify([baseOf(before), removed, added]);
+    });
+    for (const [key, group] of groups) {
+      const [base, removed, added] = JSON.parse(key) as [BaseLabel, string[], string[]];
+      const labels =
+        (removed.length > 0 ? ` REMOVE n:${removed.map(quoted).join(':')}` : '') +
+        (added.length > 0 ? ` SET n:${added.map(quoted).join(':')}` : '');
+      yield {
+        query: `UNWIND $rows AS row MATCH ${pattern('n', base, 'row.id')} SET n = row${labels}`,
+        parameters: { rows: group.map(([, row]) => toNeo4j(row.properties)) },
+      };
+    }
+  }
+
+  *#leavings(): Iterable<Sent> {
+    for (const [base, group] of grouped(this.#left, baseOf))
+      yield {
+        query: `UNWIND $ids AS id MATCH ${pattern('n', base as BaseLabel, 'id')} DETACH DELETE n`,
+        parameters: { ids: group.map(row => row.properties['id']) },
+      };
+  }
 }
 
-function* slices<T>(items: readonly T[], size: number): Iterable<T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
-}
-
+const baseOf = (row: NodeRow): BaseLabel => baseLabels.find(label => row.labels.includes(label))!;
 const pattern = (variable: string, base: BaseLabel, id: string) => `(${variable}:${base} {id: ${id}})`;
 const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 
-/** Properties as the driver must send them: floats told from integers also where they are integral. */
-function sent(properties: Properties): Row {
-  const out: Row = {};
-  for (const [key, value] of Object.entries(properties))
-    out[key] = floatProperties.has(key) && typeof value === 'number' ? float(value) : value;
-  return out;
+/** Lists instead of maps: names of properties go over the wire once a statement, not with every row. */
+function propertiesFor({ evidence, properties }: RelationshipRow): string {
+  const names = evidence ? statementProperties : 'count' in properties ? ['count'] : [];
+  if (names.length === 0) return '';
+  return ` {${names.map((name, at) => `${name}: row[${at + 2}]`).join(', ')}}`;
+}
+
+const whole = new Set<string>(['count', 'evidenceStart', 'evidenceEnd']);
+
+/** Values of a relationship's properties in the order of `propertiesFor`; null for what is missing. */
+function columnsOf(row: RelationshipRow): readonly unknown[] {
+  if (row instanceof TableRow) return tableColumns(row.table, row.number);
+  const names: readonly string[] = row.evidence
+    ? statementProperties
+    : 'count' in row.properties
+      ? ['count']
+      : [];
+  return names.map(name => sent(name, row.properties[name]));
+}
+
+function tableColumns(table: GraphTable, relationship: number): readonly unknown[] {
+  const statement = table.columns.data[relationship]!;
+  if (statement < 0) return statement < -1 ? [int(-2 - statement)] : [];
+  const fact = table.statementId(statement);
+  return statementProperties.map(name =>
+    name === 'id'
+      ? table.evidenceId(statement, fact)
+      : name === 'statement'
+        ? fact
+        : sent(name, table.relationshipProperty(relationship, name)),
+  );
+}
+
+/** A property as the driver must send it: it takes every number for a float. */
+function sent(name: string, value: unknown): unknown {
+  return value === undefined ? null : whole.has(name) ? int(value as number) : value;
+}
+
+function sameLabels(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every(label => b.includes(label));
+}
+
+function sameProperties(a: Properties, b: Properties): boolean {
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  return names.every(name => {
+    const [x, y] = [a[name], b[name]];
+    if (!Array.isArray(x) || !Array.isArray(y)) return x === y;
+    return x.length === y.length && x.every((item, at) => item === y[at]);
+  });
 }
 
 function grouped<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
@@ -102,126 +251,4 @@ function grouped<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T
     else groups.set(at, [item]);
   }
   return groups;
-}
-
-async function deleteRelationships(
-  tx: Writer,
-  entries: Iterable<[string, NonNullable<ReturnType<Written['relationships']['get']>>]>,
-) {
-  const groups = grouped(entries, ([, of]) => JSON.stringify([of.type, of.from.base, of.to.base, of.id]));
-  for (const [key, group] of groups) {
-    const [type, from, to, id] = JSON.parse(key) as [string, BaseLabel, BaseLabel, boolean];
-    await tx(
-      `UNWIND $rows AS row
-       MATCH ${pattern('a', from, 'row.from')}-[r:${quoted(type)}${id ? ' {id: row.id}' : ''}]->${pattern('b', to, 'row.to')}
-       DELETE r`,
-      { rows: group.map(([id, of]) => ({ id, from: of.from.id, to: of.to.id })) },
-    );
-  }
-}
-
-function dropRelationships(written: Written, keys: readonly string[]): Change {
-  return {
-    size: keys.length,
-    run: tx =>
-      deleteRelationships(
-        tx,
-        keys.map(key => [key, written.relationships.get(key)!]),
-      ),
-    note: () => {
-      for (const key of keys) written.relationships.delete(key);
-    },
-  };
-}
-
-function dropNodes(written: Written, keys: readonly string[]): Change {
-  return {
-    size: keys.length,
-    async run(tx) {
-      for (const [base, group] of grouped(keys, key => written.nodes.get(key)!.at.base))
-        await tx(`UNWIND $ids AS id MATCH ${pattern('n', base as BaseLabel, 'id')} DETACH DELETE n`, {
-          ids: group.map(key => written.nodes.get(key)!.at.id),
-        });
-    },
-    note: () => {
-      for (const key of keys) written.nodes.delete(key);
-    },
-  };
-}
-
-function writePart(
-  written: Written,
-  places: ReadonlyMap<string, Address>,
-  nodes: readonly NodeRow[],
-  rows: readonly RelationshipRow[],
-): Change {
-  return {
-    size: nodes.length + rows.length,
-    async run(tx) {
-      await writeNodes(tx, written, nodes);
-      const replaced = rows.filter(row => written.relationships.has(row.key));
-      await deleteRelationships(
-        tx,
-        replaced.map(row => [row.key, written.relationships.get(row.key)!]),
-      );
-      const groups = grouped(rows, row =>
-        JSON.stringify([row.type, places.get(row.from)!.base, places.get(row.to)!.base]),
-      );
-      for (const [key, group] of groups) {
-        const [type, from, to] = JSON.parse(key) as [string, BaseLabel, BaseLabel];
-        await tx(
-          `UNWIND $rows AS row
-           MATCH ${pattern('a', from, 'row.from')} MATCH ${pattern('b', to, 'row.to')}
-           CREATE (a)-[r:${quoted(type)}]->(b) SET r = row.p`,
-          {
-            rows: group.map(row => ({
-              from: places.get(row.from)!.id,
-              to: places.get(row.to)!.id,
-              p: sent(row.properties),
-            })),
-          },
-        );
-      }
-    },
-    note() {
-      for (const row of nodes)
-        written.nodes.set(row.key, {
-          at: places.get(row.key)!,
-          labels: row.labels,
-          sum: sumOf([...row.labels].sort(), row.properties),
-        });
-      for (const row of rows)
-        written.relationships.set(row.key, {
-          type: row.type,
-          from: places.get(row.from)!,
-          to: places.get(row.to)!,
-          sum: sumOf([], row.properties),
-          id: row.properties['id'] !== undefined,
-        });
-    },
-  };
-}
-
-async function writeNodes(tx: Writer, written: Written, nodes: readonly NodeRow[]): Promise<void> {
-  const fresh = nodes.filter(row => !written.nodes.has(row.key));
-  for (const [labels, group] of grouped(fresh, row => row.labels.join(':')))
-    await tx(`UNWIND $rows AS row CREATE (n:${labels}) SET n = row`, {
-      rows: group.map(row => sent(row.properties)),
-    });
-  const known = nodes.filter(row => written.nodes.has(row.key));
-  const groups = grouped(known, row => {
-    const before = written.nodes.get(row.key)!;
-    const removed = before.labels.filter(label => !row.labels.includes(label)).sort();
-    const added = row.labels.filter(label => !before.labels.includes(label)).sort();
-    return JSON.stringify([before.at.base, removed, added]);
-  });
-  for (const [key, group] of groups) {
-    const [base, removed, added] = JSON.parse(key) as [BaseLabel, string[], string[]];
-    const labels =
-      (removed.length > 0 ? ` REMOVE n:${removed.map(quoted).join(':')}` : '') +
-      (added.length > 0 ? ` SET n:${added.map(quoted).join(':')}` : '');
-    await tx(`UNWIND $rows AS row MATCH ${pattern('n', base, 'row.id')} SET n = row.p${labels}`, {
-      rows: group.map(row => ({ id: row.properties['id'], p: sent(row.properties) })),
-    });
-  }
 }

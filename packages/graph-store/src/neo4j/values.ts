@@ -16,6 +16,7 @@ import {
   type Srid,
 } from '@entente/cypher';
 import {
+  int,
   isDate,
   isDateTime,
   isDuration,
@@ -47,7 +48,7 @@ const DAY = 86_400_000;
 export function toNeo4j(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number')
-    return Number.isSafeInteger(value) && !Object.is(value, -0) ? BigInt(value) : value;
+    return Number.isSafeInteger(value) && !Object.is(value, -0) ? int(value) : value;
   if (typeof value !== 'object') return value;
   if (value instanceof CypherFloat) return value.value;
   if (Array.isArray(value)) return value.map(toNeo4j);

@@ -1,4 +1,4 @@
-import { BANDS, bandKey, similarity } from '../text/minhash.ts';
+import { BANDS, BINS, bandKey, similar } from '../text/minhash.ts';
 import { Union } from './rule.ts';
 
 export interface ClusterInput {
@@ -31,6 +31,13 @@ export function clustersOf(documents: Iterable<ClusterInput>): Map<string, strin
     if (twin === undefined) byHash.set(hash, at);
     else union.join(twin, at);
   });
+  // All signatures in a row: each band reads them from front to back.
+  const bins = new Uint32Array(sorted.length * BINS);
+  const none = new Uint8Array(sorted.length);
+  sorted.forEach(({ signature }, at) => {
+    if (signature === null) none[at] = 1;
+    else bins.set(signature, at * BINS);
+  });
   let size = 16;
   while (size < sorted.length * 2) size *= 2;
   // By open addressing: the last document with a band's key, and for each document the one before it.
@@ -40,9 +47,8 @@ export function clustersOf(documents: Iterable<ClusterInput>): Map<string, strin
   for (let band = 0; band < BANDS; band++) {
     last.fill(-1);
     for (let at = 0; at < sorted.length; at++) {
-      const { signature } = sorted[at]!;
-      if (signature === null) continue;
-      const key = bandKey(signature, band) | 0;
+      if (none[at] === 1) continue;
+      const key = bandKey(bins, at * BINS, band) | 0;
       keys[at] = key;
       let slot = (key ^ (key >>> 16)) & (size - 1);
       while (last[slot]! >= 0 && keys[last[slot]!] !== key) slot = (slot + 1) & (size - 1);
@@ -51,7 +57,7 @@ export function clustersOf(documents: Iterable<ClusterInput>): Map<string, strin
       last[slot] = at;
       // Members of a cluster stand for each other: the latest few are enough.
       for (let looked = 0; other >= 0 && looked < LOOK; looked++, other = before[other]!)
-        if (union.find(other) !== union.find(at) && similarity(sorted[other]!.signature!, signature) >= NEAR)
+        if (union.find(other) !== union.find(at) && similar(bins, other * BINS, at * BINS, NEAR))
           union.join(other, at);
     }
   }

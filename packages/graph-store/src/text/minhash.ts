@@ -1,6 +1,7 @@
 import { cyrb53 } from './hash.ts';
 
-const BINS = 128;
+/** Numbers in a signature. */
+export const BINS = 128;
 const ROWS = 4;
 const EMPTY = 0xffffffff;
 
@@ -39,17 +40,24 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
   return same / BINS;
 }
 
+/** True where at least a share of the bins at two places is equal; tells most pairs apart by their first bins. */
+export function similar(bins: Uint32Array, a: number, b: number, share: number): boolean {
+  let left = BINS - Math.ceil(share * BINS);
+  for (let i = 0; i < BINS; i++) if (bins[a + i] !== bins[b + i] && --left < 0) return false;
+  return true;
+}
+
 /** Bands of a signature. */
 export const BANDS = BINS / ROWS;
 
 /**
- * A band of a signature as 32 bits: near-duplicates have at least one in common (locality-sensitive hashing); others
- * rarely do, so a find is to be checked by `similarity`.
+ * A band of the signature that starts at a place, as 32 bits: near-duplicates have at least one in common
+ * (locality-sensitive hashing); others rarely do, so a find is to be checked by `similar`.
  */
-export function bandKey(of: Uint32Array, band: number): number {
+export function bandKey(bins: Uint32Array, from: number, band: number): number {
   let key = band;
-  for (let i = band * ROWS; i < (band + 1) * ROWS; i++) {
-    key = Math.imul(key ^ of[i]!, 0x9e3779b1);
+  for (let i = from + band * ROWS; i < from + (band + 1) * ROWS; i++) {
+    key = Math.imul(key ^ bins[i]!, 0x9e3779b1);
     key ^= key >>> 15;
   }
   return key;
