@@ -58,7 +58,6 @@ if (available('shared', existsSync(seeds), `put the five articles into ${seeds}`
         `MATCH (c:Conflict)-[:MENTIONED_IN]->(d) WITH c, count(d) AS articles WHERE articles > 1
          RETURN c.name AS name, articles ORDER BY articles DESC`,
       );
-      console.log(JSON.stringify(rows));
       expect(rows).toHaveLength(1);
       expect(rows[0]![1]).toBeGreaterThanOrEqual(3);
     });

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { CurationEvent } from '@entente/ontology';
-import { type Derived, derive } from '../graph/derive.ts';
+import { type Derived, deriveDigested } from '../graph/derive.ts';
+import { ReadTexts } from '../graph/texts.ts';
 import { memoryEngine } from '../memory/cypher.ts';
 import { LocalStore } from '../memory/store.ts';
-import { signature } from '../text/minhash.ts';
 import { type FileOptions, FileShelf } from './shelf.ts';
 import { type OpenedSnapshot, readSnapshot, writeSnapshot } from './snapshot.ts';
 
@@ -68,10 +68,21 @@ class Graphs {
 
   of(events: readonly CurationEvent[]): Derived {
     this.fromSnapshot = false;
-    return derive(this.#shelf.each(), events, record => {
-      const kept = this.#shelf.signatureOf(record);
-      return kept === undefined ? signature(record.document.text) : kept;
-    });
+    const numbers: number[] = [];
+    const hashes: string[] = [];
+    const shelf = this.#shelf;
+    function* digested() {
+      for (const of of shelf.digested()) {
+        numbers.push(of.number);
+        hashes.push(of.digest[0][1]);
+        yield of;
+      }
+    }
+    return deriveDigested(
+      digested(),
+      events,
+      order => new ReadTexts(at => shelf.textOf(numbers[order[at]!]!, hashes[order[at]!]!)),
+    );
   }
 
   kept(revision: string): Derived | undefined {

@@ -36,6 +36,18 @@ export const migrations: readonly Migration[] = [
       );
     `,
   },
+  {
+    what: 'digests of the records, from which the graph is derived',
+    sql: `
+      -- Made of the records, and made anew from them where one is missing, damaged or of another version.
+      CREATE TABLE digest (
+        number INTEGER PRIMARY KEY,
+        version INTEGER NOT NULL,
+        body BLOB NOT NULL,
+        crc INTEGER NOT NULL
+      );
+    `,
+  },
 ];
 
 /**

@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib';
 import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
 import { StoreError } from '../errors.ts';
+import type { Digested } from '../graph/derive.ts';
+import { type Digest, digestOf, digestVersion } from '../graph/digest.ts';
 import { excerptAround, type Shelf, type TextHit } from '../memory/shelf.ts';
 import { signature } from '../text/minhash.ts';
 import { checkHeader, checkStructure } from './check.ts';
@@ -28,10 +30,18 @@ interface Row {
   readonly crc: number;
 }
 
+interface DigestRow {
+  readonly number: number;
+  readonly body: Bytes;
+  readonly crc: number;
+}
+
 const columns = 'd.number, d.body, d.extraction, d.signature, d.crc';
 const bytesOf = (of: Bytes): Uint8Array => (of instanceof ArrayBuffer ? new Uint8Array(of) : of);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const sumOf = (...parts: readonly Uint8Array[]) => parts.reduce((sum, part) => crc32(part, sum), 0);
+// Of no bytes the sum would be 0, whatever came before.
+const sumOf = (...parts: readonly Uint8Array[]) =>
+  parts.reduce((sum, part) => (part.length === 0 ? sum : crc32(part, sum)), 0);
 
 /** An id as SQLite can keep it: JSON without its quotes, so that NUL and the like are escaped. */
 const key = (id: string) => JSON.stringify(id).slice(1, -1);
@@ -43,7 +53,8 @@ export class FileShelf implements Shelf {
   readonly #db: Connection;
   readonly #lock: WriterLock;
   readonly #readOnly: boolean;
-  readonly #signatures = new WeakMap<ExtractionRecord, Uint32Array | null>();
+  /** False for a project that an earlier version wrote and this one may only read. */
+  readonly #digests: boolean;
 
   /** @throws StoreError `NO_SUCH_FILE`, `NOT_A_PROJECT`, `NEWER_SCHEMA`, `CORRUPT`, `READ_ONLY`, `IO`. */
   constructor(path: string, { readOnly = false, create = true }: FileOptions = {}) {
@@ -69,6 +80,7 @@ export class FileShelf implements Shelf {
         this.#db.exec('PRAGMA synchronous = FULL');
         migrate(this.#db, path);
       }
+      this.#digests = schemaVersion(this.#db) >= 2;
       this.revision();
     } catch (cause) {
       this.#db.close();
@@ -96,11 +108,12 @@ export class FileShelf implements Shelf {
            signature = excluded.signature, crc = excluded.crc
          RETURNING number`,
       );
+      const digest = this.#db.prepare('INSERT OR REPLACE INTO digest VALUES (?, ?, ?, ?)');
       const index = this.#db.prepare('INSERT INTO document_text (rowid, title, body) VALUES (?, ?, ?)');
-      for (const { document, extraction } of records) {
+      for (const record of records) {
+        const { document, extraction } = record;
         const body = Buffer.from(JSON.stringify(document));
         const read = Buffer.from(JSON.stringify(extraction));
-        const bins = Buffer.from(signature(document.text)?.buffer ?? new ArrayBuffer(0));
         const old = find.get([key(document.id)]) as { number: number } | undefined;
         if (old) forget.run([old.number]);
         const { number } = insert.get([
@@ -110,9 +123,11 @@ export class FileShelf implements Shelf {
           key(extraction.model),
           body,
           read,
-          bins,
-          sumOf(body, read, bins),
+          nothing,
+          sumOf(body, read),
         ]) as { number: number };
+        const short = packed({ digest: digestOf(record), signature: signature(document.text) });
+        digest.run([number, digestVersion, short, sumOf(short)]);
         index.run([number, searchable(document.title ?? ''), searchable(document.text)]);
       }
     });
@@ -127,6 +142,7 @@ export class FileShelf implements Shelf {
           | undefined;
         if (!row) continue;
         this.#db.prepare('DELETE FROM document_text WHERE rowid = ?').run([row.number]);
+        this.#db.prepare('DELETE FROM digest WHERE number = ?').run([row.number]);
         removed++;
       }
     });
@@ -144,12 +160,53 @@ export class FileShelf implements Shelf {
 
   /** Every record, one at a time. */
   *each(): Iterable<ExtractionRecord> {
-    const select = this.#db.prepare(`SELECT ${columns} FROM document d ORDER BY number`);
+    for (const row of this.#each<Row>(`SELECT ${columns} FROM document d ORDER BY number`, []))
+      yield this.#record(row);
+  }
+
+  /**
+   * Every record by its digest, of one state of the project, with the number by which `textOf` finds it. Where no
+   * digest is kept, or not one of this version, it is made from the record.
+   */
+  *digested(): Iterable<Digested & { readonly number: number }> {
+    this.#run('BEGIN');
     try {
-      for (const row of select.iterate()) yield this.#record(row as Row);
-    } catch (cause) {
-      throw storeError(cause, this.path);
+      const good = this.#digests ? 'SELECT number FROM digest WHERE version = ?' : 'SELECT ? WHERE false';
+      if (this.#digests) {
+        const kept = 'SELECT number, body, crc FROM digest WHERE version = ?';
+        for (const row of this.#each<DigestRow>(kept, [digestVersion])) {
+          const body = bytesOf(row.body);
+          const record = () => this.#record(this.#row(row.number)!);
+          if (sumOf(body) !== row.crc) yield digestedFrom(row.number, record());
+          else yield { number: row.number, ...unpacked(body), record };
+        }
+      }
+      const rest = `SELECT ${columns} FROM document d WHERE number NOT IN (${good})`;
+      for (const row of this.#each<Row>(rest, [digestVersion]))
+        yield digestedFrom(row.number, this.#record(row));
+    } finally {
+      this.#run('COMMIT');
     }
+  }
+
+  /**
+   * A document's text by the number that `digested` gave.
+   * @throws StoreError `ABORTED` where another text has come in its place, `CORRUPT`
+   */
+  textOf(number: number, hash: string): string {
+    const row = this.#row(number);
+    if (row) {
+      const [body, extraction, bins] = [bytesOf(row.body), bytesOf(row.extraction), bytesOf(row.signature)];
+      if (sumOf(body, extraction, bins) !== row.crc) throw damaged(this.path, `document number ${number}`);
+      const { text, hash: own } = parse(body) as ExtractionRecord['document'];
+      if (own === hash) return text;
+    }
+    throw new StoreError(
+      'ABORTED',
+      `${this.path}: a document was loaded anew or removed while it was read`,
+      'Ask again.',
+      { place: { file: this.path } },
+    );
   }
 
   count(): number {
@@ -177,11 +234,6 @@ export class FileShelf implements Shelf {
         coalesce((SELECT value FROM meta WHERE key = 'stamp'), 0) AS of`,
       [],
     )!.of;
-  }
-
-  /** The kept signature of a record that `all` gave. */
-  signatureOf(record: ExtractionRecord): Uint32Array | null | undefined {
-    return this.#signatures.get(record);
   }
 
   searchText(words: readonly string[], limit: number): TextHit[] {
@@ -240,15 +292,33 @@ export class FileShelf implements Shelf {
   #record(row: Row): ExtractionRecord {
     const [body, extraction, bins] = [bytesOf(row.body), bytesOf(row.extraction), bytesOf(row.signature)];
     if (sumOf(body, extraction, bins) !== row.crc) throw damaged(this.path, `document number ${row.number}`);
-    const record = { document: parse(body), extraction: parse(extraction) } as ExtractionRecord;
-    this.#signatures.set(record, bins.length === 0 ? null : new Uint32Array(new Uint8Array(bins).buffer));
-    return record;
+    return { document: parse(body), extraction: parse(extraction) } as ExtractionRecord;
   }
 
   #json(bytes: Bytes, crc: number, what: string): unknown {
     const body = bytesOf(bytes);
     if (sumOf(body) !== crc) throw damaged(this.path, what);
     return parse(body);
+  }
+
+  #row(number: number): Row | undefined {
+    return this.#get<Row>(`SELECT ${columns} FROM document d WHERE number = ?`, [number]);
+  }
+
+  #run(sql: string): void {
+    try {
+      this.#db.exec(sql);
+    } catch (cause) {
+      throw storeError(cause, this.path);
+    }
+  }
+
+  *#each<T>(sql: string, parameters: unknown[]): Iterable<T> {
+    try {
+      for (const row of this.#db.prepare(sql).iterate(parameters)) yield row as T;
+    } catch (cause) {
+      throw storeError(cause, this.path);
+    }
   }
 
   #get<T = unknown>(sql: string, parameters: unknown[]): T | undefined {
@@ -266,6 +336,25 @@ export class FileShelf implements Shelf {
       throw storeError(cause, this.path);
     }
   }
+}
+
+const nothing = Buffer.alloc(0);
+
+/** A digest in one piece: a byte that tells how many numbers the signature has, these, and JSON. */
+function packed({ digest, signature }: Pick<Digested, 'digest' | 'signature'>): Buffer {
+  const bins = signature ? Buffer.from(signature.buffer) : nothing;
+  return Buffer.concat([Buffer.from([bins.length / 4]), bins, Buffer.from(JSON.stringify(digest))]);
+}
+
+function unpacked(bytes: Uint8Array): Pick<Digested, 'digest' | 'signature'> {
+  const from = 1 + 4 * bytes[0]!;
+  const signature = from === 1 ? null : new Uint32Array(new Uint8Array(bytes.subarray(1, from)).buffer);
+  return { digest: parse(bytes.subarray(from)) as Digest, signature };
+}
+
+function digestedFrom(number: number, record: ExtractionRecord): Digested & { readonly number: number } {
+  const { text } = record.document;
+  return { number, digest: digestOf(record), signature: signature(text), record: () => record };
 }
 
 const parse = (bytes: Uint8Array): unknown => JSON.parse(utf8.decode(bytes));

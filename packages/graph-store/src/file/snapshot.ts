@@ -2,9 +2,8 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync
 import { crc32 } from 'node:zlib';
 import { Derived, derivation } from '../graph/derive.ts';
 import { GraphTable, type TableColumns, type TableHead } from '../graph/table.ts';
-import { HeldTexts, type Texts } from '../graph/texts.ts';
+import { ReadTexts } from '../graph/texts.ts';
 import type { Suggestion } from '../resolve/resolve.ts';
-import { wellFormed } from '../text/well-formed.ts';
 import { storeError } from './sqlite.ts';
 
 /*
@@ -43,7 +42,7 @@ type Column = Int32Array | Float64Array;
  */
 export function writeSnapshot(project: string, revision: string, derived: Derived): boolean {
   const { table } = derived;
-  if (!littleEndian || !(table.texts instanceof HeldTexts)) return false;
+  if (!littleEndian) return false;
   const path = snapshotPath(project);
   const own = `${path}-${process.pid}-${Date.now().toString(36)}`;
   let file: number | undefined;
@@ -169,9 +168,7 @@ export function readSnapshot(
     }
     const { textFrom, textSum, ...own } = columns;
     if (textFrom!.at(-1)! > bytes) throw new Error('cut off');
-    const texts = new StoredTexts(file, textFrom!, textSum!, number =>
-      textOf(head.table.documents[number]!.id),
-    );
+    const texts = storedTexts(file, textFrom!, textSum!, number => textOf(head.table.documents[number]!.id));
     const table = new GraphTable(head.table, own as unknown as TableColumns, texts);
     const open = file;
     return {
@@ -184,47 +181,25 @@ export function readSnapshot(
   }
 }
 
-/** Texts lately read. */
-const KEPT = 64;
-
-/** Texts read from an open snapshot when they are needed: a file that replaces it does not change what they say. */
-class StoredTexts implements Texts {
-  readonly #file: number;
-  readonly #from: Column;
-  readonly #sums: Column;
-  readonly #other: (document: number) => string | undefined;
-  readonly #kept = new Map<number, string>();
-
-  constructor(file: number, from: Column, sums: Column, other: (document: number) => string | undefined) {
-    this.#file = file;
-    this.#from = from;
-    this.#sums = sums;
-    this.#other = other;
-  }
-
-  slice(document: number, start: number, end: number): string {
-    return wellFormed(this.#text(document).slice(start, end));
-  }
-
-  #text(document: number): string {
-    const known = this.#kept.get(document);
-    if (known !== undefined) return known;
-    if (this.#kept.size >= KEPT) this.#kept.clear();
-    const bytes = Buffer.alloc(this.#from[document + 1]! - this.#from[document]!);
-    let text: string;
+/** Texts read from an open snapshot: a file that replaces it does not change what they say. */
+function storedTexts(
+  file: number,
+  from: Column,
+  sums: Column,
+  other: (document: number) => string | undefined,
+): ReadTexts {
+  return new ReadTexts(document => {
+    const bytes = Buffer.alloc(from[document + 1]! - from[document]!);
     try {
-      read(this.#file, this.#from[document]!, bytes);
-      if (crc32(bytes) !== this.#sums[document])
-        throw new Error('the derived graph beside the project is damaged');
-      text = bytes.toString('utf8');
+      read(file, from[document]!, bytes);
+      if (crc32(bytes) !== sums[document]) throw new Error('the derived graph beside the project is damaged');
+      return bytes.toString('utf8');
     } catch (cause) {
       // The project has the text too: the same one, as its sum tells.
-      const other = this.#other(document);
-      if (other === undefined || crc32(Buffer.from(other)) !== this.#sums[document])
+      const text = other(document);
+      if (text === undefined || crc32(Buffer.from(text)) !== sums[document])
         throw storeError(cause, 'the graph beside the project');
-      text = other;
+      return text;
     }
-    this.#kept.set(document, text);
-    return text;
-  }
+  });
 }

@@ -5,7 +5,7 @@ import { Codes, Floats, Ints } from './columns.ts';
 import type { Corrected } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { type DocumentNode, GraphTable, isSymmetric, nodeKinds } from './table.ts';
-import { HeldTexts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** What the graph depends on beside what was read. */
 export interface BuildContext {
@@ -15,6 +15,8 @@ export interface BuildContext {
   readonly cluster: (doc: string) => string;
   /** What people decided on the statements of a document of the reading. */
   readonly corrected: (document: number) => Corrected | undefined;
+  /** The documents' texts in the order of the graph. */
+  readonly texts: Texts;
 }
 
 const structural = ['MENTIONED_IN', 'SAID', 'IN', 'ABOUT'] as const;
@@ -92,7 +94,6 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
     nodeAt.push(number);
   });
   const documents: DocumentNode[] = [];
-  const texts: string[] = [];
   const documentNode = new Ints();
   const claimNode = new Ints();
   const claimDocument = new Ints();
@@ -141,7 +142,6 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
       if (head[field] !== undefined) fields[field] = wellFormed(head[field]);
     fields['cluster'] = wellFormed(context.cluster(head.id));
     documents.push(fields as unknown as DocumentNode);
-    texts.push(reading.texts[own]!);
     docFrom.push(type.length);
     claimFrom.push(claimNode.length);
     placeFrom.push(placeLocal.length);
@@ -281,7 +281,7 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
         emit(piece, reading.evidence.data[i]!, reading.evidence.data[i + 1]!);
     }
     for (const piece of corrected?.added ?? [])
-      if (piece.span.end <= reading.texts[own]!.length)
+      if (piece.span.end <= reading.lengths.data[own]!)
         emit(
           {
             subject: piece.subject,
@@ -351,5 +351,5 @@ export function buildGraph(reading: Reading, context: BuildContext): GraphTable 
     placeLocal: placeLocal.done(),
     placeEntity: placeEntity.done(),
   };
-  return new GraphTable(head, columns, new HeldTexts(texts));
+  return new GraphTable(head, columns, context.texts);
 }

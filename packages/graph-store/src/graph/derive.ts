@@ -7,9 +7,11 @@ import { signature } from '../text/minhash.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { buildGraph } from './build.ts';
 import { type Corrected, correctedStatements } from './corrections.ts';
+import { type Digest, digestOf } from './digest.ts';
 import { Reading } from './reading.ts';
 import type { NodeRow } from './rows.ts';
 import { type GraphTable, TableRow } from './table.ts';
+import { HeldTexts, type Texts } from './texts.ts';
 
 /**
  * Version of how the graph follows from records and corrections: graphs kept from another version are derived again.
@@ -76,9 +78,16 @@ export class Derived {
 /** What clusters are made from, where it is kept from before. */
 export type SignatureOf = (record: ExtractionRecord) => Uint32Array | null;
 
+/** A record by what the graph needs of it; the record itself is read where somebody corrected its statements. */
+export interface Digested {
+  readonly digest: Digest;
+  readonly signature: Uint32Array | null;
+  readonly record: () => ExtractionRecord;
+}
+
 /**
- * Derives the graph: a pure function of the set of records and the set of events. Records are read once, one by one,
- * and not held.
+ * Derives the graph: a pure function of the set of records and the set of events. Of records their texts alone are
+ * held.
  *
  * Cost: about linear in entities, claims and statements.
  */
@@ -87,14 +96,33 @@ export function derive(
   events: readonly CurationEvent[],
   signatureOf: SignatureOf = record => signature(record.document.text),
 ): Derived {
+  const texts: string[] = [];
+  function* digested(): Iterable<Digested> {
+    for (const record of records) {
+      texts.push(record.document.text);
+      yield { digest: digestOf(record), signature: signatureOf(record), record: () => record };
+    }
+  }
+  return deriveDigested(digested(), events, order => new HeldTexts(order.map(own => texts[own]!)));
+}
+
+/**
+ * As `derive`, of records by their digests, each read once and not held.
+ * @param textsOf the texts, given which of what was read stands where in the graph
+ */
+export function deriveDigested(
+  records: Iterable<Digested>,
+  events: readonly CurationEvent[],
+  textsOf: (order: readonly number[]) => Texts,
+): Derived {
   const byDoc = statementEvents(events);
   const reading = new Reading();
   const corrected = new Map<number, ExtractionRecord>();
-  for (const record of records) {
-    if (byDoc.has(record.document.id)) corrected.set(reading.documents.length, record);
-    reading.add(record, signatureOf(record));
+  for (const { digest, signature, record } of records) {
+    if (byDoc.has(digest[0][0])) corrected.set(reading.documents.length, record());
+    reading.add(digest, signature);
   }
-  return deriveFrom(reading, corrected, byDoc, events);
+  return deriveFrom(reading, corrected, byDoc, events, textsOf);
 }
 
 function deriveFrom(
@@ -102,6 +130,7 @@ function deriveFrom(
   corrected: ReadonlyMap<number, ExtractionRecord>,
   byDoc: ReadonlyMap<string, readonly CurationEvent[]>,
   events: readonly CurationEvent[],
+  textsOf: (order: readonly number[]) => Texts,
 ): Derived {
   reading.finish();
   const { documents, instances, slotFrom } = reading;
@@ -149,6 +178,7 @@ function deriveFrom(
     order,
     cluster: doc => clusters.get(doc) ?? doc,
     corrected: own => decisions.get(own),
+    texts: textsOf(order),
   });
   return new Derived(table, resolution.suggestions, orphaned);
 }

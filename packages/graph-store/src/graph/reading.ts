@@ -1,7 +1,8 @@
-import type { ExtractionRecord, StatementTime } from '@entente/ontology';
-import { type Instance, instancesOf } from '../resolve/instance.ts';
+import type { StatementTime } from '@entente/ontology';
+import type { Instance } from '../resolve/instance.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { Codes, Floats, Ints } from './columns.ts';
+import { type Digest, instanceOf } from './digest.ts';
 
 /** What the graph shows of a document beside its text. */
 export interface DocumentHead {
@@ -20,7 +21,8 @@ export interface DocumentHead {
  */
 export class Reading {
   readonly documents: DocumentHead[] = [];
-  readonly texts: string[] = [];
+  /** Lengths of the documents' texts. */
+  readonly lengths = new Ints();
   readonly signatures: (Uint32Array | null)[] = [];
   readonly instances: Instance[] = [];
   readonly locals = new Codes<string>();
@@ -63,64 +65,62 @@ export class Reading {
   }
 
   /** Takes a record in; `signature` is what clusters are made from. Cost: linear in the record. */
-  add({ document, extraction }: ExtractionRecord, signature: Uint32Array | null): void {
-    const { id, hash, title, url, outlet, published } = document;
+  add(digest: Digest, signature: Uint32Array | null): void {
+    const [document, by, traits, claims, statements, predicates, whys, times] = digest;
+    const [id, hash, length] = document;
+    const [title, url, outlet, published] = document.slice(3).map(value => value ?? undefined) as string[];
     this.documents.push({ id, hash, title, url, outlet, published });
-    this.texts.push(document.text);
+    this.lengths.push(length);
     this.signatures.push(signature);
-    this.slotFrom.push(this.instances.length);
-    this.claimFrom.push(this.speaker.length);
+    const firstSlot = this.instances.length;
+    const firstClaim = this.speaker.length;
+    this.slotFrom.push(firstSlot);
+    this.claimFrom.push(firstClaim);
     this.statementFrom.push(this.subject.length);
+    const slotOf = (entity: number) => (entity < 0 ? -1 : firstSlot + entity);
 
-    const slots = new Map<string, number>();
-    for (const instance of instancesOf({ doc: id, published, extraction, cluster: '' })) {
-      instance.slot = this.instances.push(instance) - 1;
+    for (const trait of traits) {
+      const instance = instanceOf(trait, id, published, this.instances.length);
+      this.instances.push(instance);
       this.local.push(this.locals.code(instance.local, instance.local));
-      slots.set(instance.local, instance.slot);
     }
-    const slotOf = (local: string | null | undefined) => (local == null ? -1 : (slots.get(local) ?? -1));
 
-    const claims = new Map<string, number>();
-    for (const claim of extraction.claims) {
-      claims.set(claim.id, this.speaker.push(slotOf(claim.speaker)));
-      this.via.push(slotOf(claim.via));
-      this.direct.push(claim.direct ? 1 : 0);
+    for (let i = 0; i < claims.length; ) {
+      this.speaker.push(slotOf(claims[i]!));
+      this.via.push(slotOf(claims[i + 1]!));
+      this.direct.push(claims[i + 2]!);
       this.claimSpanFrom.push(this.claimSpans.length);
-      for (const { start, end } of claim.spans) {
-        this.claimSpans.push(start);
-        this.claimSpans.push(end);
-      }
+      const spans = i + 4 + 2 * claims[i + 3]!;
+      for (i += 4; i < spans; i++) this.claimSpans.push(claims[i]!);
       this.aboutFrom.push(this.about.length);
-      for (const about of claim.about) {
-        const slot = slotOf(about);
-        if (slot >= 0) this.about.push(slot);
-      }
+      const end = i + 1 + claims[i]!;
+      for (i += 1; i < end; i++) this.about.push(slotOf(claims[i]!));
     }
 
-    const extractor = this.extractors.code(extraction.extractor, wellFormed(extraction.extractor));
-    for (const statement of extraction.statements) {
-      const object = slotOf(statement.object);
-      const claim = claims.get(statement.object);
-      this.subject.push(slotOf(statement.subject));
-      this.object.push(object >= 0 || claim === undefined ? object : -2 - claim);
-      this.source.push(slotOf(statement.source));
-      this.claim.push(statement.claim === undefined ? -1 : (claims.get(statement.claim) ?? -1));
-      this.conflict.push(slotOf(statement.conflict));
-      const predicate = this.predicates.code(statement.predicate, statement.predicate);
-      this.predicate.push(predicate * 2 + (statement.negated ? 1 : 0));
-      this.confidence.push(statement.confidence);
-      this.time.push(this.timeCode(statement.time));
-      this.why.push(this.whyCode(statement.why));
+    const extractor = this.extractors.code(by, wellFormed(by));
+    const predicateCodes = predicates.map(predicate => this.predicates.code(predicate, predicate));
+    const whyCodes = whys.map(why => this.whyCode(why));
+    const timeCodes = times.map(([start, end]) =>
+      this.timeCode({ ...(start === null ? {} : { start }), ...(end === null ? {} : { end }) }),
+    );
+    for (let i = 0; i < statements.length; ) {
+      const object = statements[i + 1]!;
+      const claim = statements[i + 3]!;
+      const predicate = statements[i + 5]!;
+      const time = statements[i + 7]!;
+      this.subject.push(slotOf(statements[i]!));
+      this.object.push(object < -1 ? object - firstClaim : slotOf(object));
+      this.source.push(slotOf(statements[i + 2]!));
+      this.claim.push(claim < 0 ? -1 : firstClaim + claim);
+      this.conflict.push(slotOf(statements[i + 4]!));
+      this.predicate.push(predicateCodes[predicate >> 1]! * 2 + (predicate & 1));
+      this.confidence.push(statements[i + 6]!);
+      this.time.push(time < 0 ? 0 : timeCodes[time]!);
+      this.why.push(whyCodes[statements[i + 8]!]!);
       this.extractor.push(extractor);
       this.evidenceFrom.push(this.evidence.length);
-      const { start, end } = statement.evidence;
-      this.evidence.push(start);
-      this.evidence.push(end);
-      for (const span of statement.evidenceAll)
-        if (span.start !== start || span.end !== end) {
-          this.evidence.push(span.start);
-          this.evidence.push(span.end);
-        }
+      const end = i + 10 + 2 * statements[i + 9]!;
+      for (i += 10; i < end; i++) this.evidence.push(statements[i]!);
     }
   }
 

@@ -60,6 +60,9 @@ export const statementProperties = [
   'extractor',
 ] as const;
 
+/** Properties of a claim's node. */
+export const claimProperties = ['id', 'text', 'direct', 'start', 'end', 'via'] as const;
+
 export const nodeKinds = { entity: 0, document: 1, claim: 2 } as const;
 
 /**
@@ -240,16 +243,33 @@ export class GraphTable {
       properties['cluster'] = of.cluster;
       return { key: documentKey(of.id), labels: ['Document'], properties };
     }
-    const id = this.claimId(at);
-    const properties: Record<string, PropertyValue> = {
-      id,
-      text: this.claimText(at),
-      direct: this.columns.claimDirect[at] === 1,
-      ...this.claimPlace(at),
-    };
-    const via = this.columns.claimVia[at]!;
-    if (via >= 0) properties['via'] = this.head.entities[via]!.name;
-    return { key: claimKey(id), labels: ['Claim'], properties };
+    const properties: Record<string, PropertyValue> = {};
+    for (const name of claimProperties) {
+      const value = this.claimProperty(at, name);
+      if (value !== undefined) properties[name] = value;
+    }
+    return { key: this.nodeKey(number), labels: ['Claim'], properties };
+  }
+
+  /** One property of a claim's node, without making the others. */
+  claimProperty(claim: number, name: string): PropertyValue | undefined {
+    switch (name) {
+      case 'id':
+        return this.claimId(claim);
+      case 'text':
+        return this.claimText(claim);
+      case 'direct':
+        return this.columns.claimDirect[claim] === 1;
+      case 'start':
+      case 'end':
+        return this.claimPlace(claim)[name];
+      case 'via': {
+        const via = this.columns.claimVia[claim]!;
+        return via < 0 ? undefined : this.head.entities[via]!.name;
+      }
+      default:
+        return undefined;
+    }
   }
 
   typeOf(relationship: number): string {

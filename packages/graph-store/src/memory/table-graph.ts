@@ -1,27 +1,18 @@
-import type { GraphTable } from '../graph/table.ts';
+import { claimProperties, type GraphTable, nodeKinds } from '../graph/table.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-/**
- * A graph table as the Cypher engine reads graphology: what it asks of a graph is to walk through nodes and edges once
- * and to tell of changes, and a table never changes. Attributes of edges are read from the columns when a query asks
- * for them; only those of nodes are objects. A million statements are ready in a second or two, where graphology
- * itself takes seven and a gigabyte.
- */
-export function tableGraph(table: GraphTable) {
-  const { columns } = table;
-  const types = table.head.types;
-  const property = (edge: number, name: string) =>
-    name === '@type' ? types[columns.type[edge]!] : table.relationshipProperty(edge, name);
-  const handler: ProxyHandler<{ readonly edge: number }> = {
-    get: ({ edge }, name) => (typeof name === 'string' ? property(edge, name) : undefined),
-    has: ({ edge }, name) => typeof name === 'string' && property(edge, name) !== undefined,
-    ownKeys: ({ edge }) => [
-      '@type',
-      ...table.propertyNames(edge).filter(name => property(edge, name) !== undefined),
-    ],
-    getOwnPropertyDescriptor: ({ edge }, name) => {
-      const value = typeof name === 'string' ? property(edge, name) : undefined;
+/** Attributes that are made when they are asked for, of things that go by their number. */
+function lazily(
+  property: (number: number, name: string) => unknown,
+  names: (number: number) => readonly string[],
+): (number: number) => Attributes {
+  const handler: ProxyHandler<{ readonly number: number }> = {
+    get: ({ number }, name) => (typeof name === 'string' ? property(number, name) : undefined),
+    has: ({ number }, name) => typeof name === 'string' && property(number, name) !== undefined,
+    ownKeys: ({ number }) => names(number).filter(name => property(number, name) !== undefined),
+    getOwnPropertyDescriptor: ({ number }, name) => {
+      const value = typeof name === 'string' ? property(number, name) : undefined;
       return value === undefined
         ? undefined
         : { value, configurable: true, enumerable: true, writable: false };
@@ -30,6 +21,29 @@ export function tableGraph(table: GraphTable) {
     deleteProperty: () => false,
     defineProperty: () => false,
   };
+  return number => new Proxy({ number }, handler) as unknown as Attributes;
+}
+
+const claimLabels = ['Claim'];
+
+/**
+ * A graph table as the Cypher engine reads graphology: what it asks of a graph is to walk through nodes and edges once
+ * and to tell of changes, and a table never changes. Attributes of edges and claims are read from the columns and the
+ * texts when a query asks for them; only those of other nodes are objects. A million statements are ready in a second
+ * or two, where graphology itself takes seven and a gigabyte.
+ */
+export function tableGraph(table: GraphTable) {
+  const { columns } = table;
+  const types = table.head.types;
+  const edge = lazily(
+    (number, name) =>
+      name === '@type' ? types[columns.type[number]!] : table.relationshipProperty(number, name),
+    number => ['@type', ...table.propertyNames(number)],
+  );
+  const claim = lazily(
+    (number, name) => (name === '@labels' ? claimLabels : table.claimProperty(number, name)),
+    () => ['@labels', ...claimProperties],
+  );
   return {
     type: 'directed',
     multi: true,
@@ -41,17 +55,21 @@ export function tableGraph(table: GraphTable) {
     },
     forEachNode(visit: (key: string, attributes: Attributes) => void): void {
       for (let node = 0; node < table.nodeCount; node++) {
+        if (columns.nodeKind[node] === nodeKinds.claim) {
+          visit(table.nodeKey(node), claim(columns.nodeAt[node]!));
+          continue;
+        }
         const { key, labels, properties } = table.node(node);
         visit(key, { ...properties, '@labels': labels });
       }
     },
     forEachEdge(visit: (key: string, attributes: Attributes, source: string, target: string) => void): void {
-      for (let edge = 0; edge < table.relationshipCount; edge++)
+      for (let number = 0; number < table.relationshipCount; number++)
         visit(
-          `r${edge}`,
-          new Proxy({ edge }, handler) as unknown as Attributes,
-          table.nodeKey(columns.from[edge]!),
-          table.nodeKey(columns.to[edge]!),
+          `r${number}`,
+          edge(number),
+          table.nodeKey(columns.from[number]!),
+          table.nodeKey(columns.to[number]!),
         );
     },
     on: () => {},

@@ -4,7 +4,7 @@ import { AnchorIndex, anchoredDocs, linksOf } from '../curate/links.ts';
 import { hashParts } from '../text/hash.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { type Instance, instancesOf, type ResolveInput } from './instance.ts';
-import { type Group, groupBy, mostFrequent, Union } from './rule.ts';
+import { type Group, groupBy, mostCounted, mostFrequent, Union } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { slips } from './slips.ts';
 
@@ -169,22 +169,37 @@ function decided<T>(by: ReadonlyMap<Instance, T>, members: readonly Instance[]):
   return last;
 }
 
+/** What a group's members call it: how many articles do, how often, and by which other names. */
+interface Called {
+  articles: number;
+  mentions: number;
+}
+
 function entityOf(id: string, members: readonly Instance[], byHand: ByHand): ResolvedEntity {
-  const counts = new Map<string, number>();
-  const mentions = new Map<string, number>();
+  const counts = new Map<string, Called>();
   const types = new Map<EntityType, number>();
+  const refs = new Map<string, number>();
+  const aliases = new Set<string>();
   for (const member of members) {
-    counts.set(member.name, (counts.get(member.name) ?? 0) + 1);
-    mentions.set(member.name, (mentions.get(member.name) ?? 0) + member.mentions);
+    const called = counts.get(member.name);
+    if (called) {
+      called.articles++;
+      called.mentions += member.mentions;
+    } else {
+      counts.set(member.name, { articles: 1, mentions: member.mentions });
+      aliases.add(wellFormed(member.name));
+    }
     types.set(member.type, (types.get(member.type) ?? 0) + 1);
+    for (const alias of member.aliases) aliases.add(wellFormed(alias));
+    if (member.ref !== undefined) refs.set(member.ref, (refs.get(member.ref) ?? 0) + 1);
   }
   // The name most articles use, then the one most often used, then the longest; of persons a whole name if there is one.
   const whole = (name: string) => (members[0]!.type === 'Person' && name.trim().includes(' ') ? 1 : 0);
   const [best] = [...counts.keys()].sort(
     (a, b) =>
       whole(b) - whole(a) ||
-      counts.get(b)! - counts.get(a)! ||
-      mentions.get(b)! - mentions.get(a)! ||
+      counts.get(b)!.articles - counts.get(a)!.articles ||
+      counts.get(b)!.mentions - counts.get(a)!.mentions ||
       b.length - a.length ||
       (a < b ? -1 : 1),
   ) as [string];
@@ -192,18 +207,14 @@ function entityOf(id: string, members: readonly Instance[], byHand: ByHand): Res
   for (const candidate of entityTypes)
     if ((types.get(candidate) ?? 0) > (types.get(type) ?? 0)) type = candidate;
   const name = wellFormed(decided(byHand.names, members) ?? best);
-  const aliases = new Set<string>();
-  for (const member of members) {
-    aliases.add(wellFormed(member.name));
-    for (const alias of member.aliases) aliases.add(wellFormed(alias));
-  }
   aliases.delete(name);
+  const ref = mostCounted(refs);
   return {
     id,
     type: decided(byHand.types, members) ?? type,
     name,
     aliases: [...aliases].sort().slice(0, limits.aliases),
-    ref: mostFrequent(members.flatMap(member => (member.ref === undefined ? [] : wellFormed(member.ref)))),
+    ref: ref === undefined ? undefined : wellFormed(ref),
   };
 }
 

@@ -45,6 +45,11 @@ export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<st
 export function mostFrequent(values: Iterable<string>): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return mostCounted(counts);
+}
+
+/** As `mostFrequent`, of values that were counted. */
+export function mostCounted(counts: ReadonlyMap<string, number>): string | undefined {
   let best: string | undefined;
   let most = 0;
   for (const [value, count] of counts)

@@ -10,8 +10,10 @@ const ENOUGH = 3;
  * the largest. Somebody who changes from one country's office to another's is tied by articles that name both.
  */
 export function homonyms(members: readonly Instance[]): Instance[][] {
-  const states = [...new Set(members.flatMap(item => item.states))].sort();
-  if (states.length < 2) return [[...members]];
+  const found = new Set<string>();
+  for (const item of members) for (const state of item.states) found.add(state);
+  if (found.size < 2) return [[...members]];
+  const states = [...found].sort();
   const index = new Map(states.map((state, i) => [state, i]));
   const union = new Union(states.length);
   for (const item of members)

@@ -20,10 +20,14 @@ interface Profile {
   readonly key: string;
 }
 
+function* foldedOf(members: readonly Instance[]): Iterable<string> {
+  for (const item of members) yield item.folded;
+}
+
 function profileOf(key: string, members: readonly Instance[]): Profile {
   const profile: Profile = {
     key,
-    name: personName(mostFrequent(members.map(item => item.folded))!),
+    name: personName(mostFrequent(foldedOf(members))!),
     members: [...members],
     states: new Set(),
     bodies: new Set(),
