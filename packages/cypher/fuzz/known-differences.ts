@@ -98,9 +98,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     name: 'signed zeros',
     reason: 'To Neo4j -0.0 equals 0.0 and is yet less than it; by IEEE 754 and openCypher it is not less.',
     explains: ({ text }, ours, theirs) =>
-      /[<>]/.test(text) &&
+      / [<>]=? /.test(text) &&
       /\b0\.0\b/.test(text) &&
-      /[*/] -/.test(text) &&
+      /[*/] \(?-/.test(text) &&
+      (/WHERE/.test(text) || ours.rows.length === theirs.rows.length) &&
       ours.error === undefined &&
       theirs.error === undefined,
   },

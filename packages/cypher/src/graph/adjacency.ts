@@ -1,3 +1,5 @@
+import type { Graph } from './graph.ts';
+
 /** Relationships of one type in one direction, as compressed sparse rows plus what came since they were built. */
 export class Adjacency {
   /** Nodes below `rows` have the slots `offsets[node] .. offsets[node + 1]` in the two arrays below. */
@@ -81,4 +83,23 @@ export function buildAdjacencies(
     adjacency.relationships[at] = r;
   }
   return built;
+}
+
+/** Live relationships at a node, self-loops once. */
+export function relationshipsAt(graph: Graph, id: number): number[] {
+  const { types, sources, targets } = graph.relationships;
+  const found: number[] = [];
+  for (const direction of ['out', 'in'] as const) {
+    const take = (relationship: number): void => {
+      if (types[relationship]! < 0) return;
+      if (direction === 'out' || sources[relationship] !== targets[relationship]) found.push(relationship);
+    };
+    for (let type = 0; type < graph.types.size; type++) {
+      const { offsets, relationships, rows, extra } = graph.adjacency(type, direction);
+      if (id < rows) for (let i = offsets[id]!; i < offsets[id + 1]!; i++) take(relationships[i]!);
+      const added = extra?.get(id) ?? [];
+      for (let i = 1; i < added.length; i += 2) take(added[i]!);
+    }
+  }
+  return found;
 }

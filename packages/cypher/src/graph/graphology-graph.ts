@@ -1,15 +1,17 @@
 import type { AbstractGraph } from 'graphology-types';
-import { runtimeError } from '../errors.ts';
 import { type CypherMap, type CypherNode, type CypherRelationship, KIND } from '../values/types.ts';
-import { type Adjacency, buildAdjacencies } from './adjacency.ts';
+import { type Adjacency, buildAdjacencies, relationshipsAt } from './adjacency.ts';
+import { type Attributes, attributesOf, checkKey } from './attributes.ts';
 import { LiveNode, LiveRelationship } from './entities.ts';
+import { changedName, type EdgePayload, type UpdatePayload } from './events.ts';
 import type { Graph, NodeTable, RelationshipTable } from './graph.ts';
 import { IntVector } from './int-vector.ts';
 import { LabelSets } from './label-sets.ts';
-import { PropertyIndex } from './property-index.ts';
+import { NodeIndexes } from './node-indexes.ts';
+import type { PropertyIndex } from './property-index.ts';
 import { PropertyStore } from './property-store.ts';
-import { toAttribute } from './property-values.ts';
 import { SchemaCatalog } from './schema.ts';
+import { Nodes, Relationships } from './tables.ts';
 import { TokenTable } from './tokens.ts';
 
 export interface GraphologyGraphOptions {
@@ -20,8 +22,6 @@ export interface GraphologyGraphOptions {
   readonly isFloat: (key: string) => boolean;
   readonly nodeKey: ((labels: readonly string[], properties: CypherMap) => string) | undefined;
 }
-
-type Attributes = Record<string, unknown>;
 
 /**
  * A graphology graph as the engine sees it: tables by integer id, loaded at the first query and then kept in
@@ -57,7 +57,7 @@ export class GraphologyGraph implements Graph {
   private readonly out: (Adjacency | undefined)[] = [];
   private readonly in: (Adjacency | undefined)[] = [];
   private readonly labelLists: (IntVector | undefined)[] = [];
-  private readonly indexes = new Map<string, PropertyIndex>();
+  private readonly indexes: NodeIndexes;
   /** Set while this class itself changes the graph: the id the next event is about. */
   private subject = -1;
   private readonly unsubscribe: (() => void)[] = [];
@@ -68,6 +68,7 @@ export class GraphologyGraph implements Graph {
     this.options = options;
     this.nodeProperties = new PropertyStore('node', options.labelsAttribute, options.isFloat);
     this.relationshipProperties = new PropertyStore('relationship', options.typeAttribute, options.isFloat);
+    this.indexes = new NodeIndexes(this.nodeProperties, label => this.liveWithLabel(label));
     this.nodes = new Nodes(this.sets, this.nodeKeys);
     this.relationships = new Relationships(
       this.relationshipTypes,
@@ -125,7 +126,7 @@ export class GraphologyGraph implements Graph {
     this.labelSets.counts.fill(0);
     this.labelLists.length = 0;
     this.nodeCount = 0;
-    for (const index of this.indexes.values()) index.drop();
+    this.indexes.clear();
     this.clearRelationships();
   }
 
@@ -214,9 +215,7 @@ export class GraphologyGraph implements Graph {
       if (list.length > 0 && list.data[list.length - 1]! >= id) this.labelLists[label] = undefined;
       else list.push(id);
     }
-    if (this.indexes.size === 0) return;
-    const prefix = this.labels.names[label]! + '\u0000';
-    for (const [name, index] of this.indexes) if (name.startsWith(prefix)) index.add(id);
+    this.indexes.add(id, this.labels.names[label]!, undefined);
   }
 
   private onNodeDropped(key: string): void {
@@ -279,14 +278,8 @@ export class GraphologyGraph implements Graph {
     if (name === undefined || name === this.options.labelsAttribute) this.relabel(id, p.attributes);
     if (name === this.options.labelsAttribute) return;
     this.nodeProperties.changed(id, name);
-    if (this.indexes.size === 0) return;
-    const names = this.labelSets.namesOf(this.sets.data[id]!);
-    for (const label of names) {
-      for (const [key, index] of this.indexes) {
-        if (!key.startsWith(label + '\u0000')) continue;
-        if (name === undefined || index.property.name === name) index.add(id);
-      }
-    }
+    if (this.indexes.isEmpty) return;
+    for (const label of this.labelSets.namesOf(this.sets.data[id]!)) this.indexes.add(id, label, name);
   }
 
   private relabel(id: number, attributes: Attributes): void {
@@ -356,17 +349,7 @@ export class GraphologyGraph implements Graph {
   }
 
   nodeIndex(label: string, key: string): PropertyIndex | undefined {
-    const name = label + '\u0000' + key;
-    const known = this.indexes.get(name);
-    const wanted = this.schema.hasNodeIndex(label, key);
-    if (!wanted) {
-      if (known !== undefined) this.indexes.delete(name);
-      return undefined;
-    }
-    if (known !== undefined) return known;
-    const index = new PropertyIndex(this.nodeProperties.key(key), () => this.liveWithLabel(label));
-    this.indexes.set(name, index);
-    return index;
+    return this.indexes.get(label, key, this.schema.hasNodeIndex(label, key));
   }
 
   private *liveWithLabel(label: string): Generator<number> {
@@ -420,32 +403,13 @@ export class GraphologyGraph implements Graph {
   }
 
   relationshipsOf(id: number): number[] {
-    const found: number[] = [];
-    for (const direction of ['out', 'in'] as const) {
-      for (let type = 0; type < this.types.size; type++) {
-        const adjacency = this.adjacency(type, direction);
-        const take = (relationship: number): void => {
-          if (this.relationshipTypes.data[relationship]! < 0) return;
-          if (direction === 'in' && this.sources.data[relationship] === this.targets.data[relationship])
-            return;
-          found.push(relationship);
-        };
-        if (id < adjacency.rows) {
-          for (let i = adjacency.offsets[id]!; i < adjacency.offsets[id + 1]!; i++) {
-            take(adjacency.relationships[i]!);
-          }
-        }
-        const extra = adjacency.extra?.get(id);
-        if (extra !== undefined) for (let i = 1; i < extra.length; i += 2) take(extra[i]!);
-      }
-    }
-    return found;
+    return relationshipsAt(this, id);
   }
 
   // --- writes ----------------------------------------------------------------------------------------------------
 
   createNode(labels: readonly string[], properties: CypherMap): number {
-    const attributes = this.attributesOf(properties, this.options.labelsAttribute);
+    const attributes = attributesOf(properties, this.nodeProperties);
     if (labels.length > 0) attributes[this.options.labelsAttribute] = [...new Set(labels)];
     const key = this.options.nodeKey?.(labels, properties) ?? this.freshKey();
     this.perform(-1, () => this.source.addNode(key, attributes));
@@ -453,7 +417,7 @@ export class GraphologyGraph implements Graph {
   }
 
   createRelationship(type: string, source: number, target: number, properties: CypherMap): number {
-    const attributes = this.attributesOf(properties, this.options.typeAttribute);
+    const attributes = attributesOf(properties, this.relationshipProperties);
     attributes[this.options.typeAttribute] = type;
     this.perform(-1, () =>
       this.source.addDirectedEdge(this.nodeKeys[source]!, this.nodeKeys[target]!, attributes),
@@ -501,18 +465,6 @@ export class GraphologyGraph implements Graph {
     this.setNodeAttribute(id, this.options.labelsAttribute, labels.length === 0 ? undefined : [...labels]);
   }
 
-  private attributesOf(properties: CypherMap, hidden: string): Attributes {
-    const attributes: Attributes = {};
-    for (const key of Object.keys(properties)) {
-      const value = properties[key]!;
-      if (value === null) continue;
-      checkKey(key);
-      if (key === hidden) throw reserved(key);
-      attributes[key] = toAttribute(value, this.options.isFloat(key));
-    }
-    return attributes;
-  }
-
   private freshKey(): string {
     for (;;) {
       const key = `n${this.keyCounter++}`;
@@ -529,71 +481,4 @@ export class GraphologyGraph implements Graph {
       this.subject = -1;
     }
   }
-}
-
-interface EdgePayload {
-  readonly key: string;
-  readonly source: string;
-  readonly target: string;
-  readonly attributes: Attributes;
-}
-
-interface UpdatePayload {
-  readonly key: string;
-  readonly type: string;
-  readonly attributes: Attributes;
-  readonly name?: string;
-}
-
-function changedName(p: UpdatePayload): string | undefined {
-  return p.type === 'set' || p.type === 'remove' ? p.name : undefined;
-}
-
-class Nodes implements NodeTable {
-  readonly keys: readonly string[];
-  private readonly sets: IntVector;
-  constructor(sets: IntVector, keys: readonly string[]) {
-    this.sets = sets;
-    this.keys = keys;
-  }
-  get length(): number {
-    return this.sets.length;
-  }
-  get labelSets(): Int32Array {
-    return this.sets.data;
-  }
-}
-
-class Relationships implements RelationshipTable {
-  readonly keys: readonly string[];
-  private readonly columns: readonly [IntVector, IntVector, IntVector];
-  constructor(types: IntVector, sources: IntVector, targets: IntVector, keys: readonly string[]) {
-    this.columns = [types, sources, targets];
-    this.keys = keys;
-  }
-  get length(): number {
-    return this.columns[0].length;
-  }
-  get types(): Int32Array {
-    return this.columns[0].data;
-  }
-  get sources(): Int32Array {
-    return this.columns[1].data;
-  }
-  get targets(): Int32Array {
-    return this.columns[2].data;
-  }
-}
-
-/** graphology assigns attributes with `object[key] = value`, which this one key would turn into a prototype. */
-function checkKey(key: string): void {
-  if (key === '__proto__') throw reserved(key);
-}
-
-function reserved(key: string): Error {
-  return runtimeError(
-    'NotSupported',
-    'ReservedPropertyKey',
-    `A property cannot be called \`${key}\` in this graph. Choose another name.`,
-  );
 }

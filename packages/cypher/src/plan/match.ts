@@ -14,6 +14,7 @@ import type {
   BoundRelationshipPattern,
   Slot,
 } from '../bind/bound.ts';
+import { accessTo } from './access.ts';
 import type { Direction, PathPart, Plan } from './logical.ts';
 import type { Planner } from './planner.ts';
 import { mayBeSame } from './rules/relationship-uniqueness.ts';
@@ -213,7 +214,7 @@ class PatternPlanner {
       for (const predicate of ready) rows *= statistics.selectivity(predicate);
     };
     if (start !== undefined) {
-      const access = this.access(start, bound);
+      const access = accessTo(this.planner, this.predicates, start, bound);
       rows = access.rows;
       cost = access.cost;
       moves.push({ kind: 'scan', node: start });
@@ -263,15 +264,14 @@ class PatternPlanner {
   }
 
   private ready(predicate: BoundExpression, bound: ReadonlySet<Slot>): boolean {
-    for (const slot of this.planner.freeSlots(predicate)) if (!bound.has(slot)) return false;
-    return true;
+    return this.planner.isReady(predicate, bound);
   }
 
   // --- taking a step ---------------------------------------------------------------------------------------------
 
   private take(move: Move): void {
     if (move.kind === 'scan') {
-      const access = this.access(move.node, this.bound);
+      const access = accessTo(this.planner, this.predicates, move.node, this.bound);
       this.plan = access.make(this.plan);
       this.bound.add(move.node);
       this.predicates = this.predicates.filter(p => p !== access.predicate && p !== access.label);
@@ -284,106 +284,6 @@ class PatternPlanner {
     if (ready.length === 0) return;
     this.predicates = this.predicates.filter(predicate => !ready.includes(predicate));
     this.plan = { kind: 'filter', input: this.plan, predicates: ready };
-  }
-
-  /** The cheapest way to the nodes of a slot. */
-  private access(slot: Slot, bound: ReadonlySet<Slot>): Access {
-    const { graph, statistics } = this.planner;
-    const names: { name: string; predicate: BoundExpression; alone: boolean }[] = [];
-    for (const predicate of this.predicates) {
-      if (predicate.kind !== 'hasLabels' || !isVariable(predicate.operand, slot)) continue;
-      const { labels } = predicate;
-      if (labels.kind === 'name') names.push({ name: labels.name, predicate, alone: true });
-      else if (labels.kind === 'and') {
-        for (const part of labels.operands) {
-          if (part.kind === 'name') names.push({ name: part.name, predicate, alone: false });
-        }
-      }
-    }
-    let join: { predicate: BoundExpression; key: string; value: BoundExpression; many: boolean } | undefined;
-    for (const predicate of this.predicates) {
-      const seek = this.seekable(predicate, slot, bound);
-      if (seek === undefined) continue;
-      const { key, value, many } = seek;
-      if (key === 'elementId' || key === 'id') {
-        const by = key;
-        return {
-          cost: 1,
-          rows: 1,
-          predicate,
-          label: undefined,
-          make: input => ({ kind: 'nodeIdSeek', input, slot, by, value, many }),
-        };
-      }
-      const label = names.find(({ name }) => graph.schema.hasNodeIndex(name, key.name));
-      if (label === undefined) {
-        // What is compared with the same for all rows is faster read in one go.
-        if (this.planner.freeSlots(value).size > 0) join ??= { predicate, key: key.name, value, many };
-        continue;
-      }
-      const rows = graph.schema.isUnique(label.name, key.name) ? 1 : 2;
-      return {
-        cost: 1,
-        rows,
-        predicate,
-        label: label.alone ? label.predicate : undefined,
-        make: input => ({
-          kind: 'nodeIndexSeek',
-          input,
-          slot,
-          label: label.name,
-          key: key.name,
-          value,
-          many,
-          hash: false,
-        }),
-      };
-    }
-    let best: (typeof names)[number] | undefined;
-    let rows = statistics.nodes;
-    for (const candidate of names) {
-      const count = statistics.labelled({ kind: 'name', name: candidate.name });
-      if (best === undefined || count < rows) {
-        best = candidate;
-        rows = count;
-      }
-    }
-    const label = best?.name;
-    if (join !== undefined) rows *= statistics.selectivity(join.predicate);
-    return {
-      cost: rows,
-      rows,
-      predicate: join?.predicate,
-      label: best?.alone ? best.predicate : undefined,
-      make: input =>
-        join === undefined
-          ? { kind: 'nodeScan', input, slot, label }
-          : { ...join, kind: 'nodeIndexSeek', input, slot, label, hash: true },
-    };
-  }
-
-  private seekable(
-    predicate: BoundExpression,
-    slot: Slot,
-    bound: ReadonlySet<Slot>,
-  ): { key: 'elementId' | 'id' | { name: string }; value: BoundExpression; many: boolean } | undefined {
-    if (predicate.kind !== 'binary') return undefined;
-    const { operator } = predicate;
-    if (operator !== '=' && operator !== 'IN') return undefined;
-    const sides: [BoundExpression, BoundExpression][] = [[predicate.left, predicate.right]];
-    if (operator === '=') sides.push([predicate.right, predicate.left]);
-    for (const [own, value] of sides) {
-      if (!this.ready(value, bound)) continue;
-      const many = operator === 'IN';
-      if (own.kind === 'property' && isVariable(own.object, slot))
-        return { key: { name: own.key }, value, many };
-      if (own.kind === 'call' && own.args.length === 1 && isVariable(own.args[0]!, slot)) {
-        const name = own.spec.name.toLowerCase();
-        if (name === 'elementid') return { key: 'elementId', value, many };
-        if (name === 'id') return { key: 'id', value, many };
-      }
-    }
-    return undefined;
   }
 
   private walk(link: Link, from: Slot): void {
@@ -525,17 +425,4 @@ class PatternPlanner {
     }
     this.plan = this.planner.planSelectedPaths(this.plan, path, early, this.bound, first, last);
   }
-}
-
-interface Access {
-  readonly cost: number;
-  readonly rows: number;
-  /** The predicate and the label test that the access itself makes sure of. */
-  readonly predicate: BoundExpression | undefined;
-  readonly label: BoundExpression | undefined;
-  make(input: Plan): Plan;
-}
-
-function isVariable(expression: BoundExpression, slot: Slot): boolean {
-  return expression.kind === 'variable' && expression.slot === slot;
 }

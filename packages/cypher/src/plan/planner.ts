@@ -53,6 +53,12 @@ export class Planner {
     return slots;
   }
 
+  /** Whether all is bound that an expression reads. */
+  isReady(expression: BoundExpression, bound: ReadonlySet<Slot>): boolean {
+    for (const slot of this.freeSlots(expression)) if (!bound.has(slot)) return false;
+    return true;
+  }
+
   /** Plans a query whose rows start from slots that an argument supplies. */
   query(query: BoundQuery, imports: readonly Slot[]): Plan {
     if (query.kind === 'single') return this.single(query, imports);

@@ -3,6 +3,7 @@
  */
 import { runtimeError } from '../errors.ts';
 import { type CypherValue, isInteger, kindOf } from './types.ts';
+import { TYPE_NAMES } from './value-type.ts';
 
 type Test = (value: CypherValue) => boolean;
 
@@ -22,24 +23,6 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   EDGE: 'RELATIONSHIP',
   'ANY VALUE': 'ANY',
 };
-
-const PLAIN = new Set([
-  'BOOLEAN',
-  'STRING',
-  'INTEGER',
-  'FLOAT',
-  'DATE',
-  'LOCAL TIME',
-  'ZONED TIME',
-  'LOCAL DATETIME',
-  'ZONED DATETIME',
-  'DURATION',
-  'POINT',
-  'NODE',
-  'RELATIONSHIP',
-  'PATH',
-  'MAP',
-]);
 
 const tests = new Map<string, Test>();
 
@@ -124,7 +107,7 @@ export function compileType(type: string): Test {
     if (/.+ (LIST|ARRAY)$/.test(name)) return listOf(named(name.replace(/ \w+$/, '')));
     const bits = /^(?:SIGNED )?INT(?:EGER)?(8|16|32)$/.exec(name);
     if (bits !== null) return inBits(Number(bits[1]));
-    if (!PLAIN.has(name)) throw unknown(type);
+    if (name === 'LIST' || !TYPE_NAMES.includes(name)) throw unknown(type);
     return value => value === null || kindOf(value) === name;
   }
 

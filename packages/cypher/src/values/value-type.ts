@@ -19,7 +19,8 @@ function elementType(values: readonly CypherValue[]): string {
   return rest.map(type => (nullable ? type.replace(/ NOT NULL$/, '') : type)).join(' | ');
 }
 
-const ORDER = [
+/** The names of all types, in the order in which a union of them is written. */
+export const TYPE_NAMES: readonly string[] = [
   'BOOLEAN',
   'STRING',
   'INTEGER',
@@ -45,5 +46,5 @@ function byRank(a: string, b: string): number {
 }
 
 function rank(type: string): number {
-  return ORDER.indexOf(/^[A-Z ]+?(?= NOT NULL|[<>]|$)/.exec(type)?.[0] ?? '');
+  return TYPE_NAMES.indexOf(/^[A-Z ]+?(?= NOT NULL|[<>]|$)/.exec(type)?.[0] ?? '');
 }
