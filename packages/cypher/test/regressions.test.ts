@@ -45,6 +45,7 @@ describe('as Neo4j answers', () => {
     ["+date('2020-01-01')", "'2020-01-01'"],
     ['{a: 1} < {a: 2}', 'true'],
     ['{a: 1} < {}', 'false'],
+    ['duration.between(1, null)', 'null'],
     [
       'valueType([[1], ["a"]])',
       "'LIST<LIST<STRING NOT NULL> NOT NULL | LIST<INTEGER NOT NULL> NOT NULL> NOT NULL'",
@@ -82,6 +83,10 @@ describe('as Neo4j answers', () => {
     ['[x IN [1, null] | x || null]', 'TypeError.InvalidArgumentType'],
     ['1[0..1]', 'SyntaxError.InvalidArgumentType'],
     ["[1]['a'..]", 'SyntaxError.InvalidArgumentType'],
+    // A date has no time; NULL is told before types are.
+    ["datetime(date('2020-01-01'))", 'ArgumentError.InvalidArgumentValue'],
+    ["localdatetime(date('2020-01-01'))", 'ArgumentError.InvalidArgumentValue'],
+    ["duration.between(1, date('2020-01-01'))", 'TypeError.InvalidArgumentValue'],
     // So are those of a list's elements, as far as they are known.
     ["split('a,b', [1])", 'SyntaxError.InvalidArgumentType'],
     ["split('a,b', ['a', 1])", 'TypeError.InvalidArgumentValue'],

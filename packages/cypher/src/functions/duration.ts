@@ -78,6 +78,7 @@ function difference(
     sig([param('from', INSTANTS), param('to', INSTANTS)], 'DURATION'),
     doc,
     ([from, to]) => compute(instantOf(name, from!), instantOf(name, to!)),
+    { typesAtRuntime: true },
   );
 }
 

@@ -25,9 +25,11 @@ export interface QuantifiedExpandSpec {
   readonly trail: number;
   readonly reversed: boolean;
   readonly unlike: readonly number[];
+  /** Only so many of the shortest, or of the shortest lengths; `into` then. */
+  readonly select: { readonly count: Evaluate; readonly groups: boolean } | undefined;
 }
 
-interface Turn {
+export interface Turn {
   readonly end: number;
   readonly relationships: readonly number[];
   readonly groups: readonly CypherValue[];
@@ -36,7 +38,7 @@ interface Turn {
 /** For each row, every chain of turns of a quantified path pattern, depth first, no relationship twice. */
 export class QuantifiedExpand extends Expanding {
   private readonly turn: Subplan;
-  private readonly spec: QuantifiedExpandSpec;
+  protected readonly spec: QuantifiedExpandSpec;
   private readonly targets: Int32Array;
   private readonly trails: CypherValue[] = [];
   private readonly frames: (readonly Turn[])[] = [];
@@ -44,8 +46,8 @@ export class QuantifiedExpand extends Expanding {
   private readonly path: Turn[] = [];
   private readonly used = new Set<number>();
   private readonly account: Account;
-  private start = -1;
-  private goal = -1;
+  protected start = -1;
+  protected goal = -1;
   private emitStart = false;
 
   constructor(
@@ -65,12 +67,17 @@ export class QuantifiedExpand extends Expanding {
     for (const { outer } of spec.groups) this.out.columns[outer] = [];
   }
 
-  protected begin(input: Batch, row: number): void {
+  protected prepare(input: Batch, row: number): void {
     const { spec } = this;
     this.start = (input.columns[spec.from] as Int32Array)[row]!;
     this.goal = spec.into ? (input.columns[spec.to] as Int32Array)[row]! : -1;
-    this.frames.length = 0;
     this.account.release();
+  }
+
+  protected begin(input: Batch, row: number): void {
+    const { spec } = this;
+    this.prepare(input, row);
+    this.frames.length = 0;
     this.positions.length = 0;
     this.path.length = 0;
     this.used.clear();
@@ -78,8 +85,13 @@ export class QuantifiedExpand extends Expanding {
     if (this.start >= 0 && spec.max > 0) this.push(this.start);
   }
 
-  /** All turns from a node that use no relationship of the path. */
   private push(node: number): void {
+    this.frames.push(this.turnsFrom(node));
+    this.positions.push(0);
+  }
+
+  /** All turns from a node that use no relationship of the path. */
+  protected turnsFrom(node: number): readonly Turn[] {
     const { spec, turn, runtime } = this;
     const input = this.input!;
     runtime.locals[spec.start] = node;
@@ -104,8 +116,7 @@ export class QuantifiedExpand extends Expanding {
       }
     }
     this.account.hold(turns.length);
-    this.frames.push(turns);
-    this.positions.push(0);
+    return turns;
   }
 
   private unlike(relationship: number): boolean {
@@ -121,7 +132,7 @@ export class QuantifiedExpand extends Expanding {
     const { spec, frames, positions, path, used } = this;
     if (this.emitStart) {
       this.emitStart = false;
-      if (!spec.into || this.start === this.goal) at = this.emit(at, this.start);
+      if (!spec.into || this.start === this.goal) at = this.emit(at, this.start, path);
     }
     while (frames.length > 0 && at < BATCH) {
       if (this.runtime.pause()) {
@@ -139,7 +150,7 @@ export class QuantifiedExpand extends Expanding {
       }
       path.push(turn);
       for (const id of turn.relationships) used.add(id);
-      if (depth >= spec.min && (!spec.into || turn.end === this.goal)) at = this.emit(at, turn.end);
+      if (depth >= spec.min && (!spec.into || turn.end === this.goal)) at = this.emit(at, turn.end, path);
       // a turn without relationships would repeat for ever
       if (depth < spec.max && turn.relationships.length > 0) this.push(turn.end);
       else {
@@ -150,10 +161,10 @@ export class QuantifiedExpand extends Expanding {
     return at;
   }
 
-  private emit(at: number, node: number): number {
+  protected emit(at: number, node: number, path: readonly Turn[]): number {
     const { spec, out } = this;
     const { graph } = this.runtime;
-    const turns = spec.reversed ? [...this.path].reverse() : this.path;
+    const turns = spec.reversed ? [...path].reverse() : path;
     this.targets[at] = node;
     this.trails[at] = turns.flatMap(turn => turn.relationships.map(id => graph.relationship(id)));
     spec.groups.forEach(({ outer }, g) => {

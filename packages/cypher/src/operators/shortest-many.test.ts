@@ -38,9 +38,12 @@ describe('paths in the order of their lengths', () => {
     ['<-[:R]-{0,3}', 3],
     ['-[:R]->{2,}', 1],
     ['-[r:R WHERE r.w > 0]-+', 4],
+    ['((x:N)-[:R]->(y WHERE y.i <> 2))+', 5],
+    ['((x)-[r:R]-(y) WHERE x.i + r.w > 1){0,4}', 6],
+    ['((x WHERE x.i < 4)<-[:R]-()){2,}', 7],
   ])('SHORTEST k along %s', (links, seed) => {
     const random = new Random(seed);
-    for (let turn = 0; turn < 30; turn++) {
+    for (let turn = 0; turn < 12; turn++) {
       const engine = randomEngine(random);
       const all = lengths(engine, `(a)${links}(b)`);
       for (const k of [2, 3]) {
@@ -61,13 +64,29 @@ describe('paths in the order of their lengths', () => {
     }
   });
 
-  it('does not walk all paths where few are wanted', () => {
+  it('binds the group variables of a quantified path', () => {
+    const engine = createEngine(new Graph.MultiDirectedGraph());
+    engine.runSync('CREATE (:N {i: 1})-[:R {w: 5}]->(:N {i: 2})-[:R {w: 6}]->(:N {i: 3})');
+    const query =
+      'MATCH p = ANY SHORTEST (a {i: 1})((x:N)-[r:R]->(y:N WHERE y.i > 1))+(b {i: 3}) ' +
+      'RETURN [n IN x | n.i] AS x, [e IN r | e.w] AS r, [n IN y | n.i] AS y, [n IN nodes(p) | n.i] AS p';
+    expect(engine.runSync(query).rows).toEqual([
+      [
+        [1, 2],
+        [5, 6],
+        [2, 3],
+        [1, 2, 3],
+      ],
+    ]);
+  });
+
+  it.each(['-[:R]-+', '((x:N)-[:R]-(y:N))+'])('does not walk all paths where few are wanted: %s', links => {
     const engine = createEngine(new Graph.MultiDirectedGraph());
     engine.runSync('UNWIND range(0, 399) AS i CREATE (:N {i: i})');
     engine.runSync(
       'MATCH (a:N), (b:N) WHERE b.i IN [(a.i * 7) % 400, (a.i * 13 + 1) % 400, a.i + 1] CREATE (a)-[:R]->(b)',
     );
-    const query = 'MATCH p = SHORTEST 5 (a:N {i: 1})-[:R]-+(b:N {i: 200}) RETURN length(p) AS length';
+    const query = `MATCH p = SHORTEST 5 (a:N {i: 1})${links}(b:N {i: 200}) RETURN length(p) AS length`;
     const { rows } = engine.runSync(query, {}, { timeout: 5_000 });
     expect(rows.length).toBe(5);
   });

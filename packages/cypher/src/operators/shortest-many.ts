@@ -1,16 +1,15 @@
 import type { CypherValue } from '../values/types.ts';
 import { BATCH, type Batch } from './batch.ts';
+import { type PathStep, pathsByLength } from './paths-by-length.ts';
 import { FLIP, ShortestPath } from './shortest-path.ts';
 import { forEachNeighbour, partsOf } from './type-filter.ts';
 
 /**
- * `SHORTEST k`, `SHORTEST k GROUPS` and `ANY k` between two nodes: paths in the order of their lengths, until there are
- * enough. Each length is walked for itself, depth first and only along nodes near enough to the end, of which the
- * distances are found breadth first as the lengths grow. (Walking all again for each length costs a share of the last,
- * as lengths have many more paths than those before.)
+ * `SHORTEST k`, `SHORTEST k GROUPS` and `ANY k` between two nodes. Distances from the end are found breadth first as
+ * paths get longer.
  */
 export class ShortestMany extends ShortestPath {
-  private search: Iterator<number[] | undefined> | undefined;
+  private search: Iterator<readonly PathStep[] | undefined> | undefined;
 
   protected override begin(input: Batch, row: number): void {
     const { spec } = this;
@@ -29,86 +28,43 @@ export class ShortestMany extends ShortestPath {
         this.suspended = true;
         return i;
       }
-      (this.lists as CypherValue[])[i] = next.value.map(id => graph.relationship(id));
+      (this.lists as CypherValue[])[i] = next.value.map(step => graph.relationship(step.relationships[0]!));
     }
     return BATCH;
   }
 
-  /** Gives `undefined` where the time slice is over. */
-  private *paths(from: number, to: number, wanted: number): Iterator<number[] | undefined> {
+  private paths(from: number, to: number, wanted: number): Iterator<readonly PathStep[] | undefined> {
     const { runtime, spec } = this;
     const { graph } = runtime;
+    const { min, max, groups } = spec;
     const forward = partsOf(graph, spec.types, spec.direction);
     const backward = partsOf(graph, spec.types, FLIP[spec.direction]);
-    // Not those that all share: other rows may be searched while this search is left in the middle.
+    // Not the marks that all searches share: others may run while this one is left in the middle.
     const distances = new Map([[to, 0]]);
     let frontier = [to];
-    const path: number[] = [];
-    /** Some way was left for being too long, so that longer paths may exist. */
-    let cut = false;
-    const steps = (node: number, left: number): number[] => {
-      const found: number[] = [];
-      forEachNeighbour(graph, forward, node, (neighbour, relationship) => {
-        const distance = distances.get(neighbour);
-        if (distance === undefined || distance >= left) {
-          if (distance !== undefined || frontier.length > 0) cut = true;
-        } else if (!path.includes(relationship) && this.allowed(relationship)) {
-          found.push(neighbour, relationship);
-        }
+    let depth = 0;
+    const grow = (): boolean => {
+      const next: number[] = [];
+      depth++;
+      for (const node of frontier) {
+        runtime.tick();
+        forEachNeighbour(graph, backward, node, (neighbour, relationship) => {
+          if (distances.has(neighbour) || !this.allowed(relationship)) return;
+          distances.set(neighbour, depth);
+          next.push(neighbour);
+        });
+      }
+      frontier = next;
+      return next.length > 0;
+    };
+    const steps = (node: number): PathStep[] => {
+      const found: PathStep[] = [];
+      forEachNeighbour(graph, forward, node, (end, relationship) => {
+        if (this.allowed(relationship)) found.push({ end, relationships: [relationship] });
       });
       return found;
     };
-    let taken = 0;
-    for (let length = 0; length <= spec.max && taken < wanted; length++) {
-      if (length > 0) {
-        const next: number[] = [];
-        for (const node of frontier) {
-          runtime.tick();
-          forEachNeighbour(graph, backward, node, (neighbour, relationship) => {
-            if (distances.has(neighbour) || !this.allowed(relationship)) return;
-            distances.set(neighbour, length);
-            next.push(neighbour);
-          });
-        }
-        frontier = next;
-      }
-      if (!distances.has(from)) {
-        if (frontier.length === 0) return;
-        continue;
-      }
-      if (length < spec.min) continue;
-      let any = false;
-      cut = false;
-      if (length === 0) {
-        cut = true;
-        if (from === to) {
-          any = true;
-          yield [];
-        }
-      }
-      const stack = length === 0 ? [] : [steps(from, length)];
-      for (let ticks = 1; stack.length > 0; ticks++) {
-        if ((ticks & 255) === 0 && runtime.pause()) yield undefined;
-        const open = stack[stack.length - 1]!;
-        if (open.length === 0) {
-          stack.pop();
-          path.pop();
-          continue;
-        }
-        const relationship = open.pop()!;
-        const node = open.pop()!;
-        path.push(relationship);
-        if (stack.length < length) stack.push(steps(node, length - stack.length));
-        else {
-          any = true;
-          cut = true;
-          yield [...path];
-          path.pop();
-          if (!spec.groups && ++taken >= wanted) return;
-        }
-      }
-      if (any && (spec.groups || length === 0)) taken++;
-      if (!cut && frontier.length === 0) return;
-    }
+    const distance = (node: number) => distances.get(node);
+    return pathsByLength(runtime, { from, min, max, wanted, groups, grow, distance, steps });
   }
 }

@@ -131,6 +131,7 @@ function effects(plan: Plan, needed: ReadonlySet<Slot>): Effects {
       uses.add(plan.from);
       return made(plan.to);
     case 'quantifiedExpand': {
+      read(plan.select?.count);
       uses.add(plan.from);
       for (const slot of plan.unlike) uses.add(slot);
       const slots = [plan.trail, ...plan.groups.map(group => group.outer)];

@@ -178,6 +178,8 @@ export interface QuantifiedExpand extends Fed {
   readonly trail: Slot;
   readonly reversed: boolean;
   readonly unlike: readonly Slot[];
+  /** Only so many of the shortest, or with `groups` of the shortest lengths: then it goes `into` a bound node. */
+  readonly select: { readonly count: BoundExpression; readonly groups: boolean } | undefined;
 }
 
 /** Paths between two bound nodes over one relationship pattern of variable length. */

@@ -16,7 +16,7 @@ import type {
 } from '../bind/bound.ts';
 import { accessTo } from './access.ts';
 import type { Direction, PathPart, Plan } from './logical.ts';
-import type { Planner } from './planner.ts';
+import type { Planner, QuantifiedPlace } from './planner.ts';
 import { mayBeSame } from './rules/relationship-uniqueness.ts';
 import { hasLabels, isNotNull, propertyEquals } from './sugar.ts';
 
@@ -296,16 +296,7 @@ class PatternPlanner {
       .map(other => other.trail);
     this.walked.push(link);
     if (element.kind === 'quantified') {
-      this.plan = this.planner.planQuantified(this.plan, element, {
-        from,
-        to,
-        into,
-        reversed,
-        unlike,
-        trail: link.trail,
-        bound: this.bound,
-      });
-      for (const group of element.groups) this.bound.add(group.outer);
+      this.walkQuantified(link, element, { from, to, into, reversed, unlike });
     } else if (element.length === undefined) {
       const direction = reversed ? FLIP[element.direction] : element.direction;
       const { slot, types } = element;
@@ -345,6 +336,17 @@ class PatternPlanner {
     }
     this.bound.add(link.trail).add(to);
     if (element.kind === 'relationship') this.bound.add(element.slot);
+  }
+
+  private walkQuantified(
+    { trail }: Link,
+    element: BoundQuantified,
+    place: Pick<QuantifiedPlace, 'from' | 'to' | 'into' | 'reversed' | 'unlike'>,
+    select?: QuantifiedPlace['select'],
+  ): void {
+    const { bound } = this;
+    this.plan = this.planner.planQuantified(this.plan, element, { ...place, trail, bound, select });
+    for (const group of element.groups) bound.add(group.outer);
   }
 
   // --- paths -----------------------------------------------------------------------------------------------------
@@ -390,8 +392,22 @@ class PatternPlanner {
       early.push(...moved);
       this.predicates = this.predicates.filter(predicate => !moved.includes(predicate));
     }
+    const { kind, count, form } = selector!;
+    if (elements.length === 3 && only?.kind === 'quantified' && early.length === 0 && isOneStep(only)) {
+      const link = { element: only, left: first, right: last, trail: this.planner.slots.add('value') };
+      const groups = kind === 'allShortest' || kind === 'shortestGroups';
+      this.links.push(link);
+      this.walkQuantified(
+        link,
+        only,
+        { from: first, to: last, into: true, reversed: false, unlike: [] },
+        { count, groups },
+      );
+      this.bound.add(link.trail);
+      if (path.slot !== undefined) this.buildPath(path);
+      return;
+    }
     if (elements.length === 3 && only?.kind === 'relationship' && only.length && early.length === 0) {
-      const { kind, count, form } = selector!;
       const { element, where } = this.planner.relationshipTests(only);
       const { min, max } = only.length;
       const all = kind === 'allShortest';
@@ -425,4 +441,9 @@ class PatternPlanner {
     }
     this.plan = this.planner.planSelectedPaths(this.plan, path, early, this.bound, first, last);
   }
+}
+
+/** Whether a turn is one relationship. */
+function isOneStep({ elements }: BoundQuantified): boolean {
+  return elements.length === 3 && elements[1]!.kind === 'relationship' && elements[1]!.length === undefined;
 }

@@ -12,7 +12,7 @@ import type {
   Slot,
 } from '../bind/bound.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { PathPart, Plan } from './logical.ts';
+import type { PathPart, Plan, QuantifiedExpand } from './logical.ts';
 import { planPattern } from './match.ts';
 import type { PlanScope, SlotTable } from './scope.ts';
 import { slotsOf } from './slots-of.ts';
@@ -28,6 +28,7 @@ export interface QuantifiedPlace {
   readonly unlike: readonly Slot[];
   readonly trail: Slot;
   readonly bound: ReadonlySet<Slot>;
+  readonly select?: QuantifiedExpand['select'];
 }
 
 export class Planner {
@@ -212,7 +213,7 @@ export class Planner {
             : 'list';
       return { slot: (part as { slot: Slot }).slot, what };
     });
-    const { from, to, into, reversed, unlike, trail } = place;
+    const { from, to, into, reversed, unlike, trail, select } = place;
     return {
       kind: 'quantifiedExpand',
       input,
@@ -230,6 +231,7 @@ export class Planner {
       trail,
       reversed,
       unlike,
+      select,
     };
   }
 

@@ -7,6 +7,7 @@ import { NodeIdSeek } from '../../operators/node-id-seek.ts';
 import { NodeHashJoin, NodeIndexSeek } from '../../operators/node-index-seek.ts';
 import { NodeScan } from '../../operators/node-scan.ts';
 import { QuantifiedExpand } from '../../operators/quantified-expand.ts';
+import { QuantifiedShortest } from '../../operators/quantified-shortest.ts';
 import { ReachableExpand } from '../../operators/reachable-expand.ts';
 import { RelationshipScan } from '../../operators/relationship-scan.ts';
 import { SelectPaths } from '../../operators/select-paths.ts';
@@ -94,7 +95,7 @@ export function buildPattern(builder: Builder, plan: PatternStep): Open {
       return o => new ReachableExpand(o.runtime, input(o), carried, spec);
     }
     case 'quantifiedExpand': {
-      const { from, to, into, min, start, end, trail, reversed, unlike } = plan;
+      const { from, to, into, min, start, end, trail, reversed, unlike, select } = plan;
       const turn = builder.subplan(plan.turn, [start]);
       const steps = plan.turnElements.filter(part => part.what !== 'node');
       const spec = {
@@ -113,8 +114,10 @@ export function buildPattern(builder: Builder, plan: PatternStep): Open {
         trail,
         reversed,
         unlike,
+        select: select && { ...select, count: builder.compile(select.count) },
       };
-      return o => new QuantifiedExpand(o.runtime, input(o), carried, turn(o.runtime), spec);
+      const Expanding = select === undefined ? QuantifiedExpand : QuantifiedShortest;
+      return o => new Expanding(o.runtime, input(o), carried, turn(o.runtime), spec);
     }
     case 'shortestPath': {
       const spec = {

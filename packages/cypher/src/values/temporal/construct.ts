@@ -39,7 +39,11 @@ export function present(type: TemporalType, clock: Clock): TemporalInstant {
 /** @throws CypherError for what cannot be read as a value of the type. */
 export function construct(type: TemporalType, input: CypherValue, clock: Clock): TemporalInstant {
   if (typeof input === 'string') return fromString(type, input, clock);
-  if (isInstant(input)) return project(type, input, clock);
+  if (isInstant(input)) {
+    // Only the map `{date: …}` takes the missing time for midnight.
+    if (type !== 'date' && input instanceof CypherDate) throw temporalError(`${input} has no time.`);
+    return project(type, input, clock);
+  }
   if (isMap(input)) return fromMap(type, input, clock);
   throw unexpected(type, 'a STRING, a MAP or a temporal value', input);
 }
