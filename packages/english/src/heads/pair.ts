@@ -49,7 +49,12 @@ export async function judgePairs(
     while (end < asked.length && end - i < most && samePassage(asked[end]!.sentences, sentences)) end++;
     const together = asked.slice(i, end).map(({ query }) => query);
     const orders = together.flatMap(({ first, second }) =>
-      both ? [{ first, second }, { first: second, second: first }] : [{ first, second }],
+      both
+        ? [
+            { first, second },
+            { first: second, second: first },
+          ]
+        : [{ first, second }],
     );
     const scores = await turn(() => run(head, sentences, orders));
     together.forEach((_, k) => {

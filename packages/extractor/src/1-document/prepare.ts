@@ -18,6 +18,8 @@ export interface Prepared {
   readonly agency?: string;
   readonly published?: string;
   toOriginal(offset: number): number;
+  /** The place in `text` of an offset into the original that stands in prose; the nearest otherwise. */
+  toPrepared(offset: number): number;
 }
 
 interface Piece {
@@ -82,20 +84,22 @@ export function prepare(document: DocumentInput): Prepared {
     noise,
     ...(agency === undefined ? {} : { agency }),
     ...(document.published === undefined ? {} : { published: document.published }),
-    toOriginal: offset => locate(pieces, offset),
+    toOriginal: offset => locate(pieces, offset, 'at', 'from'),
+    toPrepared: offset => locate(pieces, offset, 'from', 'at'),
   };
 }
 
-function locate(pieces: readonly Piece[], offset: number): number {
+/** Leads an offset from one side of the pieces, which both sides hold in the same order, to the other. */
+function locate(pieces: readonly Piece[], offset: number, side: 'at' | 'from', other: 'at' | 'from'): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (pieces[middle]!.at <= offset) low = middle;
+    if (pieces[middle]![side] <= offset) low = middle;
     else high = middle - 1;
   }
   const piece = pieces[low];
-  return piece ? piece.from + Math.min(Math.max(offset - piece.at, 0), piece.length) : 0;
+  return piece ? piece[other] + Math.min(Math.max(offset - piece[side], 0), piece.length) : 0;
 }
 
 interface Line {

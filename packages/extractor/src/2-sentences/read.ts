@@ -1,4 +1,4 @@
-import type { Attribution, English, Name, Span, Token } from '@entente/english';
+import type { Analysis, Attribution, English, Name, Span, Token } from '@entente/english';
 import type { Prepared } from '../1-document/prepare.ts';
 import { repair } from './repair.ts';
 import { Tree } from './tree.ts';
@@ -7,17 +7,24 @@ export interface Sentences {
   readonly trees: Tree[];
   /** What the analysis finds attributed, with offsets into the original text. */
   readonly attributions: Attribution[];
+  /** The analysis itself, for its heads; of the prepared text. */
+  readonly analysis?: Analysis;
 }
 
-/** Analyses a prepared document: its sentences as trees, with offsets into the original text. */
+/**
+ * Analyses a prepared document: its sentences as trees, with offsets into the original text. `vectors` keeps what the
+ * heads read.
+ */
 export async function readSentences(
   document: Prepared,
   english: English,
   signal?: AbortSignal,
+  vectors = false,
 ): Promise<Sentences> {
   if (!document.text.trim()) return { trees: [], attributions: [] };
   const analysis = await english.analyze(document.text, {
     attributions: true,
+    vectors,
     ...(signal ? { signal } : {}),
   });
   const trees: Tree[] = [];
@@ -45,7 +52,7 @@ export async function readSentences(
     cue: span(a.cue),
     score: a.score,
   }));
-  return { trees, attributions };
+  return { trees, attributions, analysis };
 }
 
 /** Tokens of one tree at most: rules walk trees back and forth, and a text without a full stop must not stall them. */

@@ -55,13 +55,19 @@ const NOT_ASSERTING =
 const PERFORMED = /^(expressed|reported|promised|declared)$/;
 const PROMISING = /^(vow|pledge|promise|threaten|swear|offer|expect|predict|forecast|propose|undertake)$/;
 
+export const sceneOf = (reading: Reading, claims: readonly ClaimDraft[]): Scene => ({
+  reading,
+  claims,
+  claimsAt: claimLookup(reading, claims),
+});
+
 /** Stage 6: the statements of a document. `more` are predicates that the caller adds. */
 export function readStatements(
   reading: Reading,
   claims: readonly ClaimDraft[],
   more: readonly PredicateRules[] = [],
+  scene: Scene = sceneOf(reading, claims),
 ): Settled[] {
-  const scene: Scene = { reading, claims, claimsAt: claimLookup(reading, claims) };
   const found: Found[] = [...fromNames(reading)];
   reading.trees.forEach((_, s) => {
     for (const rules of [...predicateRules, ...more]) found.push(...applyRules(scene, s, rules));

@@ -3,7 +3,7 @@ import type { ExtractorErrorCode } from '../errors.ts';
 import type { ExtractorOptions } from '../extractor.ts';
 
 /** What an extractor in a thread is made of: data that can be copied to it. */
-export interface ThreadOptions extends Pick<ExtractorOptions, 'gazetteer' | 'predicates'> {
+export interface ThreadOptions extends Pick<ExtractorOptions, 'gazetteer' | 'predicates' | 'stance'> {
   /** Folder of the model; by default as `loadEnglish` finds it. */
   readonly model?: string;
 }
