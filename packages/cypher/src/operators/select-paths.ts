@@ -21,8 +21,9 @@ interface Candidate {
 }
 
 /**
- * `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS` and `ANY k` over any path: all paths of a row are made, then
- * the shortest are kept for each pair of ends. Costs as much as matching the path without the selector.
+ * `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS` and `ANY k` over paths that no search by length serves (of several
+ * parts, or with a WHERE on the path): all paths of a row are made, then the shortest are kept for each pair of ends.
+ * Costs as much as matching the path without the selector.
  */
 export class SelectPaths extends Expanding {
   private readonly inner: Subplan;
