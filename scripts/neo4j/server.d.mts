@@ -33,6 +33,8 @@ export interface Neo4jServer {
   readonly uri: string;
   readonly port: number;
   readonly home: string;
+  /** The server's process, while it runs. */
+  readonly pid: number | undefined;
   /** Stops the process at once, as a power cut would; the data stay. */
   kill(): Promise<void>;
   /** Starts it again on the same port with the same data. */

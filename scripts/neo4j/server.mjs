@@ -139,6 +139,10 @@ export async function startNeo4j(options = {}) {
     uri: `bolt://127.0.0.1:${port}`,
     port,
     home,
+    /** The server's process, while it runs. */
+    get pid() {
+      return running?.child.pid;
+    },
     /** Stops the process at once, as a power cut would; the data stay. */
     kill: () => end('SIGKILL'),
     /** Starts it again on the same port with the same data. */

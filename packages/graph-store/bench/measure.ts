@@ -8,7 +8,7 @@ import { openFile } from '../src/file/open.ts';
 import { openStore } from '../src/index.ts';
 import { corpus } from './corpus.ts';
 import { measureNeo4j } from './neo4j.ts';
-import { queries, queryTimes, say, timed } from './timing.ts';
+import { metered, queries, queryTimes, say, timed } from './timing.ts';
 
 /** Megabytes in use after a collection: of the heap, and of typed arrays beside it. */
 function memory(): { heapMB: number; arraysMB: number } {
@@ -52,10 +52,10 @@ async function measureLocal(driver: string, documents: number, statements: numbe
     const path = join(dir, 'bench.entente');
     const store = await openStore(driver === 'file' ? path : 'memory:');
     const { records, of } = corpus(documents, statements);
-    const [summary, took] = await timed(() => store.load(records()));
-    const loadMs = Math.round(took - of.spent);
+    const [summary, took] = await metered(() => store.load(records()));
+    const loadMs = Math.round(took.clock - of.spent);
     const held = memory();
-    const [stats, deriveMs] = await timed(() => store.stats());
+    const [stats, derived] = await metered(() => store.stats());
     const evidence = Object.values(stats.byPredicate).reduce((sum, n) => sum + n, 0);
     say({
       driver,
@@ -65,7 +65,10 @@ async function measureLocal(driver: string, documents: number, statements: numbe
       loadMs,
       documentsPerSecond: Math.round(summary.documents / (loadMs / 1000)),
       recordsHeapMB: held.heapMB,
-      deriveMs,
+      loadCpuMs: Math.round(took.cpu - of.cpu),
+      deriveMs: derived.clock,
+      deriveCpuMs: derived.cpu,
+      peakMB: Math.round(process.resourceUsage().maxRSS / 1e3),
       ...(await queryTimes(store)),
       ...memory(),
     });

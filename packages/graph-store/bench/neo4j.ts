@@ -1,5 +1,6 @@
+import type { ExtractionRecord } from '@entente/ontology';
 import neo4j from 'neo4j-driver';
-import { startNeo4j } from '../../../scripts/neo4j/server.mjs';
+import { type Neo4jServer, startNeo4j } from '../../../scripts/neo4j/server.mjs';
 import type { GraphStore } from '../src/contract.ts';
 import { openMemory } from '../src/memory/open.ts';
 import { openNeo4j } from '../src/neo4j/open.ts';
@@ -8,63 +9,70 @@ import { baseLabels, beside, recordLabel } from '../src/neo4j/schema.ts';
 import { Server } from '../src/neo4j/server.ts';
 import { toNeo4j } from '../src/neo4j/values.ts';
 import { corpus } from './corpus.ts';
-import { queryTimes, say, timed } from './timing.ts';
+import { metered, queryTimes, type Spent, say } from './timing.ts';
 
 const BATCH = 10_000;
 /** Up to so many documents each is measured twice. */
 const FEW = 20_000;
 
-/** The store's load rate against that of a bare loop that writes the very same nodes and relationships. */
+/**
+ * The store's load rate against that of a bare loop that writes the very same nodes and relationships. Each is measured
+ * as often, by turns, and the shorter time counts: machines have other work.
+ */
 export async function measureNeo4j(documents: number, statements: number): Promise<void> {
   const server = await startNeo4j({ heap: '3g', pageCache: '3g', fast: true });
   try {
-    await measureAt(server.uri, documents, statements);
+    // A server that has just started is slow: both get a warm one.
+    const few = [...corpus(300, statements).records()];
+    await bare(server, few);
+    await filled(server, few).then(([store]) => store.close());
+
+    const list = [...corpus(documents, statements).records()];
+    const loops: Spent[] = [];
+    const loads: Spent[] = [];
+    const turns = documents <= FEW ? 2 : 1;
+    for (let turn = 1; turn <= turns; turn++) {
+      loops.push(await bare(server, list));
+      const [store, spent] = await filled(server, list);
+      loads.push(spent);
+      if (turn === turns) await report(store, loops, loads);
+      await store.close();
+    }
   } finally {
     await server.stop();
   }
 }
 
-/** Empties the server. Each is measured as often, by turns, and the shorter time counts: machines have other work. */
-export async function measureAt(uri: string, documents: number, statements: number): Promise<void> {
-  // A server that has just started is slow: both get a warm one.
-  const few = [...corpus(300, statements).records()];
-  await bare(uri, few);
-  await filled(uri, few).then(([store]) => store.close());
-
-  const list = [...corpus(documents, statements).records()];
-  const bareMs: number[] = [];
-  const loadMs: number[] = [];
-  for (let turn = 1; ; turn++) {
-    bareMs.push(await bare(uri, list));
-    const [store, took] = await filled(uri, list);
-    loadMs.push(took);
-    if (turn < 2 && documents <= FEW) {
-      await store.close();
-      continue;
-    }
-    const stats = await store.stats();
-    const [bareBest, loadBest] = [Math.min(...bareMs), Math.min(...loadMs)];
-    say({
-      driver: 'neo4j',
-      documents: stats.documents,
-      relationships: stats.relationships,
-      loadMs,
-      bareMs,
-      documentsPerSecond: Math.round(stats.documents / (loadBest / 1000)),
-      ofBareRate: Math.round((bareBest / loadBest) * 100) / 100,
-      ...(await queryTimes(store)),
-    });
-    await store.close();
-    return;
-  }
+async function report(store: GraphStore, loops: readonly Spent[], loads: readonly Spent[]): Promise<void> {
+  const stats = await store.stats();
+  const least = (of: readonly Spent[], field: keyof Spent) => Math.min(...of.map(spent => spent[field]));
+  const ratio = (field: keyof Spent) => Math.round((least(loops, field) / least(loads, field)) * 100) / 100;
+  say({
+    driver: 'neo4j',
+    documents: stats.documents,
+    relationships: stats.relationships,
+    loadMs: loads.map(spent => spent.clock),
+    bareMs: loops.map(spent => spent.clock),
+    documentsPerSecond: Math.round(stats.documents / (least(loads, 'clock') / 1000)),
+    ofBareRate: ratio('clock'),
+    loadCpuMs: loads.map(spent => spent.cpu),
+    bareCpuMs: loops.map(spent => spent.cpu),
+    ofBareRateByCpu: ratio('cpu'),
+    ...(await queryTimes(store)),
+  });
 }
 
-/** A store over an emptied server, with the milliseconds that loading took. */
-async function filled(uri: string, list: Parameters<typeof recordRow>[0][]): Promise<[GraphStore, number]> {
+type Running = Pick<Neo4jServer, 'uri' | 'pid'>;
+
+/** A store over an emptied server, with what loading took. */
+async function filled(
+  { uri, pid }: Running,
+  list: readonly ExtractionRecord[],
+): Promise<[GraphStore, Spent]> {
   await wipe(uri);
   const store = await openNeo4j(uri);
-  const [, took] = await timed(() => store.load(list));
-  return [store, took];
+  const [, spent] = await metered(() => store.load(list), pid);
+  return [store, spent];
 }
 
 async function wipe(uri: string): Promise<void> {
@@ -75,8 +83,8 @@ async function wipe(uri: string): Promise<void> {
   await driver.close();
 }
 
-/** What a plain script would do: UNWIND batches of what is already derived, one transaction each. Milliseconds. */
-async function bare(uri: string, records: Parameters<typeof recordRow>[0][]): Promise<number> {
+/** What a plain script would do: UNWIND batches of what is already derived, one transaction each. */
+async function bare({ uri, pid }: Running, records: readonly ExtractionRecord[]): Promise<Spent> {
   await wipe(uri);
   const server = await Server.connect(uri, {});
   await server.schema();
@@ -92,12 +100,15 @@ async function bare(uri: string, records: Parameters<typeof recordRow>[0][]): Pr
   );
   const driver = neo4j.driver(uri, undefined, { useBigInt: true });
   const session = driver.session();
-  let took = 0;
+  let clock = 0;
+  let cpu = 0;
   const write = async (query: string, rows: readonly object[]) => {
-    const [, ms] = await timed(() =>
-      session.executeWrite(tx => tx.run(query, toNeo4j({ rows }) as Record<string, unknown>)),
+    const [, spent] = await metered(
+      () => session.executeWrite(tx => tx.run(query, toNeo4j({ rows }) as Record<string, unknown>)),
+      pid,
     );
-    took += ms;
+    clock += spent.clock;
+    cpu += spent.cpu;
   };
   // Rows are made as they are needed, which is not timed: a million statements do not fit in memory as objects.
   const groups = new Map<string, object[]>();
@@ -131,5 +142,5 @@ async function bare(uri: string, records: Parameters<typeof recordRow>[0][]): Pr
   await rest();
   await session.close();
   await driver.close();
-  return took;
+  return { clock, cpu };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { GraphStore } from '../src/contract.ts';
 
 export const queries = {
@@ -26,4 +27,29 @@ export async function queryTimes(store: GraphStore): Promise<Record<string, numb
   times['search'] = (await timed(() => store.source().search('Article 77')))[1];
   times['snapshot500'] = (await timed(() => store.source().snapshot({ limit: 500 })))[1];
   return times;
+}
+
+/** Milliseconds of the clock, and of processor time: of this process and of a server, where its process is known. */
+export interface Spent {
+  readonly clock: number;
+  readonly cpu: number;
+}
+
+/** Milliseconds of processor time that a process has used; 0 where the machine does not tell. */
+function cpuOf(pid: number | undefined): number {
+  if (pid === undefined) return 0;
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+/** What work takes of the clock and of the processors; the latter tells more where the machine has other work. */
+export async function metered<T>(work: () => Promise<T>, pid?: number): Promise<[T, Spent]> {
+  const [before, server] = [process.cpuUsage(), cpuOf(pid)];
+  const [result, clock] = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return [result, { clock, cpu: Math.round((user + system) / 1000) + cpuOf(pid) - server }];
 }

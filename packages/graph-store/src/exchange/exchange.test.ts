@@ -1,3 +1,4 @@
+import { defaultModel, Model } from '@alephdata/followthemoney';
 import { createEngine } from '@entente/cypher';
 import { floatProperties } from '@entente/ontology';
 import { MultiDirectedGraph } from 'graphology';
@@ -148,10 +149,24 @@ describe('exports, read by others', () => {
         for (const value of values as string[]) expect(typeof value).toBe('string');
       if (schema === 'UnknownLink')
         expect(
-          ids.has(properties.subject[0]) && ids.has(properties.object[0]) && ids.has(properties.proof[0]),
+          ids.has(properties.subject[0]) && ids.has(properties.object[0]) && ids.has(properties.recordId[0]),
         ).toBe(true);
     }
     expect(lines.find(line => line.schema === 'Membership').properties.role).toEqual(['MEMBER_OF']);
+    // As the model's own library reads them: every property is one of its schema, every reference of a range it has.
+    const model = new Model(defaultModel);
+    const entities = new Map(lines.map(line => [line.id, model.getEntity(line)]));
+    for (const { id, properties } of lines) {
+      const entity = entities.get(id)!;
+      for (const [name, values] of Object.entries(properties)) {
+        expect(entity.schema.hasProperty(name), `${entity.schema.name} has ${name}`).toBe(true);
+        expect(entity.getProperty(name)).toEqual(values);
+        const property = entity.schema.getProperty(name);
+        for (const value of values as string[])
+          if (property.hasRange)
+            expect(entities.get(value)?.schema.isA(property.getRange()), name).toBe(true);
+      }
+    }
   });
   it('PLOVER events', async () => {
     const { data } = Papa.parse<Record<string, string>>((await whole(store, 'plover')).trimEnd(), {

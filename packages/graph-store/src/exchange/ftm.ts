@@ -19,8 +19,8 @@ const list = (value: string | undefined) => (value === undefined || value === ''
 
 /**
  * FollowTheMoney entities, one a line, as OpenSanctions and Aleph read them. Statements are links with the predicate
- * as their role: membership where the schema has it, `UnknownLink` else; what is denied is left out, since a link
- * cannot say so.
+ * as their role: membership where the schema has it, `UnknownLink` else; `recordId` is the id of the article they stand
+ * in. What is denied is left out, since a link cannot say so.
  */
 export const ftm: Format = {
   name: 'ftm',
@@ -32,9 +32,11 @@ export const ftm: Format = {
         properties: Object.fromEntries(Object.entries(properties).filter(([, values]) => values.length > 0)),
       })}\n`;
     const legal = new Set<string>();
+    const bodies = new Set<string>();
     for (const row of entityNodes(derived)) {
       const type = typeOf(row.labels)!;
       if (type !== 'Conflict') legal.add(row.key);
+      if (type === 'State' || type === 'Organization' || type === 'Group') bodies.add(row.key);
       const ref = text(row, 'ref');
       yield line(idOf('entity', row.key), schemata[type]!, {
         name: [text(row, 'name')],
@@ -50,11 +52,11 @@ export const ftm: Format = {
           publishedAt: list(text(row, 'published')),
           sourceUrl: list(text(row, 'url')),
         });
-    for (const { row, from, to } of namedStatements(derived)) {
+    for (const { row, from, to, document } of namedStatements(derived)) {
       const { predicate, negated } = predicateOfType(row.type);
       if (negated || !legal.has(from.key) || !legal.has(to.key)) continue;
       const of = row.properties;
-      const member = predicate === 'MEMBER_OF';
+      const member = predicate === 'MEMBER_OF' && bodies.has(to.key);
       yield line(idOf('evidence', of.id), member ? 'Membership' : 'UnknownLink', {
         [member ? 'member' : 'subject']: [idOf('entity', from.key)],
         [member ? 'organization' : 'object']: [idOf('entity', to.key)],
@@ -62,7 +64,8 @@ export const ftm: Format = {
         summary: [of.asserted ? of.quote : `${of.source}: ${of.quote}`],
         startDate: list(of.timeStart),
         endDate: list(of.timeEnd),
-        proof: [idOf('document', of.doc)],
+        recordId: [idOf('document', of.doc)],
+        sourceUrl: list(text(document, 'url')),
         publisher: list(of.outlet),
       });
     }

@@ -7,10 +7,10 @@ const { literal, namedNode, quad } = DataFactory;
 
 export const ns = 'https://entente.example/ns#';
 export const resource = 'urn:entente:';
-const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
-const prov = 'http://www.w3.org/ns/prov#';
-const dcterms = 'http://purl.org/dc/terms/';
+export const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+export const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
+export const prov = 'http://www.w3.org/ns/prov#';
+export const dcterms = 'http://purl.org/dc/terms/';
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 
 /** An id as an IRI: nothing of it can break out. */

@@ -2,8 +2,9 @@ import type { GraphFilter, GraphSnapshot } from '../contract.ts';
 import { type GraphView, passes } from './view.ts';
 
 /**
- * The drawn part of a graph, cut to its most connected `limit` nodes and to twenty edges for each of these, as
- * `cutToLimit` cuts lists: but counted over the table, so that only what stays becomes objects.
+ * The drawn part of a graph, cut to its most connected `limit` nodes and to twenty edges for each of these: the part
+ * that a view can hold. Ties go by id, so that every driver cuts alike. Counted over the table, so that only what
+ * stays becomes objects.
  */
 export function snapshotOf(view: GraphView, limit: number | undefined, filter: GraphFilter): GraphSnapshot {
   const { entities } = view.derived;

@@ -1,5 +1,5 @@
 import { CypherFloat, type CypherValue } from '@entente/cypher';
-import { type ExtractionRecord, entityTypes } from '@entente/ontology';
+import type { ExtractionRecord } from '@entente/ontology';
 import type {
   ClaimView,
   Evidence,
@@ -10,18 +10,16 @@ import type {
   GraphSource,
   SearchHit,
 } from '../contract.ts';
-import { cutToLimit } from '../memory/cut.ts';
 import { elementsOf } from '../memory/elements.ts';
 import { NameSearch, searchWords } from '../memory/names.ts';
 import { excerptAround } from '../memory/shelf.ts';
 import { inReadingOrder, inTextOrder, withSpans } from '../memory/source.ts';
-import { passes, typeOf } from '../memory/view.ts';
+import { typeOf } from '../memory/view.ts';
+import { between, conditions, isEntity, Places, seek } from './look-up.ts';
 import { readRecord } from './records.ts';
 import type { Row, Server } from './server.ts';
 import { fromNeo4j } from './values.ts';
 
-/** Entity types with a label of their own; a node of any of them is an entity. */
-const isEntity = (name: string) => `(${name}:Actor OR ${name}:Conflict)`;
 const edgeFields = 'type(r) AS type, a.id AS from, b.id AS to, properties(r) AS p, d.cluster AS cluster';
 const nodeFields = 'labels(n) AS labels, properties(n) AS p, COUNT { (n)-[:MENTIONED_IN]->() } AS documents';
 
@@ -119,6 +117,7 @@ type Reading = Pick<
 
 /** All that a viewer reads, straight from the server by queries. */
 export function neo4jSource(server: Server, placesOf: PlacesOf, query: GraphSource['query']): Reading {
+  const places = new Places();
   const nodesById = async (ids: readonly string[]) =>
     (
       await server.read(
@@ -128,43 +127,81 @@ export function neo4jSource(server: Server, placesOf: PlacesOf, query: GraphSour
         { ids },
       )
     ).map(nodeOf);
-  const edges = (match: string, parameters: Row) =>
-    server.read(`${match} OPTIONAL MATCH (d:Document {id: r.doc}) RETURN ${edgeFields}`, parameters);
+  const edges = async (match: string, parameters: Row, end = '') => {
+    const rows = await server.read(
+      `${match} OPTIONAL MATCH (d:Document {id: r.doc}) RETURN ${edgeFields} ${end}`,
+      parameters,
+    );
+    for (const row of rows) places.note(row);
+    return rows;
+  };
   const drawn = `r.statement IS NOT NULL AND ${isEntity('a')} AND ${isEntity('b')}`;
 
   return {
     async snapshot({ limit, filter = {}, signal } = {}): Promise<GraphSnapshot> {
-      const types = filter.types ?? entityTypes;
-      const nodes = (
-        await server.read(
-          `MATCH (n) WHERE ${isEntity('n')} AND any(l IN labels(n) WHERE l IN $types) RETURN ${nodeFields} ORDER BY n.id`,
-          {
-            types: [...types],
-          },
-        )
-      ).map(nodeOf);
+      const { where, parameters } = conditions(filter);
+      const shown = `MATCH (a)-[r]->(b) WHERE ${drawn}${where}`;
+      const entities = `MATCH (n) WHERE ${isEntity('n')} AND any(l IN labels(n) WHERE l IN $types)`;
+      const narrowed = Object.keys(filter).some(key => key !== 'types');
+      const room = Math.max(0, limit ?? 0);
+      if (limit !== undefined) {
+        const [counted] = await server.read(
+          narrowed
+            ? `${shown} WITH count(r) AS edges, collect(DISTINCT a) + collect(DISTINCT b) AS ends
+               RETURN edges, COUNT { UNWIND ends AS n RETURN DISTINCT n } AS nodes`
+            : `${shown} WITH count(r) AS edges ${entities} RETURN edges, count(n) AS nodes`,
+          parameters,
+        );
+        signal?.throwIfAborted();
+        if (Number(counted?.['nodes'] ?? 0) > limit || Number(counted?.['edges'] ?? 0) > room * 20)
+          return cut();
+      }
+      const kept = (await edges(shown, parameters)).map(edgeOf);
       signal?.throwIfAborted();
-      const known = new Set(nodes.map(node => node.id));
-      const rows = await edges(`MATCH (a)-[r]->(b) WHERE ${drawn}`, {});
-      const kept = rows
-        .map(edgeOf)
-        .filter(edge => known.has(edge.from) && known.has(edge.to) && passes(edge, filter));
-      if (!Object.keys(filter).some(key => key !== 'types')) return cutToLimit(nodes, kept, limit);
       const touched = new Set(kept.flatMap(edge => [edge.from, edge.to]));
-      return cutToLimit(
-        nodes.filter(node => touched.has(node.id)),
-        kept,
-        limit,
+      const nodes = (await server.read(`${entities} RETURN ${nodeFields} ORDER BY n.id`, parameters)).map(
+        nodeOf,
       );
+      return {
+        nodes: narrowed ? nodes.filter(node => touched.has(node.id)) : nodes,
+        edges: kept,
+        truncated: false,
+      };
+
+      /** As memory's snapshot is cut, but counted by the server, so that only what stays is sent. */
+      async function cut(): Promise<GraphSnapshot> {
+        const ranked = await server.read(
+          `${shown} UNWIND [a.id, b.id] AS id WITH id, count(*) AS degree ORDER BY degree DESC, id
+           RETURN id LIMIT $room`,
+          { ...parameters, room },
+        );
+        const ids = ranked.map(row => row['id'] as string);
+        if (ids.length < room && !narrowed)
+          for (const row of await server.read(
+            `${entities} AND NOT n.id IN $ids RETURN n.id AS id ORDER BY id LIMIT $room`,
+            { ...parameters, ids, room: room - ids.length },
+          ))
+            ids.push(row['id'] as string);
+        signal?.throwIfAborted();
+        const rank = new Map(ids.map((id, at) => [id, at]));
+        const inside = await edges(
+          `UNWIND $ids AS id ${seek('a', 'id')} MATCH (a)-[r]->(b) WHERE ${drawn} AND b.id IN $ids${where}
+           WITH a, r, b ORDER BY r.confidence DESC, r.id LIMIT $most`,
+          { ...parameters, ids, most: room * 20 },
+          'ORDER BY r.confidence DESC, r.id',
+        );
+        const nodes = await nodesById(ids);
+        return {
+          nodes: nodes.sort((x, y) => rank.get(x.id)! - rank.get(y.id)!),
+          edges: inside.map(edgeOf),
+          truncated: true,
+        };
+      }
     },
 
     async neighbours(node, { limit } = {}): Promise<GraphSnapshot> {
-      const out = await edges(`MATCH (a:Actor|Conflict)-[r]->(b) WHERE a.id = $id AND ${drawn}`, {
-        id: node,
-      });
-      const into = await edges(`MATCH (a)-[r]->(b:Actor|Conflict) WHERE b.id = $id AND ${drawn}`, {
-        id: node,
-      });
+      const out = await edges(`${seek('a', '$id')} MATCH (a)-[r]->(b) WHERE ${drawn}`, { id: node });
+      const into = await edges(`${seek('b', '$id')} MATCH (a)-[r]->(b) WHERE ${drawn}`, { id: node });
       const all = [...out, ...into].map(edgeOf);
       const around = new Map<string, number>();
       for (const edge of all) {
@@ -192,21 +229,33 @@ export function neo4jSource(server: Server, placesOf: PlacesOf, query: GraphSour
     },
 
     async evidence(target: EvidenceTarget): Promise<readonly Evidence[]> {
+      const is = 'r.statement IS NOT NULL';
+      if ('statement' in target || 'edge' in target) {
+        const [field, id] =
+          'statement' in target
+            ? ['statement', target.statement]
+            : ['id', 'edge' in target ? target.edge : ''];
+        const place = places.of(id);
+        // A fact keeps its id for as long as its ends keep theirs, so that where it was seen is where it is.
+        const found = place ? await edges(`${between(place)} WHERE r.${field} = $id`, { ...place, id }) : [];
+        const rows =
+          found.length > 0
+            ? found
+            : await edges(`MATCH (a)-[r]->(b) WHERE r.${field} = $id AND ${is}`, { id });
+        return rows.map(evidenceOf).sort(inReadingOrder);
+      }
       const [match, parameters]: [string, Row] =
-        'statement' in target
-          ? ['MATCH (a)-[r]->(b) WHERE r.statement = $id', { id: target.statement }]
-          : 'edge' in target
-            ? ['MATCH (a)-[r]->(b) WHERE r.id = $id AND r.statement IS NOT NULL', { id: target.edge }]
-            : 'pair' in target
-              ? [
-                  `MATCH (a:Actor|Conflict)-[r]->(b:Actor|Conflict) WHERE r.statement IS NOT NULL
-                   AND ((a.id = $one AND b.id = $two) OR (a.id = $two AND b.id = $one))`,
-                  { one: target.pair[0], two: target.pair[1] },
-                ]
-              : [
-                  'MATCH (a)-[r]->(b) WHERE r.statement IS NOT NULL AND (a.id = $id OR b.id = $id)',
-                  { id: target.node },
-                ];
+        'pair' in target
+          ? [
+              `${seek('x', '$one')} MATCH (x)-[r]-(y:Actor|Conflict) WHERE ${is} AND y.id = $two
+               WITH startNode(r) AS a, r, endNode(r) AS b`,
+              { one: target.pair[0], two: target.pair[1] },
+            ]
+          : [
+              `${seek('n', '$id', ['Actor', 'Conflict', 'Claim'])} MATCH (n)-[r]-() WHERE ${is}
+               WITH DISTINCT r WITH startNode(r) AS a, r, endNode(r) AS b`,
+              { id: target.node },
+            ];
       return (await edges(match, parameters)).map(evidenceOf).sort(inReadingOrder);
     },
 

@@ -8,7 +8,7 @@ import type { Row } from './server.ts';
 import { toNeo4j } from './values.ts';
 
 /** Rows that one transaction writes at most, but for a document that has more. */
-const SLICE = 5_000;
+const SLICE = 20_000;
 
 /** A statement with its parameters in the driver's own types. */
 export interface Sent {

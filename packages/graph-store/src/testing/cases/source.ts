@@ -50,6 +50,42 @@ export const sourceCases: readonly StoreCase[] = [
     expect(cut.truncated).toBe(true);
     expect(cut.edges.every(edge => edge.from !== edge.to)).toBe(true);
   }),
+  onFilled('cuts what a filter leaves to the most connected, with the surest edges', async store => {
+    const source = store.source();
+    const filter = { asserted: true, types: ['State', 'Organization', 'Person'] } as const;
+    const whole = await source.snapshot({ filter });
+    const degree = (id: string) => whole.edges.filter(({ from, to }) => from === id || to === id).length;
+    const ids = whole.nodes.map(({ id }) => id).sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
+    for (const limit of [0, 1, 3]) {
+      const cut = await source.snapshot({ filter, limit });
+      expect(cut.nodes.map(({ id }) => id)).toEqual(ids.slice(0, limit));
+      const inside = whole.edges
+        .filter(({ from, to }) => [from, to].every(end => ids.slice(0, limit).includes(end)))
+        .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+      expect(cut).toMatchObject({ edges: inside, truncated: true });
+    }
+    const all = await source.snapshot({ filter, limit: whole.nodes.length + whole.edges.length });
+    expect([all.nodes.length, all.edges.length, all.truncated]).toEqual([
+      whole.nodes.length,
+      whole.edges.length,
+      false,
+    ]);
+  }),
+  onFilled('finds evidence by its id and by its statement', async store => {
+    const source = store.source();
+    const { edges } = await source.snapshot();
+    for (const { id, statement } of edges.filter((_, at) => at % 7 === 0)) {
+      expect((await source.evidence({ edge: id })).map(of => of.id)).toEqual([id]);
+      expect((await source.evidence({ statement })).map(of => of.id).sort()).toEqual(
+        edges
+          .filter(of => of.statement === statement)
+          .map(of => of.id)
+          .sort(),
+      );
+    }
+    expect(await source.evidence({ edge: 'none' })).toEqual([]);
+    expect(await source.evidence({ statement: 'none' })).toEqual([]);
+  }),
   onFilled('gives neighbours with the edges to them', async store => {
     const around = await store.source().neighbours('org:harbour-league');
     expect(names(around)).toEqual(['Amber Lakes conflict', 'Harbour League', 'Norland', 'Ostia', 'Sudmark']);
