@@ -60,8 +60,17 @@ const PLACE = String.raw`[\p{Lu}][\p{L}.'’\-]+(?:[ /][\p{Lu}][\p{L}.'’\-]+){
 const DATE = String.raw`(?:,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)(?:,? \d{4})?)?`;
 const DATELINES = [
   new RegExp(`^${PLACE}(?:, ${PLACE})?${DATE}\\s*${AGENCY}\\s*(?:[-–—:]+\\s*|$)`, 'u'),
-  new RegExp(`^\\p{Lu}{3,}(?:[ /.'’-]\\p{Lu}+)*(?:, [\\p{Lu}][\\p{L}.]+)?${DATE}\\s*(?:[-–—]+|:)\\s+`, 'u'),
+  new RegExp(
+    `^\\p{Lu}{3,}(?:[ /.'’-]\\p{Lu}+)*(?:, [\\p{Lu}][\\p{L}.]+(?: [\\p{Lu}][\\p{L}.]+){0,2})?${DATE}\\s*(?:[-–—]+|:)\\s+`,
+    'u',
+  ),
 ];
+
+const DATED = new RegExp(
+  `^${PLACE}(?:, ${PLACE})?,? (?:\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?|(?:January|February|March|April|May|June|July|August|September|October|November|December)[a-z]* \\d{1,2})(?:,? \\d{4})?\\s*(?:[-–—]+|:)\\s+`,
+  'u',
+);
+DATELINES.push(DATED);
 
 /** A dateline at a paragraph's start: its length, and the agency it names. */
 export function dateline(paragraph: string): { length: number; agency?: string } | null {

@@ -59,6 +59,11 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
   if (tree.is(v, 'xcomp')) {
     const object = tree.first(parent, 'obj', 'iobj');
     if (object !== undefined && !SUBJECT_CONTROL.has(tree.lemma(parent))) return tree.conjuncts(object);
+    // "called on Norland to withdraw its forces": Norland withdraws.
+    if (/^(call|appeal|rely|count|prevail|plead|depend)$/.test(tree.lemma(parent))) {
+      const asked = withPreposition(tree, parent, ['on', 'upon', 'to', 'with']);
+      if (asked.length) return asked;
+    }
     return surfaceSubject(tree, parent, depth + 1);
   }
   if (tree.is(v, 'acl:relcl')) {
@@ -90,6 +95,14 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     tree.by(v, 'mark').some(m => tree.lemma(m) === 'as')
   )
     return objects(tree, parent);
+  if (
+    tree.is(v, 'advcl') &&
+    /^(call|appeal|prevail|plead)$/.test(tree.lemma(parent)) &&
+    tree.by(v, 'mark').some(m => tree.lemma(m) === 'to')
+  ) {
+    const asked = withPreposition(tree, parent, ['on', 'upon', 'to', 'with']).filter(a => a < v);
+    if (asked.length) return asked;
+  }
   if (tree.is(v, 'advcl')) {
     if (
       tree.at(parent).upos === 'NOUN' &&
@@ -121,6 +134,21 @@ export function agents(tree: Tree, v: number): number[] {
     .flatMap(c => tree.conjuncts(c));
 }
 
+/** "voted against the plan, as did Norland": who does likewise. */
+export function likewise(tree: Tree, v: number): number[] {
+  return tree
+    .by(v, 'advcl', 'parataxis', 'conj')
+    .filter(
+      c =>
+        c > v &&
+        /^(do|be|have)$/.test(tree.lemma(c)) &&
+        tree.tokens[c - 1] !== undefined &&
+        /^(as|so)$/i.test(tree.at(c - 1).text),
+    )
+    .flatMap(c => tree.by(c, 'nsubj', 'obl', 'obj', 'nsubj:pass'))
+    .flatMap(c => tree.conjuncts(c));
+}
+
 /** Heads of the direct object: also the passive's subject and what an object relative modifies. */
 export function objects(tree: Tree, v: number): number[] {
   if (tree.is(v, 'amod') && tree.at(v).xpos === 'VBN') return [tree.parent(v)];
@@ -138,6 +166,17 @@ export function objects(tree: Tree, v: number): number[] {
       const named = tree.by(c, 'xcomp', 'obl', 'obj').filter(o => tree.lemma(o) !== 'what');
       if (named.length) return named;
     }
+  // "hosts and finances the group", with the object hung on the first verb.
+  const first = tree.is(v, 'conj') ? tree.parent(v) : -1;
+  if (
+    first >= 0 &&
+    tree.at(first).upos === 'VERB' &&
+    tree.at(first).xpos === tree.at(v).xpos &&
+    !tree.by(v, 'obl', 'ccomp', 'xcomp', 'nsubj').length
+  ) {
+    const shared = tree.by(first, 'obj').filter(o => o > v);
+    if (shared.length) return shared.flatMap(o => tree.conjuncts(o));
+  }
   // "condemned and criticised Norland": the first verb shares the object of the second.
   for (const c of tree.by(v, 'conj')) {
     const shared = tree.at(c).upos === 'VERB' && tree.at(c).xpos === tree.at(v).xpos ? tree.by(c, 'obj') : [];

@@ -28,7 +28,11 @@ export function repair(tokens: readonly Token[]): Token[] {
     if (before.length && after && /^VB[DZP]$/.test(token.xpos))
       for (const i of before) out[i] = { ...out[i]!, head: v, deprel: 'nsubj' };
   });
+  saidLast(out);
   doubleSubjects(out);
+  inTerms(out);
+  nextSpeaker(out);
+  pastRelative(out);
   speechBeside(out);
   participles(out);
   looseSubject(out);
@@ -44,7 +48,10 @@ function doubleSubjects(out: Token[]): void {
     if (!/^nsubj/.test(token.deprel) || token.head < j) return;
     const i = out.findIndex((t, k) => k < j && t.head === token.head && t.deprel === token.deprel);
     if (i < 0 || out[i]!.upos === 'PRON') return;
-    if (j === i + 1 && /^(NOUN|PROPN)$/.test(out[i]!.upos) && token.upos === 'NOUN') {
+    if (j === i + 1 && out[i]!.upos === 'NOUN' && token.upos === 'PROPN')
+      // "the rebel group Dawn said"
+      out[j] = { ...token, head: i, deprel: 'appos' };
+    else if (j === i + 1 && /^(NOUN|PROPN)$/.test(out[i]!.upos) && token.upos === 'NOUN') {
       // "a government minister", "Foreign Ministry spokeswoman": one noun phrase.
       out[i] = { ...out[i]!, head: j, deprel: 'compound' };
       out.forEach((t, k) => {
@@ -79,6 +86,75 @@ function speechBeside(out: Token[]): void {
     const own = (v: number, labels: RegExp) => out.some(t => t.head === v && labels.test(t.deprel));
     if (own(i, /^(nsubj|aux|mark|expl)/) || !own(token.head, /^nsubj|^expl/)) return;
     out[i] = { ...token, head: content.head };
+  });
+}
+
+/** "condemns in the strongest terms the attack": the object hangs on the adverbial before it. */
+function inTerms(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (!/^(appos|nmod|nmod:unmarked|dep|conj)$/.test(token.deprel) || token.head < 0 || token.head > i)
+      return;
+    const adverbial = out[token.head]!;
+    const verb = out[adverbial.head];
+    if (
+      !/^(term|terms|way|manner|word|voice)$/.test(adverbial.lemma) ||
+      adverbial.deprel !== 'obl' ||
+      verb?.upos !== 'VERB'
+    )
+      return;
+    if (out.some(t => t.head === adverbial.head && t.deprel === 'obj')) return;
+    if (out.some(t => t.head === i && (t.deprel === 'case' || t.deprel === 'cc'))) return;
+    out[i] = { ...token, head: adverbial.head, deprel: 'obj' };
+  });
+}
+
+/** "A spoke to B, the palace said", with A hung on the verb of saying: A spoke. */
+function saidLast(out: Token[]): void {
+  out.forEach((token, c) => {
+    const v = token.head;
+    if (token.deprel !== 'ccomp' || v <= c || token.upos !== 'VERB' || !SPEECH.test(out[v]!.lemma)) return;
+    if (out.some(t => t.head === c && /^(nsubj|expl|csubj)/.test(t.deprel))) return;
+    const first = out.findIndex((t, k) => t.head === v && /^nsubj/.test(t.deprel) && k < c);
+    const second = out.findIndex((t, k) => t.head === v && /^nsubj/.test(t.deprel) && k > c && k < v);
+    if (first < 0 || second < 0) return;
+    const passive = out.some(t => t.head === c && t.deprel === 'aux:pass');
+    out[first] = { ...out[first]!, head: c, deprel: passive ? 'nsubj:pass' : 'nsubj' };
+  });
+}
+
+/** "condemned the murder, which it has admitted, and demanded": the verb after the comma goes on with the main clause. */
+function pastRelative(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (token.deprel !== 'conj' || token.xpos !== 'VBD' || !SPEECH.test(token.lemma)) return;
+    const above = out[token.head];
+    if (above?.deprel !== 'acl:relcl' || above.xpos === 'VBD') return;
+    if (!/^(and|but)$/i.test(out[i - 1]?.text ?? '') || out[i - 2]?.text !== ',') return;
+    let at = above.head;
+    for (let n = 0; n < 12 && at >= 0; n++) {
+      if (out[at]!.xpos === 'VBD') {
+        out[i] = { ...token, head: at };
+        return;
+      }
+      at = out[at]!.head;
+    }
+  });
+}
+
+/** "A voiced concern, while B said that …": the clause right after a verb of saying is that verb's. */
+function nextSpeaker(out: Token[]): void {
+  out.forEach((token, c) => {
+    if (token.deprel !== 'ccomp' || token.head > c) return;
+    const that = out.findIndex((t, k) => t.head === c && t.deprel === 'mark' && t.lemma === 'that' && k < c);
+    const beside = that - 1;
+    if (that < 1 || beside <= token.head || out[beside]!.upos !== 'VERB' || !SPEECH.test(out[beside]!.lemma))
+      return;
+    if (out.some(t => t.head === beside && t.deprel === 'ccomp')) return;
+    let at = beside;
+    for (let n = 0; n < 20 && at >= 0; n++) {
+      if (at === c) return;
+      at = out[at]!.head;
+    }
+    out[c] = { ...token, head: beside };
   });
 }
 
@@ -186,7 +262,9 @@ function wholeLemma(token: Token): string {
   )
     return lemma.replace(/ies$/, 'y').replace(/shes$/, 'sh').replace(/s$/, '');
   if (token.upos !== 'VERB' || lemma.length < 4) return lemma;
-  if (/(?:[nru]c|[lrd]g|[aeiou]v|[ln]v|rv|iz)$/.test(lemma)) return `${lemma}e`;
+  if (token.xpos === 'VBZ' && /(?:ch|sh|ss|zz|x)e$/.test(lemma) && !/(?:ach|cach|psych|ax)e$/.test(lemma))
+    return lemma.slice(0, -1);
+  if (/(?:[nru]c|[lrd]g|chang|rrang|lleng|veng|plung|[aeiou]v|[ln]v|rv|iz)$/.test(lemma)) return `${lemma}e`;
   if (/^(ed|ing)$/i.test(token.text.slice(lemma.length)) && LOST_E.test(lemma) && !WHOLE.test(lemma))
     return `${lemma}e`;
   if (/([bdglmnprt])\1$/.test(lemma) && !DOUBLED.has(lemma)) return lemma.slice(0, -1);

@@ -47,7 +47,8 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     }
     while (last > first && /^(['’]s|['’]|,|-)$/.test(tree.at(last).text)) last--;
     if (first > last || !/[\p{L}\p{N}]/u.test(tree.at(first).text)) continue;
-    if (generic(tree, first, last)) continue;
+    if (generic(tree, first, last) || /^member (state|countrie|nation)s?$/i.test(tree.words(first, last)))
+      continue;
     // "UN Secretary": a body and an office are no person's name.
     const lead = known.find(k => k.first === first && k.last < last && k.entry.type !== 'Person');
     if (name.type === 'PER' && lead && generic(tree, lead.last + 1, last)) continue;
@@ -60,7 +61,8 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
         k =>
           k.kind === 'name' &&
           k.entry.type === 'Organization' &&
-          !(k.entry.outlet && (k.first > first || longerName(tree, k.last + 1, last))),
+          !(k.entry.outlet && (k.first > first || longerName(tree, k.last + 1, last))) &&
+          !(k.last < last && tree.tokens.slice(k.last + 1, last + 1).some(t => OWN_BODY.test(t.text))),
       );
       if (body && name.type === 'ORG') continue;
       for (const k of inside) used.add(k);
@@ -108,6 +110,9 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
   }
   return found.sort((a, b) => a.first - b.first);
 }
+
+/** "United Nations Support Mission" is a body of its own. */
+const OWN_BODY = /^(Mission|Force|Fund|Programme|Program|Operation|Office|Committee|Panel|Tribunal)$/;
 
 /** "Dawn Front" is no newspaper called Dawn; "Dawn newspaper" is. */
 function longerName(tree: Tree, from: number, last: number): boolean {

@@ -94,11 +94,16 @@ export function actorsAt(
       /^(murder|killing|assassination|death|abduction|kidnapping|arrest|execution|massacre|detention|expulsion|murders|torture|slaughter|beheading)$/.test(
         tree.lemma(i),
       );
+    const event =
+      /^(exchange|release|swap|handover|repatriation|evacuation|liberation|election|appointment|arrival)$/.test(
+        tree.lemma(i),
+      );
     const owners = [
       ...(phrase.possessor === undefined ? [] : tree.conjuncts(phrase.possessor)),
-      ...phrase.modifiers.filter(m => !tree.is(m, 'nmod:poss')).reverse(),
+      // The nearest first: "Norland army positions" are the army's.
+      ...phrase.modifiers.filter(m => !tree.is(m, 'nmod:poss', 'conj')).reverse(),
       ...phrase.after
-        .filter(a => (suffered ? /^by$/ : /^(of|by|from)$/).test(a.preposition))
+        .filter(a => (suffered || event ? /^by$/ : /^(of|by|from)$/).test(a.preposition))
         .map(a => a.token),
     ];
     for (const o of owners) {

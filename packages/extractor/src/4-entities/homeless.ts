@@ -18,6 +18,11 @@ export function settleOffices(reading: Reading): void {
     if (person.type !== 'Person' || person.unnamed || person.nation || person.offices.some(o => o.of))
       continue;
     const office = person.offices.find(o => !o.former && national(reading, o));
+    const body = bodyOf(reading, person);
+    if (body) {
+      body.office.of = body.of;
+      continue;
+    }
     if (!office) continue;
     const state = candidates(reading, office.start).find(
       d => !person.elsewhere.has(d) && !taken(reading, person, office, d),
@@ -27,6 +32,31 @@ export function settleOffices(reading: Reading): void {
     person.nation = state;
   }
 }
+
+/** "the Secretary-General", "Trade Commissioner X": offices of one body that the document speaks of. */
+function bodyOf(
+  reading: Reading,
+  person: Draft,
+): { office: Draft['offices'][number]; of: Draft } | undefined {
+  for (const [title, refs] of BODY_OFFICES)
+    for (const office of person.offices) {
+      if (office.former || !title.test(office.title)) continue;
+      const of = refs
+        .map(ref => reading.drafts.find(d => d.ref === ref && d.mentions.length))
+        .find(d => d !== undefined);
+      if (of) return { office, of };
+    }
+  return undefined;
+}
+
+const BODY_OFFICES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(secretary-general|secretary general|(deputy )?special representative|special coordinator|special rapporteur|special adviser)$/,
+    ['org:un'],
+  ],
+  [/^(trade |eu |european )?commissioner$/, ['org:ec', 'org:eu']],
+  [/^high representative$/, ['org:eu']],
+];
 
 function national(reading: Reading, office: Draft['offices'][number]): boolean {
   if (NATIONAL.test(office.title)) return true;

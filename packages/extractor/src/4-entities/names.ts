@@ -25,7 +25,7 @@ const PARTICLES = new Set([
   'iii',
 ]);
 const PLACELIKE =
-  /\b(street|avenue|square|river|airport|hospital|university|school|church|cathedral|mosque|hotel|stadium|park|bridge|county|city|beach)\b/i;
+  /\b(street|avenue|square|river|airport|hospital|university|school|church|cathedral|mosque|hotel|stadium|mountains?|sea|ocean|lake|park|bridge|county|city|beach)\b/i;
 
 /** Pass over all names of the document, whole names before parts, so that a later full name takes in an earlier short one. */
 export function clusterNames(reading: Reading): void {
@@ -128,6 +128,43 @@ function longerForms(reading: Reading): ReadonlyMap<string, string> {
   return out;
 }
 
+/** "Kosovo Serbs", "the Croats and the Muslims": people that live elsewhere, or stand beside people, are no state. */
+function peopleOf(reading: Reading, s: number, name: NameMention, state: Draft): Draft | undefined {
+  const tree = reading.trees[s]!;
+  const text = surface(reading, name);
+  const before = reading.names[s]!.find(n => n.last === name.first - 1 && n.entry !== undefined);
+  if (
+    before &&
+    before.entry!.ref !== state.ref &&
+    /^(State|Territory)$/.test(before.entry!.type) &&
+    tree.within(before.head, name.head)
+  ) {
+    const whole = reading.document.original.slice(before.start, name.end).replace(/\s+/g, ' ');
+    const home = reading.known(before.entry!.ref);
+    return reading.draft('Group', whole, `people:${before.entry!.ref}:${stemOf(text)}`, {
+      plural: true,
+      head: 'people',
+      kept: true,
+      ...(home ? { nation: home } : {}),
+    });
+  }
+  const beside = [
+    ...tree.conjuncts(name.head),
+    ...(tree.is(name.head, 'conj') ? tree.conjuncts(tree.parent(name.head)) : []),
+  ];
+  const peoples = reading.names[s]!.some(
+    n =>
+      n.type === 'NORP' &&
+      !n.entry &&
+      beside.includes(n.head) &&
+      /s$/.test(surface(reading, n)) &&
+      n.head !== name.head,
+  );
+  return peoples
+    ? reading.draft('Group', text, `people:${stemOf(text)}`, { plural: true, head: 'people', kept: true })
+    : undefined;
+}
+
 /** States that are no more are nodes only where something is said of them. */
 const DEFUNCT = /^iso:(SUN|YUG)$/;
 
@@ -150,6 +187,11 @@ function placeKnown(
         unnamed: true,
       }),
     ]);
+    return;
+  }
+  const group = name.form === 'people' ? peopleOf(reading, s, name, draft) : undefined;
+  if (group) {
+    reading.set(s, name.head, [group]);
     return;
   }
   if (name.form !== 'seat' && !DEFUNCT.test(draft.ref!)) draft.kept = true;
@@ -280,6 +322,36 @@ function misspelt(reading: Reading, key: string): Draft | undefined {
 
 /** "Syrian National Army (SNA)", and bodies whose initials are used alone. */
 function acronyms(reading: Reading): void {
+  // "the Support Mission in Libya (UNSMIL)": what stands in brackets after a body's name is that body.
+  reading.names.forEach((names, s) => {
+    const tree = reading.trees[s]!;
+    names.forEach((name, k) => {
+      const before = names[k - 1];
+      const [short] = reading.at(s, name.head);
+      if (
+        !before ||
+        !short ||
+        short.ref ||
+        short.type === 'Conflict' ||
+        !/^[A-Z][A-Za-z\d-]{1,9}$/.test(surface(reading, name)) ||
+        tree.tokens[name.first - 1]?.text !== '(' ||
+        tree.tokens[name.last + 1]?.text !== ')'
+      )
+        return;
+      const long = [before, names[k - 2]].find(
+        n =>
+          n !== undefined &&
+          (n === before
+            ? name.first - n.last === 2
+            : before.first - n.last === 2 && name.first - before.last === 2) &&
+          reading.at(s, n.head)[0]?.type === 'Organization' &&
+          n.last > n.first,
+      );
+      const whole = long && reading.at(s, long.head)[0];
+      if (whole && whole !== short && (short.type === 'Organization' || short.type === 'Person'))
+        reading.merge(short, whole);
+    });
+  });
   for (const draft of [...reading.drafts]) {
     if (draft.ref || draft.type !== 'Organization' || !/^[A-Z]{2,6}$/.test(draft.name)) continue;
     const whole = reading.drafts.find(d => {

@@ -18,9 +18,27 @@ const issued: NominalRule = (reading, s, phrase) => {
   if (owners[0]) return [owners[0]];
   if (
     !(phrase.definite || phrase.demonstrative) ||
-    !/^(statement|communique|communiqué|declaration|release|letter|message|post|tweet)$/.test(phrase.lemma)
+    !/^(statement|communique|communiqué|declaration|release|letter|message|post|tweet|report|study|survey)$/.test(
+      phrase.lemma,
+    )
   )
     return null;
+  if (/^(report|study|survey)$/.test(phrase.lemma)) {
+    // "The panel reported … According to the report": by who reported.
+    for (let before = s - 1; before >= Math.max(0, s - 3); before--) {
+      const there = reading.trees[before]!;
+      const verb = there.tokens.findIndex(
+        t => t.upos === 'VERB' && /^(report|publish|release|issue|survey)$/.test(t.lemma),
+      );
+      const by =
+        verb < 0
+          ? undefined
+          : reading.places.find(p => p.sentence === before && there.by(verb, 'nsubj').includes(p.token))
+              ?.draft;
+      if (by?.type === 'Organization' && !by.outlet) return [by];
+    }
+    return null;
+  }
   const last = reading.places.findLast(
     p =>
       p.sentence >= s - 4 &&

@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 export interface OfficePhrase {
   readonly title: string;
   readonly head: number;
+  /** First word of the title itself. */
+  readonly titleFirst: number;
   readonly first: number;
   /** Last token with the "of" phrase. */
   readonly last: number;
@@ -75,7 +77,12 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
     const limit = Math.min(tree.tokens.length, last + 10);
     for (let i = last + 2; i < limit; i++) {
       const t = tree.at(i);
-      if (/^(VERB|AUX|SCONJ)$/.test(t.upos) || /^[,;:("“—–]$/.test(t.text)) break;
+      // "of the ruling party"
+      const modifying =
+        /^VB[GN]$/.test(t.xpos) &&
+        /^(NOUN|PROPN|ADJ)$/.test(tree.tokens[i + 1]?.upos ?? '') &&
+        i === last + (tree.at(last + 2).upos === 'DET' ? 3 : 2);
+      if ((/^(VERB|AUX|SCONJ)$/.test(t.upos) && !modifying) || /^[,;:("“—–]$/.test(t.text)) break;
       const name = reading.names[s]!.find(n => n.first <= i && i <= n.last);
       if (name?.type === 'PER') break;
       const drafts = name ? reading.at(s, name.head) : reading.at(s, i);
@@ -110,6 +117,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
   return {
     title: named.title,
     head,
+    titleFirst: named.first,
     first,
     last,
     of: named.plural ? of : bodies.length ? [bodies.at(-1)!] : of.slice(0, 1),
@@ -197,6 +205,10 @@ export function holders(reading: Reading, s: number): void {
       tree.at(Math.max(office.last, name!.last)).end,
     );
     reading.set(s, office.head, [person]);
+    // "Secretary General of the union X": a parser may hang either word on the verb.
+    for (let k = office.titleFirst; k < office.head; k++)
+      if (/^(NOUN|PROPN)$/.test(tree.at(k).upos) && !reading.at(s, k).length && !tree.within(k, office.head))
+        reading.set(s, k, [person]);
   }
   for (const name of people) {
     const person = reading.at(s, name.head)[0];
@@ -261,6 +273,10 @@ function pluralOf(reading: Reading, s: number, office: OfficePhrase): void {
   }
 }
 
+/** What one is by trade, for whichever country one comes from: no office of it. */
+const PRIVATE =
+  /^(journalist|reporter|editor|correspondent|lawyer|politician|candidate|nominee|founder|ceo|bishop|cardinal|patriarch|warlord|delegate|ayatollah|imam)$/;
+
 /** Records an office; the evidence runs from the office to the name. */
 export function hold(person: Draft, office: OfficePhrase, start: number, end: number): void {
   person.gender ??= female.has(office.title) ? 'female' : male.has(office.title) ? 'male' : undefined!;
@@ -278,7 +294,8 @@ export function hold(person: Draft, office: OfficePhrase, start: number, end: nu
       if (office.title === 'counterpart') person.offices.push({ title: office.title, of, start, end });
     return;
   }
-  const owner = office.of[0];
+  const owner = PRIVATE.test(office.title) && office.of[0]?.type === 'State' ? undefined : office.of[0];
+  if (!owner && office.of[0]?.type === 'State') person.nation ??= office.of[0];
   // The adviser of a president speaks for the president's country.
   const of = owner?.type === 'Person' ? (owner.nation ?? owner.offices.find(o => o.of)?.of) : owner;
   if (of === person) return;
@@ -304,11 +321,20 @@ function follows(reading: Reading, s: number, office: OfficePhrase, first: numbe
   if (first <= office.last) return false;
   const tree = reading.trees[s]!;
   let from = office.last + 1;
+  // "head of the National Front (NF), X"
+  if (tree.tokens[from]?.text === '(' && tree.tokens[from + 2]?.text === ')') from += 3;
   const comma = /^[,:]$/.test(tree.tokens[from]?.text ?? '');
   if (comma) from++;
   if (from === first) return true;
   if (first - from > 7) return false;
   const gap = tree.tokens.slice(from, first);
+  // "an aide to the Norland president X": X is the president.
+  if (
+    !comma &&
+    office.last > office.head &&
+    gap.some(t => /^(president|minister|chancellor|king|premier|secretary|leader)$/i.test(t.text))
+  )
+    return false;
   if (gap.every(t => RANK.test(t.text) || t.text === '.')) return true;
   return (
     comma &&

@@ -35,9 +35,11 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
   }
   if (/^(he|him|his|himself)$/.test(word)) return one(person(reading, s, i, 'male'));
   if (/^(she|her|hers|herself)$/.test(word)) return one(person(reading, s, i, 'female'));
+  const barred = ownSubjects(reading, s, i);
   if (/^(it|its|itself)$/.test(word)) {
     if (tree.is(i, 'expl')) return [];
-    return one(bySubject(reading, s, i, BODY) ?? lastMentioned(reading, s, i, d => BODY(d) && !d.outlet, 3));
+    const fits = (d: Draft) => BODY(d) && !barred.includes(d);
+    return one(bySubject(reading, s, i, fits) ?? lastMentioned(reading, s, i, d => fits(d) && !d.outlet, 3));
   }
   if (/^(they|them|their|theirs|themselves)$/.test(word)) {
     const clause = governingSubjects(reading, s, i);
@@ -66,14 +68,23 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
       );
       if (others) return [others];
     }
-    const plural = (d: Draft) => ACTOR(d) && (d.plural || d.type === 'Group');
+    const plural = (d: Draft) => ACTOR(d) && (d.plural || d.type === 'Group') && !barred.includes(d);
     const found =
       bySubject(reading, s, i, plural) ??
-      (clause[0] && clause[0].type !== 'Person' ? clause[0] : undefined) ??
+      (clause[0] && clause[0].type !== 'Person' && !barred.includes(clause[0]) ? clause[0] : undefined) ??
       lastMentioned(reading, s, i, plural, 2);
-    return one(found ?? lastMentioned(reading, s, i, BODY, 1));
+    return one(found ?? lastMentioned(reading, s, i, d => BODY(d) && !barred.includes(d), 1));
   }
   return [];
+}
+
+/** "regards it as its own": who acts is not whom it does it to. */
+function ownSubjects(reading: Reading, s: number, i: number): readonly Draft[] {
+  const tree = reading.trees[s]!;
+  const verb = tree.parent(i);
+  if (verb < 0 || !tree.is(i, 'obj', 'iobj') || tree.at(verb).upos !== 'VERB') return [];
+  if (/^(itself|themselves)$/i.test(tree.at(i).text)) return [];
+  return surfaceSubject(tree, verb).flatMap(t => reading.at(s, t));
 }
 
 const one = (draft: Draft | undefined): Draft[] => (draft ? [draft] : []);

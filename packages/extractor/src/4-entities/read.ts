@@ -104,7 +104,7 @@ function acts(reading: Reading, s: number, name: NameMention): boolean {
       /^(with|by|against|between|of|from|for|among|on|to)$/.test(tree.preposition(i)) &&
       !(
         tree.preposition(i) === 'of' &&
-        /^(capital|city|centre|center|suburb|outskirt|street|north|south|east|west|port|mayor|kilometer|kilometre|mile)$/.test(
+        /^(capital|city|centre|center|suburb|outskirt|street|north|south|east|west|port|mayor|kilometer|kilometre|mile|district|area|neighbourhood|neighborhood|airport|quarter|town|village|part|slum|resident|people)$/.test(
           tree.lemma(tree.parent(i)),
         )
       ) &&
@@ -146,15 +146,25 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
     const lead = tree.tokens[name.first - 1]
       ? reading.names[s]!.find(n => n.last === name.first - 1)
       : undefined;
-    const inside = reading.matcher
-      .match(reading.document.original, name.start, name.end)
-      .find(m => m.entry.type === 'State' || m.entry.type === 'Territory');
+    const within = reading.matcher.match(reading.document.original, name.start, name.end);
+    const inside = within.find(m => m.entry.type === 'State' || m.entry.type === 'Territory');
+    const whole = within.find(
+      m => m.entry.type === 'Organization' && !m.entry.outlet && m.start === name.start,
+    );
+    if (whole) {
+      const above = reading.known(whole.entry.ref);
+      if (above && above !== draft) {
+        draft.parent = above;
+        above.kept = true;
+        reading.mentionSpan(above, { start: whole.start, end: whole.end, kind: 'name' });
+      }
+    }
     const owner =
       (lead && lead.type !== 'PER' ? reading.at(s, lead.head)[0] : undefined) ??
       (inside ? reading.known(inside.entry.ref) : undefined) ??
       phrase.modifiers.flatMap(m => reading.at(s, m))[0] ??
       (phrase.possessor === undefined ? undefined : reading.at(s, phrase.possessor)[0]);
-    if (owner && owner !== draft && owner.type !== 'Person' && owner.type !== 'Conflict') {
+    if (!draft.parent && owner && owner !== draft && owner.type !== 'Person' && owner.type !== 'Conflict') {
       const nation = countryOf(owner);
       if (nation.type === 'State' || nation.type === 'Territory') {
         nation.kept = true;
@@ -255,6 +265,12 @@ function visitNominal(reading: Reading, s: number, i: number): void {
 function compoundBody(reading: Reading, s: number, i: number): void {
   const tree = reading.trees[s]!;
   const lemma = tree.lemma(i);
+  const [known] = reading.at(s, i);
+  // "Norland coast guard vessels": a body read before, mentioned here.
+  if (known?.type === 'Organization' && known.nation && !known.ref) {
+    reading.mention(known, s, mentionStart(reading, s, i, phraseOf(tree, i).first), i, 'nominal');
+    reading.place(s, i, known, 'nominal');
+  }
   if (reading.at(s, i).length || tree.children(i).length || tree.at(i).upos !== 'NOUN') return;
   if (
     !/^(alliance|bloc|ministry|party|commission|coalition|movement|militia|rebel|separatist|insurgent)$/.test(

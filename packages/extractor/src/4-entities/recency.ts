@@ -52,7 +52,18 @@ export function lastPair(
           .slice(third.token + 1, a.token)
           .map(t => t.text)
           .join(' ');
-      if (!third || third.draft === a.draft || gap3 !== ',') return [a.draft, b.draft];
+      // "France, Italy and Spain": no two of them are a pair.
+      const next = before[k + 1];
+      const more =
+        next &&
+        next.sentence === b.sentence &&
+        /^(and|,|, and)$/.test(
+          tree.tokens
+            .slice(b.token + 1, next.token)
+            .map(t => t.text.toLowerCase())
+            .join(' '),
+        );
+      if (!more && (!third || third.draft === a.draft || gap3 !== ',')) return [a.draft, b.draft];
     }
   }
   const counts = new Map<Draft, number>();

@@ -63,7 +63,19 @@ export function implied(
     for (const source of sourcesOf(f)) {
       if (source === null) {
         for (const d of [f.subject, f.object])
-          if (main && d.type === 'State' && f.subject.type !== 'Person' && f.object.type !== 'Person')
+          if (
+            main &&
+            (d.type === 'State' ||
+              (/\/(clash|fight|fighting|battle|combat|skirmish|war)$/.test(f.rule) &&
+                (d.type === 'Group' || d.type === 'Organization') &&
+                d.head !== 'forces' &&
+                !d.outlet &&
+                /^(fighter|rebel|militant|separatist|insurgent|guerrilla|mercenary|militia|militiaman|jihadist|gunman)$/.test(
+                  d.head,
+                ))) &&
+            f.subject.type !== 'Person' &&
+            f.object.type !== 'Person'
+          )
             out.push({
               ...f,
               subject: d,

@@ -4,6 +4,7 @@ import type { Tree } from '../2-sentences/tree.ts';
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from '../5-claims/claim.ts';
+import { authorOf } from './author.ts';
 import type { Found } from './found.ts';
 import { type PredicateRules, signalsOf, wordsOf } from './patterns.ts';
 import { eachWith, slotActors, slotTokens } from './slots.ts';
@@ -101,6 +102,19 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
             .some(c => /^(leave|depart|go|quit|exit)$/.test(tree.lemma(c)))
         )
           continue;
+        if (
+          rules.predicate === 'SUPPORTS' &&
+          /^(send|deploy|dispatch)$/.test(lemma) &&
+          tree
+            .by(i, 'advcl', 'xcomp')
+            .concat(tree.by(i, 'obj').flatMap(o => tree.by(o, 'acl')))
+            .some(c =>
+              /^(investigate|inspect|attack|fight|monitor|observe|probe|crush|quell|invade|occupy|arrest|kill|attend|seize|meet|negotiate)$/.test(
+                tree.lemma(c),
+              ),
+            )
+        )
+          continue;
         if (p.as && !called(tree, i, wordsOf(p.as))) continue;
         if (p.labelled && !labelled(tree, i, wordsOf(p.labelled))) continue;
         if (
@@ -138,6 +152,14 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
           d => toFits(d) && !subjects.includes(d),
           rules.places ?? false,
         );
+        const meant =
+          !targets.length &&
+          !denied &&
+          /^(OPPOSES|SUPPORTS)$/.test(rules.predicate) &&
+          /^(obj|against)/.test(p.to)
+            ? authorOf(reading, s, i, p.to.split('|')[0]!, subjects).filter(toFits)
+            : [];
+        if (meant.length) emit(subjects, meant, i, `${rule}-of`, 0.6, negated);
         if (
           p.onlyPersons &&
           ((tree.by(i, 'xcomp').some(x => tree.at(x).upos !== 'VERB') &&
@@ -176,7 +198,7 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
             tree.by(i, 'det').some(d => tree.lemma(d) === 'no')) !==
           ((p.negate ?? false) !== takenBack(tree, i));
         if (!holds(rules, real, negated) || (clause !== undefined && wanting(tree, i, clause))) continue;
-        if (rules.predicate === 'SUPPORTS' && stopped(tree, i)) continue;
+        if (/^(SUPPORTS|SANCTIONS)$/.test(rules.predicate) && stopped(tree, i, rules.predicate)) continue;
         const rule = `${rules.predicate}/${lemma}`;
         if (p.to === 'each') {
           const between = eachWith(reading, s, i, speaker, fromFits);
@@ -336,14 +358,18 @@ function supposed(tree: Tree, verb: number): boolean {
 }
 
 /** "cut its aid to", "paused some of the support": help that ends is none. */
-function stopped(tree: Tree, noun: number): boolean {
+function stopped(tree: Tree, noun: number, predicate: string): boolean {
   let at = noun;
   for (let n = 0; n < 3 && tree.is(at, 'nmod', 'conj', 'compound'); n++) at = tree.parent(at);
-  return (
-    tree.is(at, 'obj', 'nsubj:pass') &&
-    /^(suspend|halt|freeze|stop|withhold|cut|end|cancel|block|reduce|slash|curtail|deny|scrap|terminate|pause|lose|reject|refuse|decline|oppose|criticize|criticise|condemn|denounce)$/.test(
-      tree.lemma(tree.parent(at)),
-    )
+  const verb = tree.parent(at);
+  if (!tree.is(at, 'obj', 'nsubj:pass')) return false;
+  // "lifted its embargo on"
+  if (predicate === 'SANCTIONS')
+    return /^(lift|ease|remove|drop|relax|waive|loosen|oppose|criticize|criticise|condemn|reject|denounce)$/.test(
+      tree.lemma(verb),
+    );
+  return /^(suspend|halt|freeze|stop|withhold|cut|end|cancel|block|reduce|slash|curtail|deny|scrap|terminate|pause|lose|reject|refuse|decline|oppose|criticize|criticise|condemn|denounce)$/.test(
+    tree.lemma(tree.parent(at)),
   );
 }
 

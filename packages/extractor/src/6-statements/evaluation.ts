@@ -3,6 +3,7 @@ import type { Tree } from '../2-sentences/tree.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import { countryOf } from '../4-entities/country.ts';
 import type { Draft } from '../4-entities/draft.ts';
+import { authorOf } from './author.ts';
 import { evidenceOf, type Scene } from './engine.ts';
 import type { Found } from './found.ts';
 
@@ -21,7 +22,7 @@ const helps = set('help solve resolve contribute improve succeed deserve save');
 const bad =
   set(`wrong irresponsible unacceptable illegal dangerous reckless shameful disgraceful aggressive hypocritical weak corrupt racist unfit unqualified dishonest criminal terrible horrible awful
 outrageous disastrous catastrophic stupid foolish cowardly barbaric brutal cruel evil crazy insane incompetent crooked biased unfair unjust deplorable despicable disgusting pathetic provocative destructive counterproductive inadmissible unjustified liar terrorist dictator
-threat failure disaster disgrace mistake provocation aggressor enemy crime murderer thug bully joke menace hypocrite coward traitor fraud tyrant butcher killer fascist nazi blackmail farce lie`);
+threat failure disaster disgrace mistake provocation aggressor enemy crime murderer thug bully joke menace hypocrite coward traitor fraud tyrant butcher killer fascist nazi blackmail farce lie unfriendly hostile biased illegitimate baseless protectionism nonsense unlawful`);
 const good = set(
   'great wonderful brave excellent fantastic outstanding remarkable courageous honest tremendous terrific admirable heroic friend hero ally partner brother patriot model inspiration champion smart brilliant qualified capable trustworthy reliable',
 );
@@ -109,12 +110,14 @@ export function evaluations(scene: Scene, s: number): Found[] {
         continue;
       const negated = isNegated(tree, i);
       if (nominal && claim.rule === 'labelled') {
-        for (const d of actorsAt(reading, s, claim.head, {
+        const said = actorsAt(reading, s, claim.head, {
           speaker: claim.speaker,
           owner: true,
           make: false,
-        }))
-          add(claim.speaker, d, bad.has(lemma) ? 'OPPOSES' : 'SUPPORTS', i, 0.6);
+        });
+        const verb = tree.parent(claim.head);
+        const targets = said.length || verb < 0 ? said : authorOf(reading, s, verb, 'obj', [claim.speaker]);
+        for (const d of targets) add(claim.speaker, d, bad.has(lemma) ? 'OPPOSES' : 'SUPPORTS', i, 0.6);
         continue;
       }
       const real = modality(tree, i);

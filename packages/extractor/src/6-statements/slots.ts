@@ -1,4 +1,4 @@
-import { agents, BLAMING, objects, withPreposition } from '../2-sentences/arguments.ts';
+import { agents, BLAMING, likewise, objects, withPreposition } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
@@ -18,7 +18,7 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
   const verbal = tree.at(cue).upos === 'VERB' || tree.at(cue).upos === 'AUX';
   switch (slot) {
     case 'subj':
-      return verbal ? agents(tree, cue) : copulaSubject(tree, cue);
+      return verbal ? [...agents(tree, cue), ...likewise(tree, cue)] : copulaSubject(tree, cue);
     case 'obj':
       return objects(tree, cue);
     case 'iobj':
@@ -136,6 +136,13 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
       const verb = tree.parent(cue);
       return verb >= 0 && /^(lay|stake)$/.test(tree.lemma(verb)) ? agents(tree, verb) : [];
     }
+    case 'under':
+      // "is under the control of Norland", "the valley under Norland's rule"
+      return tree.preposition(cue) === 'under'
+        ? tree.first(cue, 'nsubj') !== undefined || !tree.is(cue, 'nmod', 'acl:relcl')
+          ? copulaSubject(tree, cue)
+          : [tree.parent(cue)]
+        : [];
     case 'blamed':
       // "blocked a statement condemning Norland"
       return objects(tree, cue).flatMap(o =>

@@ -29,6 +29,17 @@ export const alias: NominalRule = (reading, s, phrase) => {
     const found = body(tree.parent(phrase.head));
     if (found && tree.parent(phrase.head) < phrase.head) return given(found);
   }
+  // "the rebel group Dawn", "the car lobby VKA"
+  const beside = reading.names[s]!.find(n => n.first === phrase.head + 1);
+  if (
+    beside &&
+    !phrase.plural &&
+    tree.parent(beside.head) === phrase.head &&
+    tree.is(beside.head, 'appos', 'flat', 'nmod:desc', 'nmod', 'dep')
+  ) {
+    const found = body(beside.head);
+    if (found && !tree.by(beside.head, 'case').length) return given(found);
+  }
   for (const called of tree.by(phrase.head, 'acl', 'acl:relcl')) {
     if (!/^(know|call|dub|name|nickname|abbreviate|style|term|codename|shorten)$/.test(tree.lemma(called)))
       continue;

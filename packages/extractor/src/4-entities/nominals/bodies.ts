@@ -78,6 +78,8 @@ export function adjectiveOf(reading: Reading, state: Draft): string {
 export const bodies: NominalRule = (reading, s, phrase) => {
   if (!bodiesOf.has(phrase.lemma) || phrase.plural) return null;
 
+  const titled = capitalised(reading, s, phrase);
+  if (titled) return [titled];
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Person');
   const kind = kindOf(reading, s, phrase);
   const outlet = owners.find(d => d.type === 'Organization');
@@ -164,6 +166,28 @@ export const bodies: NominalRule = (reading, s, phrase) => {
   }
   return null;
 };
+
+/** "the Panel of Experts": a body that is named by its description. */
+function capitalised(reading: Reading, s: number, phrase: Phrase): Draft | undefined {
+  const tree = reading.trees[s]!;
+  const [of, word] = [tree.tokens[phrase.head + 1], tree.tokens[phrase.head + 2]];
+  if (!/^\p{Lu}/u.test(tree.at(phrase.head).text) || phrase.first !== phrase.head || phrase.head === 0)
+    return undefined;
+  if (of?.text !== 'of' || !word || !/^\p{Lu}\p{Ll}+/u.test(word.text) || !/^(NOUN|PROPN)$/.test(word.upos))
+    return undefined;
+  if (
+    reading.at(s, phrase.head + 2).some(d => !d.unnamed) ||
+    reading.names[s]!.some(n => n.first <= phrase.head + 2 && phrase.head + 2 <= n.last)
+  )
+    return undefined;
+  const name = textOf(reading, s, phrase.head, phrase.head + 2);
+  const draft = reading.draft('Organization', name, `org:${name.toLowerCase()}`, {
+    head: phrase.lemma,
+    kept: true,
+  });
+  reading.mention(draft, s, phrase.head, phrase.head + 2, 'name');
+  return draft;
+}
 
 /** The text where it names the state and the body, else the two put together. */
 function describeBody(reading: Reading, s: number, phrase: Phrase, state: Draft, kind: string): string {

@@ -72,14 +72,21 @@ export const movement: NominalRule = (reading, s, phrase) => {
     )
   )
     return null;
+  // What the text has called rebels or a militia.
+  const fights = (d: Draft) =>
+    d.mentions.some(m =>
+      /\b(rebels?|militants?|insurgents?|fighters?|militia|guerrillas?|terrorist group|armed group)\b/i.test(
+        reading.document.original.slice(m.start, m.end),
+      ),
+    );
   const found = lastMentioned(
     reading,
     s,
     phrase.head,
     d =>
       movementLike(d) &&
-      (d.ref === undefined || ARMED_NAME.test(d.name)) &&
-      (singular || ARMED_NAME.test(d.name)),
+      (d.ref === undefined || ARMED_NAME.test(d.name) || fights(d)) &&
+      (singular || ARMED_NAME.test(d.name) || fights(d)),
     8,
   );
   return found ? [found] : null;

@@ -171,7 +171,9 @@ function mostNamed(reading: Reading): Draft[] {
   const counts = new Map<Draft, number>();
   for (const [s, names] of reading.names.entries())
     for (const n of names)
-      for (const d of reading.at(s, n.head)) if (d.type === 'State') counts.set(d, (counts.get(d) ?? 0) + 1);
+      for (const d of reading.at(s, n.head))
+        if (d.type === 'State' || (d.type === 'Organization' && /^org:(eu|nato|au)$/.test(d.ref ?? '')))
+          counts.set(d, (counts.get(d) ?? 0) + 1);
   const [a, b, c] = [...counts].sort((x, y) => y[1] - x[1]);
   return a && b && b[1] >= 3 && b[1] > (c?.[1] ?? 0) ? [a[0], b[0]] : [];
 }

@@ -60,13 +60,16 @@ export function accordingTo(reading: Reading, s: number, i: number, out: ClaimDr
     return;
   const before = tokens.filter(t => t < i);
   const after = tokens.filter(t => t > i);
-  const side = before.length >= after.length ? before : after;
+  const goesOn = after.length > 0 && /^(while|but|and|whereas)$/i.test(tree.at(after[0]!).text);
+  const side =
+    before.length >= after.length || (before.includes(host) && goesOn && before.length >= 3) ? before : after;
+  const more = side === before && goesOn && after.length >= 4 ? after.slice(1) : [];
   const cue = { start: tree.at(i).start, end: tree.at(Math.min(tree.tokens.length - 1, i + 1)).end };
   const span = contentTrim(tree, side);
   for (const speaker of new Set(speakers))
     out.push({
       speaker,
-      spans: [span],
+      spans: more.length ? [span, contentTrim(tree, more)] : [span],
       cue,
       direct: false,
       rule: 'according-to',

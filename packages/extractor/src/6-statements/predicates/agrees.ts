@@ -27,6 +27,18 @@ export const agrees: PredicateRules = {
       to: 'each',
       confidence: 0.66,
     },
+    {
+      verbs: 'exchange swap',
+      objects: 'prisoner captive detainee hostage body remains',
+      to: 'with',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'exchange swap',
+      objects: 'prisoner captive detainee hostage body remains',
+      to: 'each',
+      confidence: 0.66,
+    },
     { verbs: 'make', objects: 'peace', to: 'with', confidence: 0.75 },
     { verbs: 'make', objects: 'peace', to: 'each', confidence: 0.75 },
     { verbs: 'normalize normalise restore', objects: 'relation tie', to: 'with', confidence: 0.7 },
@@ -47,6 +59,8 @@ export const agrees: PredicateRules = {
     { verbs: 'reconcile partner compromise', to: 'with', confidence: 0.65 },
   ],
   nouns: [
+    { nouns: 'exchange swap', modified: 'prisoner hostage', from: 'mod', to: 'each', confidence: 0.64 },
+    { nouns: 'prisoner', from: 'mod', to: 'each', confidence: 0.6 },
     {
       nouns:
         'agreement deal treaty accord pact truce ceasefire armistice contract memorandum settlement consensus',

@@ -253,7 +253,10 @@ export function partyTo(scene: Scene, s: number): Found[] {
           ? surfaceSubject(tree, i)
           : tree.is(i, 'appos')
             ? [tree.parent(i)]
-            : tree.by(i, 'appos').flatMap(o => tree.conjuncts(o));
+            : tree.is(i, 'xcomp', 'obj') &&
+                /^(consider|regard|call|see|deem|declare|term)$/.test(tree.lemma(tree.parent(i)))
+              ? objects(tree, tree.parent(i)).filter(o => o !== i)
+              : tree.by(i, 'appos').flatMap(o => tree.conjuncts(o));
       if (found && (tree.first(i, 'cop') === undefined || modality(tree, i) === 'real'))
         for (const a of named)
           for (const d of actorsAt(reading, s, a, { speaker, make: false }))

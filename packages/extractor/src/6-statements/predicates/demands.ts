@@ -10,7 +10,8 @@ export const demands: PredicateRules = {
       verbs:
         'urge implore beseech exhort press pressure order command beg entreat instruct summon petition lobby pressurise pressurize nudge prod push',
       to: 'obj',
-      unlessObject: 'button case issue',
+      unlessObject:
+        'button case issue investigation probe inquiry sanction strike attack raid arrest operation deployment closure inquest review',
       confidence: 0.82,
     },
     {

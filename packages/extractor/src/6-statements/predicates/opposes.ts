@@ -8,7 +8,7 @@ export const opposes: PredicateRules = {
     { verbs: 'attack assail', to: 'obj', confidence: 0.7 },
     {
       verbs:
-        'condemn criticize criticise denounce oppose reject slam blast decry deplore lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll ignore disregard bypass sideline mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack',
+        'condemn criticize criticise denounce oppose reject slam blast decry deplore reproach lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll ignore disregard bypass sideline mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack',
       to: 'obj',
       unlessObject: 'attack violence attempt war racism terrorism move idea notion death crime loss',
       confidence: 0.74,
@@ -51,8 +51,8 @@ export const opposes: PredicateRules = {
     },
     {
       verbs: 'lodge file submit issue deliver',
-      objects: 'protest complaint objection demarche',
-      to: 'with+to+against+over',
+      objects: 'protest objection demarche',
+      to: 'against|with+to+over',
       confidence: 0.7,
     },
     { verbs: 'lash hit strike fire', particle: 'out back', to: 'at', confidence: 0.74 },
@@ -88,6 +88,7 @@ export const opposes: PredicateRules = {
     { verbs: 'want wish', to: 'obj|clause', whenNegated: true, confidence: 0.62 },
   ],
   nouns: [
+    { nouns: 'complaint lawsuit', from: 'poss|mod|by|from|giver', to: 'against|about', confidence: 0.64 },
     {
       nouns: 'opposition hostility objection resistance',
       from: 'of',
@@ -97,7 +98,7 @@ export const opposes: PredicateRules = {
     { nouns: 'sanction measure action embargo punishment', from: 'asker', to: 'against|on', confidence: 0.6 },
     {
       nouns:
-        'condemnation criticism denunciation opposition rejection disapproval hostility objection protest complaint contempt disdain animosity hatred outrage anger rebuke backlash resentment enmity antipathy distrust mistrust lawsuit skepticism attack',
+        'condemnation criticism denunciation opposition rejection disapproval hostility objection protest contempt disdain animosity hatred outrage anger rebuke backlash resentment enmity antipathy distrust mistrust skepticism attack',
       from: 'poss|mod|by|from|giver',
       to: 'of|to|against|toward|towards|at|over|with',
       confidence: 0.64,

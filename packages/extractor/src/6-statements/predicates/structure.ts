@@ -183,6 +183,18 @@ export function fromClauses(scene: Scene, s: number): Found[] {
           if (d.type === 'Person' && !d.unnamed)
             for (const w of led) add('REPRESENTS', d, w, i, lemma === 'lead' ? 0.6 : 0.7);
       }
+      // "who follows trade at the Harbour Institute"
+      if (
+        /^(work|teach|follow|study|cover|research|lecture|serve|track|monitor|write)$/.test(lemma) &&
+        tree.is(i, 'acl:relcl')
+      )
+        for (const w of bodies(
+          withPreposition(tree, i, ['at', 'for']).concat(
+            tree.by(i, 'obj').flatMap(o => withPreposition(tree, o, ['at'])),
+          ),
+        ))
+          for (const d of who(surfaceSubject(tree, i)))
+            if (d.type === 'Person' && !d.unnamed) add('REPRESENTS', d, w, i, 0.66);
       // "speaking on behalf of the union"
       if (/^(speak|act|negotiate|sign)$/.test(lemma))
         for (const o of tree.by(i, 'obl').filter(c => tree.lemma(c) === 'behalf'))

@@ -45,7 +45,7 @@ export const supports: PredicateRules = {
     {
       verbs: 'provide supply furnish',
       objects:
-        'support aid assistance help weapon arm ammunition equipment fund money training intelligence drone missile fuel food medicine relief protection backing loan grant tank aircraft jet shell cover shelter troop fighter',
+        'support aid assistance help weapon arm ammunition equipment fund money training intelligence drone missile fuel food medicine relief protection backing loan grant tank aircraft jet shell vehicle gun bomb munition howitzer radar satellite technology component artillery system battery cover shelter troop fighter',
       to: 'to+for|iobj',
       confidence: 0.8,
     },
@@ -54,7 +54,7 @@ export const supports: PredicateRules = {
       verbs:
         'send deliver ship donate give offer lend extend pledge promise grant allocate transfer sell deploy dispatch',
       objects:
-        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection platoon peacekeeper ventilator vaccine ship boat vessel helicopter rifle warship aircraft guarantee shelter system battery dollar euro',
+        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing vehicle gun bomb munition howitzer radar generator tent hospital satellite technology component credit cash wheat grain medicine blanket kit launcher interceptor artillery submarine frigate troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection platoon peacekeeper ventilator vaccine ship boat vessel helicopter rifle warship aircraft guarantee shelter system battery dollar euro',
       to: 'to+for|iobj',
       confidence: 0.75,
     },

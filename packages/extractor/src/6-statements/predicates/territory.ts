@@ -35,6 +35,12 @@ export const controls: PredicateRules = {
     { verbs: 'lose cede', to: 'obj', negate: true, confidence: 0.5 },
   ],
   nouns: [
+    {
+      nouns: 'control rule sovereignty administration occupation',
+      from: 'of|poss|mod',
+      to: 'under',
+      confidence: 0.74,
+    },
     { nouns: 'control rule sovereignty', from: 'poss|mod|by', to: 'of|over', confidence: 0.6 },
     { nouns: 'occupation annexation', from: 'poss|mod|by', to: 'of', confidence: 0.72 },
   ],
