@@ -1,13 +1,34 @@
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+
+/**
+ * The tables that names of any script are read with are a fifth of the page: they are in it compressed, and unpacked
+ * when it opens.
+ */
+const packedTables: Plugin = {
+  name: 'packed-tables',
+  async load(id) {
+    if (!/any-ascii\/block\.js$/.test(id)) return null;
+    const { default: block } = (await import(pathToFileURL(id).href)) as { default: (at: number) => string };
+    const tables = Array.from({ length: 0x1100 }, (_, at) => block(at));
+    const packed = gzipSync(JSON.stringify(tables), { level: 9 }).toString('base64');
+    return `
+      const packed = Uint8Array.from(atob('${packed}'), c => c.charCodeAt(0));
+      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+      const tables = await new Response(stream).json();
+      export default at => tables[at] ?? '';`;
+  },
+};
 
 /** One HTML file with everything in it, and an empty place for a graph (`src/export/fill.ts` fills it). */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
-  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [packedTables, react(), viteSingleFile({ removeViteModuleLoader: true })],
   resolve: {
     conditions: ['@entente/source', 'module', 'browser', 'development|production'],
     alias: [

@@ -38,6 +38,26 @@ describe.skipIf(!hasChromium)('the analyses in Chromium', () => {
     await page.close();
   }, 60_000);
 
+  it('shows on whom actors agree and differ, by keyboard, and keeps it in the address', async () => {
+    const { page, faults } = await open('view=alliances');
+    await page.getByRole('radio', { name: 'Stance' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/matrix=congruence/);
+    await page.locator('.cell.for').first().waitFor();
+    expect(await page.locator('.cell.against').count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/matrix=conflict/);
+    await page.locator('.cell.against').first().waitFor();
+    expect(await page.locator('.cell.for').count()).toBe(0);
+    await page.locator('.cell').first().hover();
+    await page.getByText(/agree on \d+ actors?, differ on [1-9]/).waitFor();
+    expect(await serious(page)).toEqual([]);
+    await page.locator('.cell').first().click();
+    await page.waitForURL(/node=.*node=/);
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('draws states instead of persons, and takes it back', async () => {
     const { page, faults } = await open('');
     await page.getByRole('region', { name: 'Graph' }).waitFor();

@@ -87,6 +87,25 @@ describe.skipIf(!hasChromium)('the tools of the graph in Chromium', () => {
     await page.close();
   });
 
+  it('moves, pins and unpins an actor, and moves the view, by keyboard', async () => {
+    const { page, faults } = await open('#node=quorra');
+    const label = async () => /<text[^>]*>Quorra/.exec(await drawing(page))?.[0] ?? '';
+    const before = await label();
+    expect(before).not.toBe('');
+    await page.getByRole('main').focus();
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(label).not.toBe(before);
+    // Whoever moves an actor pins it.
+    await page.getByRole('button', { name: 'Unpin what is selected' }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'Pin what is selected', exact: true }).waitFor();
+    const moved = await label();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(label).not.toBe(moved);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it('folds what hangs on an actor alone, and unfolds it', async () => {
     // In the sample one actor is told of with this one only.
     const { page, faults } = await open('#node=quorra');

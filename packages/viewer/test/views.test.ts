@@ -134,7 +134,7 @@ describe.skipIf(!hasChromium)('the views in Chromium', () => {
       } finally {
         await phone.close();
       }
-    });
+    }, 120_000);
 
     it('shows a table where the browser takes WebGL away for good', async () => {
       const { page } = await openPage(browser.context, `${server.address}/sample.html`);

@@ -37,6 +37,13 @@ describe('analyse', () => {
     expect(Math.max(...errors(quick))).toBeGreaterThan(0);
   });
 
+  it('counts on whom two actors agree, and on whom they differ', () => {
+    const found = analyse({ kind: 'discourse', nodes, edges, rollUp: true });
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.every(tie => tie.subtract === tie.congruence - tie.conflict)).toBe(true);
+    expect(found.some(tie => tie.congruence > 0) && found.some(tie => tie.conflict > 0)).toBe(true);
+  });
+
   it('finds a statement and its denial', () => {
     const found = analyse({ kind: 'contradictions', nodes, edges, rollUp: false });
     expect(
@@ -47,7 +54,7 @@ describe('analyse', () => {
   });
 
   it('copies over to a worker', () => {
-    for (const kind of ['alliances', 'mediators', 'contradictions'] as const)
+    for (const kind of ['alliances', 'discourse', 'mediators', 'contradictions'] as const)
       structuredClone(analyse({ kind, nodes, edges, rollUp: true }));
   });
 });

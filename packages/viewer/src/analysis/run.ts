@@ -4,6 +4,8 @@ import {
   type Contradiction,
   change,
   contradictions,
+  type DiscourseTie,
+  discourseNetwork,
   type EvidenceGraph,
   evidenceGraph,
   findCamps,
@@ -18,7 +20,7 @@ import type { GraphEdge, GraphNode } from '@entente/graph-store';
 import type { Trust } from './trust.ts';
 
 export interface AnalysisRequest {
-  readonly kind: 'alliances' | 'trust' | 'mediators' | 'contradictions' | 'change';
+  readonly kind: 'alliances' | 'discourse' | 'trust' | 'mediators' | 'contradictions' | 'change';
   readonly nodes: readonly Pick<GraphNode, 'id' | 'type' | 'name'>[];
   readonly edges: readonly GraphEdge[];
   /** Deeds of persons and bodies count for the states they speak for. */
@@ -54,6 +56,7 @@ export interface Alliances {
 
 export interface Answers {
   readonly alliances: Alliances;
+  readonly discourse: readonly DiscourseTie[];
   readonly trust: Trust;
   readonly mediators: readonly Mediator[];
   readonly contradictions: readonly Contradiction[];
@@ -79,6 +82,8 @@ export function analyse(request: AnalysisRequest & { readonly kind: Immediate })
   switch (request.kind) {
     case 'alliances':
       return alliances(graph, rollUp);
+    case 'discourse':
+      return discourseNetwork(graph, { rollUp });
     case 'mediators': {
       const camps = findCamps(signedFromStances(stances(graph, { rollUp })), { resamples: 0 });
       return mediators(graph, {

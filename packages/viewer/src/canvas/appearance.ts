@@ -26,7 +26,10 @@ export function radiusOf(order: number, bundles: number, documents: number): num
   return Math.min(base * 3, base + Math.log2(1 + weight) * (base / 4));
 }
 
-export function actorLook(look: Look, index: number): Partial<ActorDisplay> & { readonly faded?: boolean } {
+export function actorLook(
+  look: Look,
+  index: number,
+): Partial<ActorDisplay> & { readonly faded?: boolean; readonly chosen?: boolean } {
   const { theme, focus, selected, visibility } = look;
   const chosen = selected.nodes.has(index);
   if (!visibility.nodes[index] && !chosen) return { hidden: true };
@@ -39,6 +42,7 @@ export function actorLook(look: Look, index: number): Partial<ActorDisplay> & { 
     forceLabel: chosen || (focus !== null && focus.nodes.size <= 30 && focus.nodes.has(index)),
     zIndex: chosen ? 3 : faded ? 0 : 1,
     faded,
+    chosen,
   };
 }
 

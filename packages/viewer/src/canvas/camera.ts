@@ -1,5 +1,14 @@
 import type { Renderer } from './renderer.ts';
 
+/** Moves the camera by so many pixels of the canvas. */
+export function pan(renderer: Renderer, x: number, y: number): void {
+  const from = renderer.viewportToFramedGraph({ x: 0, y: 0 });
+  const to = renderer.viewportToFramedGraph({ x, y });
+  const camera = renderer.getCamera();
+  const moved = { x: camera.x + to.x - from.x, y: camera.y + to.y - from.y };
+  void camera.animate(moved, { duration: 120 });
+}
+
 /** Moves the camera so that all these places of the graph are in view, not closer than reading needs. */
 export function reveal(
   renderer: Renderer,

@@ -26,6 +26,8 @@ export interface CanvasEvents {
   /** Somebody drew a line around these actors. */
   readonly onLasso?: (nodes: readonly number[], add: boolean) => void;
   readonly onLayout?: (running: boolean) => void;
+  /** Which actors the layout leaves where they are. */
+  readonly onPinned?: (nodes: ReadonlySet<number>) => void;
   /** WebGL was taken away and did not come back. */
   readonly onLost?: () => void;
 }
@@ -48,7 +50,11 @@ export interface GraphCanvas {
   stopLayout(): void;
   layoutRunning(): boolean;
   setPinned(node: number, pinned: boolean): void;
+  /** Moves an actor by pixels of the canvas, and pins it there. */
+  nudge(node: number, x: number, y: number): void;
   zoom(factor: number): void;
+  /** Moves the view by pixels of the canvas. */
+  pan(x: number, y: number): void;
   fit(): void;
   reveal(nodes: readonly number[]): void;
   /** Where a node is, in pixels of the canvas. */

@@ -1,5 +1,5 @@
 import type { Look } from './appearance.ts';
-import { reveal } from './camera.ts';
+import { pan, reveal } from './camera.ts';
 import type { Columns } from './columns.ts';
 import { watchContext } from './context-loss.ts';
 import type { CanvasEvents, Focus, Hull } from './contract.ts';
@@ -75,7 +75,7 @@ export class Drawing {
     renderer.on('beforeRender', () => {
       this.view.moved();
       const drawn = renderer.getGraph().order > 0;
-      space.clear(drawn ? actorBoxes(this.view, columns, host.look().visibility) : []);
+      space.clear(drawn ? actorBoxes(this.view, columns, host.look()) : [], renderer.getDimensions());
     });
     renderer.on('afterRender', () => this.#afterRender());
     renderer.on('resize', () => this.settleSoon());
@@ -137,6 +137,20 @@ export class Drawing {
   zoom(factor: number): void {
     const camera = this.#renderer.getCamera();
     void camera.animate({ ratio: camera.ratio / factor }, { duration: 200 });
+  }
+
+  pan(x: number, y: number): void {
+    pan(this.#renderer, x, y);
+  }
+
+  /** Moves an actor by pixels, as a hand would. */
+  nudge(node: number, x: number, y: number): void {
+    const renderer = this.#renderer;
+    const places = this.view.places();
+    if (!renderer.getCustomBBox()) renderer.setCustomBBox(renderer.getBBox());
+    const place = renderer.viewportToGraph({ x: places[node * 2]! + x, y: places[node * 2 + 1]! + y });
+    this.#drag(node, place.x, place.y);
+    this.#host.onDragged(node);
   }
 
   fit(): void {

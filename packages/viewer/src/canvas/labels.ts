@@ -12,23 +12,31 @@ export function shorten(name: string, limit = longest): string {
   return characters.length > limit ? characters.slice(0, limit - 1).join('') + '…' : characters.join('');
 }
 
+/** Pixels at the right edge of the canvas that the tools lie over. */
+const edge = 54;
+
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Which parts of the picture names take: emptied before every frame. */
 export class LabelSpace {
   #taken: Box[] = [];
+  #width = Number.POSITIVE_INFINITY;
+  #height = Number.POSITIVE_INFINITY;
 
-  /** Begins a frame; `taken` are parts that names should keep clear of. */
-  clear(taken: Box[] = []): void {
+  /** Begins a frame; `taken` are parts that names should keep clear of, `size` is the canvas' in pixels. */
+  clear(taken: Box[] = [], size?: { readonly width: number; readonly height: number }): void {
     this.#taken = taken;
+    this.#width = size ? size.width - edge : Number.POSITIVE_INFINITY;
+    this.#height = size?.height ?? Number.POSITIVE_INFINITY;
   }
 
-  /** The first place that is free, taken from now on; null where none is. */
+  /** The first place within the canvas that is free, taken from now on; null where none is and none must be. */
   claim(places: readonly Box[], force: boolean): Box | null {
-    const free = places.find(
+    const within = places.filter(([l, t, r, b]) => l >= 0 && t >= 0 && r <= this.#width && b <= this.#height);
+    const free = within.find(
       ([l, t, r, b]) => !this.#taken.some(x => l < x[2] && r > x[0] && t < x[3] && b > x[1]),
     );
-    const place = free ?? (force ? places[0] : undefined);
+    const place = free ?? (force ? (within[0] ?? places[0]) : undefined);
     if (!place) return null;
     this.#taken.push(place);
     return place;
@@ -36,7 +44,7 @@ export class LabelSpace {
 }
 
 /**
- * Draws a name beside its actor, left of it or below where another name is in the way, not at all where there is
+ * Draws a name beside its actor, left of it, below or above where another name is in the way, not at all where there is
  * no room; with a halo in the background's colour, so that lines do not cross it.
  */
 export function drawLabel(theme: () => CanvasTheme, space: LabelSpace) {
@@ -47,7 +55,7 @@ export function drawLabel(theme: () => CanvasTheme, space: LabelSpace) {
   ): void => {
     if (!data.label) return;
     const faded = data['faded'] === true;
-    if (faded && data.size < 8) return;
+    if (faded) return;
     const size = settings.labelSize + Math.min(3, Math.max(0, (data.size - 10) / 6));
     context.font = `${data.forceLabel ? 600 : 500} ${size}px ${labelFont}`;
     const width = context.measureText(data.label).width;
@@ -55,8 +63,13 @@ export function drawLabel(theme: () => CanvasTheme, space: LabelSpace) {
     const at = (x: number, y: number): Box => [x - 2, y - size, x + width + 2, y + size / 3];
     const level = data.y + size / 3;
     const place = space.claim(
-      [at(data.x + gap, level), at(data.x - gap - width, level), at(data.x - width / 2, data.y + gap + size)],
-      data.forceLabel === true,
+      [
+        at(data.x + gap, level),
+        at(data.x - gap - width, level),
+        at(data.x - width / 2, data.y + gap + size),
+        at(data.x - width / 2, data.y - gap - size / 3),
+      ],
+      data['chosen'] === true,
     );
     if (!place) return;
     const x = place[0] + 2;
@@ -64,11 +77,9 @@ export function drawLabel(theme: () => CanvasTheme, space: LabelSpace) {
     context.lineJoin = 'round';
     context.lineWidth = 3.5;
     context.strokeStyle = theme().background;
-    context.globalAlpha = faded ? 0.25 : 1;
     context.strokeText(data.label, x, y);
     context.fillStyle = theme().text;
     context.fillText(data.label, x, y);
-    context.globalAlpha = 1;
   };
 }
 

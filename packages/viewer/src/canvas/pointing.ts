@@ -1,5 +1,6 @@
 import type { Visibility } from '../model/filter.ts';
 import type { GraphModel } from '../model/model.ts';
+import type { Look } from './appearance.ts';
 import type { Columns } from './columns.ts';
 import type { Box } from './labels.ts';
 import { nearestBundle, nearestNode } from './pick.ts';
@@ -31,14 +32,18 @@ export function lineAt(
   return nearestBundle({ positions: view.places(), bundles, shown }, x, y, reach);
 }
 
-/** Where actors are, for names to keep clear of. */
-export function actorBoxes(view: View, columns: Columns, { nodes }: Visibility): Box[] {
+/** Where actors are that names are to keep clear of: those in focus, where there is one. */
+export function actorBoxes(
+  view: View,
+  columns: Columns,
+  { visibility: { nodes }, focus }: Pick<Look, 'visibility' | 'focus'>,
+): Box[] {
   const boxes: Box[] = [];
   if (columns.order > clearOfActors) return boxes;
   const places = view.places();
   const scale = view.scale();
   for (let i = 0; i < columns.order; i++) {
-    if (!nodes[i]) continue;
+    if (!nodes[i] || (focus && !focus.nodes.has(i))) continue;
     const radius = columns.radii[i]! * scale;
     const [x, y] = [places[i * 2]!, places[i * 2 + 1]!];
     boxes.push([x - radius, y - radius, x + radius, y + radius]);

@@ -46,6 +46,7 @@ export class SigmaCanvas implements GraphCanvas {
     const selected = this.#look?.model === model ? this.#look.selected : nothing;
     this.#places = null;
     this.#pinned.clear();
+    this.#events.onPinned?.(new Set());
     this.#visibility = visibility;
     this.#folded = new Set();
     this.#look = {
@@ -132,10 +133,19 @@ export class SigmaCanvas implements GraphCanvas {
     if (pinned) this.#pinned.add(node);
     else this.#pinned.delete(node);
     this.#drawing?.nodeChanged(node);
+    this.#events.onPinned?.(new Set(this.#pinned));
+  }
+
+  nudge(node: number, x: number, y: number): void {
+    this.#drawing?.nudge(node, x, y);
   }
 
   zoom(factor: number): void {
     this.#drawing?.zoom(factor);
+  }
+
+  pan(x: number, y: number): void {
+    this.#drawing?.pan(x, y);
   }
 
   fit(): void {

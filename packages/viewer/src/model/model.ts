@@ -52,30 +52,41 @@ export function buildModel(snapshot: GraphSnapshot): GraphModel {
   const bundleOf = new Int32Array(edges.length).fill(-1);
   const toneOfEdge = new Uint8Array(edges.length);
   const toneCache = new Map<string, { readonly tone: number; readonly symmetric: boolean }>();
-  const drafts: Draft[] = [];
-  const byKey = new Map<number, number>();
+  const kindOf = (type: string) => {
+    let kind = toneCache.get(type);
+    if (!kind) {
+      kind = { tone: tones.indexOf(toneOf(type)), symmetric: isSymmetric(type) };
+      toneCache.set(type, kind);
+    }
+    return kind;
+  };
+  const froms = new Int32Array(edges.length).fill(-1);
+  const ends = new Int32Array(edges.length);
   for (let i = 0; i < edges.length; i++) {
     const edge = edges[i]!;
-    let kind = toneCache.get(edge.type);
-    if (!kind) {
-      kind = { tone: tones.indexOf(toneOf(edge.type)), symmetric: isSymmetric(edge.type) };
-      toneCache.set(edge.type, kind);
-    }
-    toneOfEdge[i] = kind.tone;
+    const { tone, symmetric } = kindOf(edge.type);
+    toneOfEdge[i] = tone;
     let from = indexOf.get(edge.from);
     let to = indexOf.get(edge.to);
     if (from === undefined || to === undefined || from === to) continue;
-    if (kind.symmetric && from > to) [from, to] = [to, from];
-    const key = (from * nodes.length + to) * tones.length + kind.tone;
-    let at = byKey.get(key);
-    if (at === undefined) {
+    if (symmetric && from > to) [from, to] = [to, from];
+    froms[i] = from;
+    ends[i] = to * tones.length + tone;
+  }
+  const drafts: Draft[] = [];
+  const first = firstAlike(froms, ends, nodes.length, nodes.length * tones.length);
+  for (let i = 0; i < edges.length; i++) {
+    if (froms[i]! < 0) continue;
+    const { tone, symmetric } = kindOf(edges[i]!.type);
+    let at = bundleOf[first[i]!]!;
+    if (at < 0) {
       at = drafts.length;
-      byKey.set(key, at);
-      drafts.push({ from, to, tone: tones[kind.tone]!, symmetric: true, edges: [] });
+      const to = (ends[i]! - tone) / tones.length;
+      drafts.push({ from: froms[i]!, to, tone: tones[tone]!, symmetric: true, edges: [] });
     }
     const draft = drafts[at]!;
     draft.edges.push(i);
-    draft.symmetric &&= kind.symmetric;
+    draft.symmetric &&= symmetric;
     bundleOf[i] = at;
   }
   const curvature = curvatures(drafts, nodes.length);
@@ -93,20 +104,40 @@ export function bundleId({ nodes }: GraphModel, { from, to, tone }: Bundle): str
   return JSON.stringify([nodes[from]!.id, nodes[to]!.id, tone]);
 }
 
+/**
+ * For each item the first with the same two numbers, itself where it is that; items whose `one` is below 0 have none.
+ * Linear, by sorting into rows: maps with so many keys take several times as long.
+ *
+ * @param ones, others how many different numbers there are of either.
+ */
+function firstAlike(one: Int32Array, other: Int32Array, ones: number, others: number): Int32Array {
+  const starts = new Int32Array(ones + 1);
+  for (const value of one) if (value >= 0) starts[value + 1]!++;
+  for (let i = 0; i < ones; i++) starts[i + 1]! += starts[i]!;
+  const next = starts.slice();
+  const rows = new Int32Array(starts[ones]!);
+  for (let i = 0; i < one.length; i++) if (one[i]! >= 0) rows[next[one[i]!]!++] = i;
+  const seen = new Int32Array(others).fill(-1);
+  const first = new Int32Array(one.length).fill(-1);
+  for (const item of rows) {
+    const before = seen[other[item]!]!;
+    // What was seen in another row does not count.
+    if (before >= 0 && one[before] === one[item]) first[item] = before;
+    else {
+      first[item] = item;
+      seen[other[item]!] = item;
+    }
+  }
+  return first;
+}
+
 /** Spreads the bundles between two nodes, whichever way they go, as a fan around the straight line. */
 function curvatures(drafts: readonly Draft[], order: number): Float64Array {
-  // The first of each pair, and how many there are: most pairs are alone, and get no list of their own.
-  const pairs = new Map<number, number>();
-  const first = new Int32Array(drafts.length);
+  const lower = Int32Array.from(drafts, ({ from, to }) => Math.min(from, to));
+  const upper = Int32Array.from(drafts, ({ from, to }) => Math.max(from, to));
+  const first = firstAlike(lower, upper, order, order);
   const count = new Uint32Array(drafts.length);
-  for (let i = 0; i < drafts.length; i++) {
-    const { from, to } = drafts[i]!;
-    const key = Math.min(from, to) * order + Math.max(from, to);
-    const at = pairs.get(key);
-    if (at === undefined) pairs.set(key, i);
-    first[i] = at ?? i;
-    count[first[i]!]!++;
-  }
+  for (const at of first) count[at]!++;
   const result = new Float64Array(drafts.length);
   const seen = new Uint32Array(drafts.length);
   for (let i = 0; i < drafts.length; i++) {

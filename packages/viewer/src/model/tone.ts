@@ -5,11 +5,11 @@ export const tones = ['supportive', 'hostile', 'mediation', 'contact', 'structur
 export type Tone = (typeof tones)[number];
 
 export const toneLabels: Readonly<Record<Tone, string>> = {
-  supportive: 'Supports, agrees, allied',
-  hostile: 'Opposes, accuses, attacks',
+  supportive: 'Supports, allied',
+  hostile: 'Opposes, attacks',
   mediation: 'Mediates',
   contact: 'Meets, demands',
-  structural: 'Belongs, represents, controls',
+  structural: 'Belongs, controls',
 };
 
 /**

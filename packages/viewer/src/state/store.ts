@@ -7,6 +7,10 @@ import { made, madeAgain, noSteps, type StepKind, type Steps, takenBack } from '
 export const views = ['graph', 'alliances', 'mediators', 'timeline', 'claims', 'query'] as const;
 export type ViewName = (typeof views)[number];
 
+/** What the matrix of alliances shows of two actors: their stance, or their positions on others. */
+export const matrices = ['stance', 'congruence', 'conflict', 'subtract'] as const;
+export type Matrix = (typeof matrices)[number];
+
 /** What every view shows the evidence of. Ids are the graph's. */
 export type Selection =
   | { readonly kind: 'nodes'; readonly ids: readonly string[] }
@@ -41,6 +45,7 @@ export interface Shared {
   readonly camps: boolean;
   /** The graph draws states and bodies instead of those who speak for them. */
   readonly states: boolean;
+  readonly matrix: Matrix;
 }
 
 export const initial: Shared = {
@@ -53,6 +58,7 @@ export const initial: Shared = {
   rollUp: true,
   camps: false,
   states: false,
+  matrix: 'stance',
 };
 
 /** What undo and redo go over: all that is shared but where one is and what one reads, which has the browser's back. */
@@ -78,6 +84,7 @@ export interface ViewerState extends Shared {
   setRollUp(rollUp: boolean): void;
   setCamps(camps: boolean): void;
   setStates(states: boolean): void;
+  setMatrix(matrix: Matrix): void;
   setTheme(theme: ThemeChoice): void;
   setFiltersOpen(open: boolean): void;
   setSearchOpen(open: boolean): void;
@@ -121,6 +128,7 @@ export function createViewerStore(start: Partial<Shared> = {}, theme: ThemeChoic
       setRollUp: rollUp => set({ rollUp }),
       setCamps: camps => set({ camps }),
       setStates: states => set({ states, selection: null, reading: null }),
+      setMatrix: matrix => set({ matrix }),
       setTheme: theme => set({ theme }),
       setFiltersOpen: filtersOpen => set({ filtersOpen }),
       setSearchOpen: searchOpen => set({ searchOpen }),

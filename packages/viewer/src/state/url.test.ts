@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everything } from '../model/filter.ts';
 import { tones } from '../model/tone.ts';
-import { initial, type Shared, views } from './store.ts';
+import { initial, matrices, type Shared, views } from './store.ts';
 import { decode, encode } from './url.ts';
 
 const day = fc.constantFrom('2031-01-05', '2032-12-31');
@@ -21,6 +21,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
   rollUp: fc.boolean(),
   camps: fc.boolean(),
   states: fc.boolean(),
+  matrix: fc.constantFrom(...matrices),
   filter: fc.record({
     types: fc.uniqueArray(fc.constantFrom(...entityTypes)),
     predicates: fc.uniqueArray(fc.constantFrom('SUPPORTS', 'NOT_ATTACKS')),

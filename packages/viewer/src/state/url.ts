@@ -3,6 +3,8 @@ import { everything, type ViewFilter } from '../model/filter.ts';
 import { type Tone, tones } from '../model/tone.ts';
 import {
   initial,
+  type Matrix,
+  matrices,
   type Reading,
   type Selection,
   type Shared,
@@ -45,6 +47,7 @@ export function encode(shared: Shared): string {
   if (!shared.rollUp) p.set('persons', 'apart');
   if (shared.camps) p.set('camps', 'yes');
   if (shared.states) p.set('states', 'yes');
+  if (shared.matrix !== 'stance') p.set('matrix', shared.matrix);
   return p.toString();
 }
 
@@ -78,6 +81,7 @@ export function decode(hash: string): Shared {
     rollUp: p.get('persons') !== 'apart',
     camps: p.get('camps') === 'yes',
     states: p.get('states') === 'yes',
+    matrix: known<Matrix>([p.get('matrix') ?? ''], matrices)[0] ?? 'stance',
   };
 }
 

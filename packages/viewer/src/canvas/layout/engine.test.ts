@@ -28,6 +28,19 @@ describe('LayoutEngine', () => {
     for (const value of p) expect(Number.isFinite(value)).toBe(true);
   });
 
+  it('ends in the same place on a quick machine and on a slow one', () => {
+    const ending = (budget: number, tick: number) => {
+      const engine = new LayoutEngine(twoCliques());
+      let clock = 0;
+      while (!engine.run(budget, () => (clock += tick)));
+      return { steps: engine.steps, positions: [...engine.positions()] };
+    };
+    const quick = ending(100, 1);
+    expect(quick.steps).toBeGreaterThan(20);
+    expect(ending(100, 37)).toEqual(quick);
+    expect(ending(1, 5)).toEqual(quick);
+  });
+
   it('leaves pinned nodes where they are', () => {
     const input = twoCliques(Uint8Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
     const engine = new LayoutEngine(input);

@@ -5,6 +5,8 @@ import separate from 'graphology-layout-noverlap/iterate.js';
 /** Floats of a node and of an edge in the matrices that graphology's ForceAtlas2 works on. */
 const nodeStride = 10;
 const edgeStride = 3;
+/** After so many steps it looks how far nodes have moved. */
+const block = 10;
 /** Pixels the drawing is likely to have on the shorter side. */
 const screen = 700;
 
@@ -20,8 +22,8 @@ export interface LayoutInput {
 
 /**
  * ForceAtlas2 (Jacomy et al. 2014, graphology's implementation) with a rule of its own for stopping: when nodes
- * move less than a small share of the drawing's extent over several batches, or a bound of steps is reached.
- * Deterministic for the same input.
+ * move less than a small share of the drawing's extent over several blocks of steps, or a bound of steps is reached.
+ * Deterministic for the same input, however quick the machine: time says when it reports, never where it ends.
  */
 export class LayoutEngine {
   readonly #nodes: Float32Array;
@@ -30,6 +32,7 @@ export class LayoutEngine {
   readonly #maxSteps: number;
   #steps = 0;
   #calm = 0;
+  #before: Float32Array;
 
   constructor(input: LayoutInput) {
     const order = input.positions.length / 2;
@@ -66,6 +69,7 @@ export class LayoutEngine {
       slowDown: 1 + Math.log(Math.max(order, 2)) / 2,
     };
     this.#maxSteps = order > 20000 ? 250 : order > 3000 ? 500 : 900;
+    this.#before = this.positions();
   }
 
   get steps(): number {
@@ -74,19 +78,25 @@ export class LayoutEngine {
 
   /** Makes steps for about `budget` milliseconds, at least one. True where the layout has come to rest. */
   run(budget: number, now: () => number = () => performance.now()): boolean {
-    const before = this.positions();
     const until = now() + budget;
-    let made = 0;
     do {
       iterate(this.#settings, this.#nodes, this.#edges);
-      made++;
-    } while (now() < until && this.#steps + made < this.#maxSteps);
-    this.#steps += made;
-    const moved = movement(before, this.positions()) / made;
-    this.#calm = moved < 0.00025 ? this.#calm + made : 0;
-    const rest = this.#calm >= 20 || this.#steps >= this.#maxSteps;
-    if (rest) this.#separate();
-    return rest;
+      this.#steps++;
+      if (this.#atRest()) {
+        this.#separate();
+        return true;
+      }
+    } while (now() < until);
+    return false;
+  }
+
+  #atRest(): boolean {
+    if (this.#steps >= this.#maxSteps) return true;
+    if (this.#steps % block > 0) return false;
+    const positions = this.positions();
+    this.#calm = movement(this.#before, positions) / block < 0.00025 ? this.#calm + 1 : 0;
+    this.#before = positions;
+    return this.#calm >= 2;
   }
 
   /** Moves apart what would overlap on a screen of ordinary size. Skipped for graphs too dense to come apart. */

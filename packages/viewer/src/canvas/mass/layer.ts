@@ -11,6 +11,11 @@ export interface MassView {
   readonly scale: number;
 }
 
+/** Milliseconds that a part of a drawing should take: less than a frame of the page. */
+const partTime = 10;
+/** Indices of the smallest part, and of the first. */
+const parts = { smallest: 2048, first: 16_384 } as const;
+
 const place = /* glsl */ `#version 300 es
 precision highp float;
 layout(location = 0) in vec2 a_position;
@@ -62,6 +67,8 @@ export class MassLayer {
   readonly #colors: WebGLBuffer;
   readonly #indices: WebGLBuffer;
   #order = 0;
+  /** Indices of lines that are drawn at once. */
+  #part: number = parts.first;
   #content: MassContent | null = null;
 
   /** @throws Error where the browser gives no WebGL 2. */
@@ -112,7 +119,11 @@ export class MassLayer {
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, content.lines, gl.DYNAMIC_DRAW);
   }
 
-  draw({ affine, width, height, pixelRatio, scale }: MassView): void {
+  /**
+   * Draws everything; to be awaited. In parts with pauses between them unless `atOnce`: where the browser draws without
+   * a graphics card, the page's own frames have to wait for whatever is being drawn.
+   */
+  async draw({ affine, width, height, pixelRatio, scale }: MassView, atOnce: boolean): Promise<void> {
     const gl = this.#gl;
     const { canvas } = gl;
     const [across, down] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
@@ -134,12 +145,27 @@ export class MassLayer {
     for (const group of this.#content.groups) {
       const [r, g, b] = rgb(group.color);
       gl.uniform4f(color, r / 255, g / 255, b / 255, 1);
-      gl.drawElements(gl.LINES, group.count, gl.UNSIGNED_INT, group.start * 4);
+      const end = group.start + group.count;
+      for (let at = group.start; at < end; ) {
+        const count = Math.min(atOnce ? group.count : this.#part, end - at);
+        gl.drawElements(gl.LINES, count, gl.UNSIGNED_INT, at * 4);
+        at += count;
+        if (!atOnce) await this.#pause();
+      }
     }
     gl.enable(gl.BLEND);
     this.#points.use(linear, move);
     gl.uniform1f(this.#points.uniform('u_scale'), scale * pixelRatio);
     gl.drawArrays(gl.POINTS, 0, this.#order);
+  }
+
+  /** Waits for a part of the drawing; the next is made larger or smaller by how long this one took. */
+  async #pause(): Promise<void> {
+    const start = performance.now();
+    await this.drawn();
+    const took = performance.now() - start;
+    if (took < partTime * 0.6) this.#part = Math.min(2 ** 24, this.#part * 2);
+    else if (took > partTime * 2) this.#part = Math.max(parts.smallest, this.#part / 2);
   }
 
   /** Resolves when everything that was asked for so far is drawn. */

@@ -139,8 +139,8 @@ export class Mass {
     this.#drawing = view;
     this.#next = null;
     this.pacer.begin(performance.now());
-    if (!this.#shown) this.#post({ kind: 'draw', view });
-    else afterFrame(() => this.#post({ kind: 'draw', view }));
+    if (!this.#shown) this.#post({ kind: 'draw', view, atOnce: true });
+    else afterFrame(() => this.#post({ kind: 'draw', view, atOnce: false }));
   }
 
   dispose(): void {

@@ -6,7 +6,7 @@ export type ToMass =
   | { readonly kind: 'start'; readonly radii: Float32Array }
   | { readonly kind: 'places'; readonly places: Float32Array }
   | { readonly kind: 'content'; readonly content: MassContent }
-  | { readonly kind: 'draw'; readonly view: MassView };
+  | { readonly kind: 'draw'; readonly view: MassView; readonly atOnce: boolean };
 export type FromMass =
   | { readonly kind: 'drawn'; readonly picture: ImageBitmap; readonly view: MassView }
   | { readonly kind: 'lost' };
@@ -27,24 +27,23 @@ try {
   lost();
 }
 
+// One after the other: what a picture is drawn from must not change before it is done.
+let last: Promise<void> = Promise.resolve();
 scope.onmessage = ({ data }) => {
-  try {
-    if (layer) take(layer, data);
-    else lost();
-  } catch {
-    lost();
-  }
+  last = last.then(() => take(data)).catch(lost);
 };
 
-function take(on: MassLayer, message: ToMass): void {
+async function take(message: ToMass): Promise<void> {
+  const on = layer;
+  if (!on) return lost();
   if (message.kind === 'start') on.setRadii(message.radii);
   else if (message.kind === 'places') on.setPlaces(message.places);
   else if (message.kind === 'content') on.setContent(message.content);
-  else void draw(on, message.view);
+  else await draw(on, message.view, message.atOnce);
 }
 
-async function draw(on: MassLayer, view: MassView): Promise<void> {
-  on.draw(view);
+async function draw(on: MassLayer, view: MassView, atOnce: boolean): Promise<void> {
+  await on.draw(view, atOnce);
   const picture = canvas.transferToImageBitmap();
   // The page shows the picture in a moment: it must not have to wait for it then.
   await on.drawn();

@@ -81,7 +81,7 @@ describe('svgOf', () => {
     expect(svg).toContain(themes.light.tones.hostile);
     expect(svg).toContain('stroke-dasharray="6 4"');
     expect(svg).toContain('fill="#123456"');
-    expect(svg).toContain('Opposes, accuses, attacks');
+    expect(svg).toContain('Opposes, attacks');
     expect(svg).not.toContain('Far');
   });
 

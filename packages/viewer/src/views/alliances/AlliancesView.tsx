@@ -10,8 +10,8 @@ import { TypeGlyph } from '../../widgets/Glyphs.tsx';
 import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
 import { RollUpSwitch } from '../../widgets/RollUpSwitch.tsx';
 import { useRolled } from '../../widgets/use-rolled.ts';
+import { MatrixChoice } from './MatrixChoice.tsx';
 import { standing } from './order.ts';
-import { SignedMatrix } from './SignedMatrix.tsx';
 
 /** Who stands with whom: camps as a matrix and as groups, with how far they can be trusted. */
 export function AlliancesView() {
@@ -63,7 +63,7 @@ function Found({ alliances }: { readonly alliances: Alliances }) {
       <div>
         <Verdict alliances={alliances} />
         <TrustLine alliances={alliances} />
-        <SignedMatrix alliances={alliances} />
+        <MatrixChoice alliances={alliances} />
         <h2>Strongest ties</h2>
         <ul className="ties">
           {strongest.map(({ a, b, score }) => (
@@ -109,13 +109,21 @@ const verdicts: Readonly<Record<Alliances['verdict'], string>> = {
   'no ties': 'No ties to divide',
 };
 
+/** What is said beneath the verdict: why there are none, where there are none. */
+function reasonOf({ verdict, groups }: Alliances): string {
+  if (verdict === 'clear') return 'found';
+  if (verdict === 'no clear camps' && groups.length < 2)
+    return 'no division explains who is for and against whom';
+  return verdicts[verdict].split(': ')[1] ?? '';
+}
+
 function Verdict({ alliances }: { readonly alliances: Alliances }) {
   const { verdict, stability, frustrationShare, balanced, triangles, lineIndex, groups } = alliances;
   return (
     <dl className="figures figures-row">
       <div>
         <dd>{verdict === 'clear' ? count(groups.length, 'camp') : verdicts[verdict].split(':')[0]}</dd>
-        <dt>{verdict === 'clear' ? 'found' : (verdicts[verdict].split(': ')[1] ?? '')}</dt>
+        <dt>{reasonOf(alliances)}</dt>
       </div>
       <div>
         <dd>{stability.toFixed(2)}</dd>

@@ -10,7 +10,14 @@ import { orderOf, standing, tieIndex } from './order.ts';
 const most = 48;
 
 /** Every two actors' stance as a cell, ordered by camp: blocks of support on the diagonal, hostility between them. */
-export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
+export function SignedMatrix({
+  alliances,
+  positions = false,
+}: {
+  readonly alliances: Alliances;
+  /** Ties are positions on third actors, counted. */
+  readonly positions?: boolean;
+}) {
   const { model } = useProject();
   const select = useViewer(s => s.select);
   const rolled = useRolled();
@@ -18,7 +25,7 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
   const { ids, ends, left } = useMemo(() => orderOf(alliances, most), [alliances]);
   const tieOf = useMemo(() => tieIndex(alliances.ties), [alliances]);
   const name = (id: string) => nameOf(model, id);
-  const cell = ids.length > 32 ? 15 : ids.length > 20 ? 19 : 24;
+  const cell = ids.length > 28 ? 15 : ids.length > 22 ? 16 : ids.length > 16 ? 19 : 24;
   const label = 150;
   const top = 118;
   const size = ids.length * cell;
@@ -28,7 +35,7 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="matrix-scroll" tabIndex={0} aria-label="Matrix of stances">
         <svg
-          width={label + size + 40}
+          width={label + size + 84}
           height={top + size + 8}
           role="img"
           aria-label={`Matrix of stances between ${ids.length} actors, ordered by camp; the strongest ties follow as a list`}
@@ -70,7 +77,13 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
                   height={cell - 1}
                   fillOpacity={0.18 + 0.82 * Math.abs(tie.score)}
                   onPointerEnter={() => setOver({ row, column })}
-                  onClick={() => select({ kind: 'pair', from: a, to: b, ...rolled })}
+                  onClick={() =>
+                    select(
+                      positions
+                        ? { kind: 'nodes', ids: [a, b] }
+                        : { kind: 'pair', from: a, to: b, ...rolled },
+                    )
+                  }
                 />
               );
             }),
@@ -88,13 +101,16 @@ export function SignedMatrix({ alliances }: { readonly alliances: Alliances }) {
         {over && at ? (
           <>
             <strong dir="auto">{name(ids[over.row]!)}</strong> and{' '}
-            <strong dir="auto">{name(ids[over.column]!)}</strong>: {standing(at.score)} ({at.score.toFixed(2)}
-            ; for {at.positive.toFixed(1)}, against {at.negative.toFixed(1)})
+            <strong dir="auto">{name(ids[over.column]!)}</strong>:{' '}
+            {positions
+              ? `agree on ${count(at.positive, 'actor')}, differ on ${at.negative}`
+              : `${standing(at.score)} (${at.score.toFixed(2)}; for ${at.positive.toFixed(1)}, against ${at.negative.toFixed(1)})`}
           </>
         ) : (
           <>
-            <span className="key for" /> for <span className="key against" /> against; the stronger the
-            colour, the more evidence. Select a cell to read it.
+            <span className="key for" /> {positions ? 'agree' : 'for'} <span className="key against" />{' '}
+            {positions ? 'differ' : 'against'}; the stronger the colour, the more{' '}
+            {positions ? 'others they take a side on' : 'evidence'}. Select a cell to read it.
             {left > 0 && ` ${count(left, 'less told of actor')} left out.`}
           </>
         )}

@@ -182,7 +182,7 @@ function marksOf({ evidence, claims }: DocumentView, at: string | undefined): Ma
         id: id === at ? id : '',
         start,
         end,
-        className: id === at ? 'current' : 'claim',
+        className: id === at ? 'current' : 'claimed',
       })),
     ),
   ];

@@ -86,10 +86,12 @@ export function FilterPanel() {
           onToggle={value => toggle('types', value as never)}
         />
         {view === 'graph' && (
-          <label className="check">
-            <input type="checkbox" checked={states} onChange={event => setStates(event.target.checked)} />
-            <span className="facet-label">Draw states instead of those who speak for them</span>
-          </label>
+          <div className="facet">
+            <label className="check">
+              <input type="checkbox" checked={states} onChange={event => setStates(event.target.checked)} />
+              Draw states instead of those who speak for them
+            </label>
+          </div>
         )}
         <FacetList
           title="Predicates"

@@ -5,6 +5,8 @@ import {
   Lasso,
   Maximize,
   Pause,
+  Pin,
+  PinOff,
   Play,
   ScanSearch,
   Shapes,
@@ -31,6 +33,9 @@ interface ToolsProps {
   /** Folds or unfolds what is selected; undefined where no single actor is. */
   readonly onFold: (() => void) | undefined;
   readonly folded: boolean;
+  /** Pins or unpins what is selected; undefined where nothing is. */
+  readonly onPin: (() => void) | undefined;
+  readonly pinned: boolean;
 }
 
 export function GraphTools({ canvas, table, onTable, ...rest }: ToolsProps) {
@@ -51,7 +56,7 @@ export function GraphTools({ canvas, table, onTable, ...rest }: ToolsProps) {
 function CanvasTools(
   props: Omit<ToolsProps, 'canvas' | 'table' | 'onTable'> & { readonly canvas: GraphCanvas },
 ) {
-  const { canvas, running, camps, lasso, folded } = props;
+  const { canvas, running, camps, lasso, folded, pinned } = props;
   return (
     <>
       <Tool name="Zoom in" icon={ZoomIn} onUse={() => canvas.zoom(1.5)} />
@@ -79,6 +84,15 @@ function CanvasTools(
           icon={folded ? UnfoldVertical : FoldVertical}
           pressed={folded}
           onUse={props.onFold}
+        />
+      )}
+      {props.onPin && (
+        <Tool
+          name={pinned ? 'Unpin what is selected' : 'Pin what is selected'}
+          hint="the layout leaves it where it is; P"
+          icon={pinned ? PinOff : Pin}
+          pressed={pinned}
+          onUse={props.onPin}
         />
       )}
       <Tool

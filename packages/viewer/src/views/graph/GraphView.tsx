@@ -14,6 +14,7 @@ import { gather } from './gather.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Legend } from './Legend.tsx';
 import { ScopeBanner } from './ScopeBanner.tsx';
+import { useGraphKeys } from './use-graph-keys.ts';
 
 /** The drawing, its tools, and a table of the same where it cannot be drawn or is not wanted. */
 export function GraphView() {
@@ -29,6 +30,7 @@ export function GraphView() {
   const [building, setBuilding] = useState(false);
   const [hover, setHover] = useState<Hit | null>(null);
   const [lasso, setLasso] = useState(false);
+  const [pinned, setPinned] = useState<ReadonlySet<number>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const toggleFold = useCallback((id: string) => {
     setFolded(
@@ -72,6 +74,7 @@ export function GraphView() {
         },
         onHover: setHover,
         onLayout: setRunning,
+        onPinned: setPinned,
         onLost: () => setDrawable(false),
       },
       startLayoutWorker,
@@ -157,19 +160,19 @@ export function GraphView() {
     if (outside.length > 0) canvas.reveal(indices);
   }, [canvas, indices, key]);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const at = event.target as HTMLElement | null;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (at?.closest('input, textarea, select, dialog, [popover], [contenteditable="true"]')) return;
-      if (event.key === 't' && drawable) setAsTable(now => !now);
-      else if (event.key === 'f') canvas?.fit();
-      else if (event.key === '+') canvas?.zoom(1.5);
-      else if (event.key === '-') canvas?.zoom(1 / 1.5);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [canvas, drawable]);
+  const allPinned = indices.length > 0 && indices.every(i => pinned.has(i));
+  const togglePin =
+    canvas && indices.length > 0
+      ? () => {
+          for (const i of indices) canvas.setPinned(i, !allPinned);
+        }
+      : undefined;
+  useGraphKeys({
+    canvas,
+    selected: indices,
+    onTable: drawable ? () => setAsTable(now => !now) : undefined,
+    onPin: togglePin,
+  });
 
   const only = selection?.kind === 'nodes' && selection.ids.length === 1 ? selection.ids[0] : undefined;
   return (
@@ -215,6 +218,8 @@ export function GraphView() {
         onInView={() => canvas && actions.current.gather(canvas.inView(), false)}
         onFold={only === undefined ? undefined : () => toggleFold(only)}
         folded={only !== undefined && folded.has(only)}
+        onPin={togglePin}
+        pinned={allPinned}
       />
       {!table && <Legend />}
       {hover && !table && <HoverCard hit={hover} />}

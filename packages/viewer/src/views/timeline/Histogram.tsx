@@ -112,7 +112,10 @@ export function Histogram({ bins: { bins, most }, from, to, height, onWindow }: 
       <div className="ticks" aria-hidden>
         {bins.map((bin, i) =>
           i % every === 0 ? (
-            <span key={bin.from} style={{ left: `${(i / bins.length) * 100}%` }}>
+            <span
+              key={bin.from}
+              style={i > bins.length * 0.9 ? { right: 0 } : { left: `${(i / bins.length) * 100}%` }}
+            >
               {date(bin.from)}
             </span>
           ) : null,

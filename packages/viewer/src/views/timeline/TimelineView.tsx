@@ -39,8 +39,8 @@ export function TimelineView() {
             {from || to
               ? `${from ? date(from) : 'the beginning'} to ${to ? date(to) : 'the end'}`
               : 'All of the time that is told of'}{' '}
-            · {count(rows.length, 'statement')} in view · by {bins.unit}. Drag over the bars to mark a window;
-            every view follows it.
+            · {count(rows.length, 'statement')} in view · by {bins.unit}. Drag over the bars: every view
+            follows.
           </p>
         </div>
         <button
@@ -64,7 +64,9 @@ export function TimelineView() {
       {bins.bins.length === 0 ? (
         <Empty title="No statement in view has a date." />
       ) : (
-        <Histogram bins={bins} from={from} to={to} height={190} onWindow={timeline.setWindow} />
+        <div className="over-multiples">
+          <Histogram bins={bins} from={from} to={to} height={190} onWindow={timeline.setWindow} />
+        </div>
       )}
       {bins.bins.length > 0 && <ByPredicate bins={bins.bins} />}
       <ul className="key-row">
