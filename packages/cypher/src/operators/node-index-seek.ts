@@ -40,7 +40,11 @@ export class NodeIndexSeek extends NodeSeek<NodeIndexSeekSpec> {
   protected candidates(): Int32Array {
     const { graph } = this.runtime;
     const { label } = this.spec;
-    if (label === undefined) return Int32Array.from({ length: graph.nodes.length }, (_, id) => id);
+    if (label === undefined) {
+      const all = new Int32Array(graph.nodes.length);
+      for (let id = 0; id < all.length; id++) all[id] = id;
+      return all;
+    }
     const { data, length } = graph.nodesWithLabel(graph.labels.find(label));
     return data.subarray(0, length);
   }
