@@ -76,7 +76,12 @@ export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft |
     !(lands.length && /^(fighting|clash|battle|violence|offensive|uprising|unrest)$/.test(word))
   )
     return null;
-  if (phrase.indefinite && ties.size === 0) return null;
+  // "a 29-year conflict", "a long civil war"
+  const lasting =
+    /\b(year|years|month|decade|decades|decade-long|long|long-running|civil|armed|bloody|bitter|protracted)\b/.test(
+      tree.words(phrase.first, phrase.head),
+    );
+  if (phrase.indefinite && ties.size === 0 && !(lasting && strong && !existing.length)) return null;
   if (
     /^(crisis|dispute|escalation|war)$/.test(word) &&
     ties.size === 0 &&

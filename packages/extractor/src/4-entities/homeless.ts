@@ -87,7 +87,16 @@ function candidates(reading: Reading, at: number): Draft[] {
   const most = reading.drafts
     .filter(d => (d.type === 'State' || (d.type === 'Territory' && d.ref)) && d.mentions.length)
     .sort((x, y) => y.mentions.length - x.mentions.length);
-  return [...here.filter(subject).slice(-1), ...here.slice(-1), ...alone, ...just.filter(subject)]
+  // "… , Norland's reaction was swift. Foreign Minister X …"
+  const whose = just.filter(p => {
+    const there = reading.trees[p.sentence]!;
+    return (
+      there.is(p.name.head, 'nmod:poss') &&
+      there.is(there.parent(p.name.head), 'nsubj') &&
+      there.parent(there.parent(p.name.head)) === there.root
+    );
+  });
+  return [...here.filter(subject).slice(-1), ...here.slice(-1), ...alone, ...whose, ...just.filter(subject)]
     .map(p => p.state)
     .concat(most.slice(0, 2));
 }

@@ -88,7 +88,8 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
       const drafts = name ? reading.at(s, name.head) : reading.at(s, i);
       const body = drafts.filter(d => d.type !== 'Person' && d.type !== 'Conflict');
       if (!body.length) {
-        if (t.upos === 'ADP' && i > last + 2) break;
+        // "prime minister in exile of the movement"
+        if (t.upos === 'ADP' && i > last + 2 && !(t.text === 'of' && i === last + 3)) break;
         continue;
       }
       // "its ambassador to Norland": whom an envoy is sent to, he does not speak for.
@@ -115,7 +116,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
   }
   const bodies = of.filter(d => d.type === 'Organization');
   return {
-    title: named.title,
+    title: named.title === 'colleague' && of.some(d => d.type === 'State') ? 'counterpart' : named.title,
     head,
     titleFirst: named.first,
     first,

@@ -64,6 +64,11 @@ function visitSentence(reading: Reading, s: number): void {
       if (!/^W/.test(token.xpos)) for (const d of drafts) reading.place(s, i, d, 'pronoun');
       continue;
     }
+    if (/^both$/i.test(token.text) && /^(nsubj|nsubj:pass|obj|obl)$/.test(token.deprel)) {
+      const two = lastTwo(reading, s, i);
+      if (two.length === 2) reading.set(s, i, two);
+      continue;
+    }
     if (
       token.upos !== 'NOUN' &&
       token.upos !== 'PROPN' &&
@@ -72,6 +77,21 @@ function visitSentence(reading: Reading, s: number): void {
       continue;
     visitNominal(reading, s, i);
   }
+}
+
+/** "Both accused …": the two persons, or the two states, last spoken of. */
+function lastTwo(reading: Reading, s: number, token: number): Draft[] {
+  const near = reading.places.filter(
+    p => p.sentence >= s - 2 && (p.sentence < s || p.token < token) && p.kind !== 'pronoun',
+  );
+  for (const fits of [
+    (d: Draft) => d.type === 'Person' && !d.unnamed,
+    (d: Draft) => d.type === 'State' || d.type === 'Territory',
+  ]) {
+    const all = [...new Set(near.filter(p => fits(p.draft)).map(p => p.draft))];
+    if (all.length === 2) return all;
+  }
+  return [];
 }
 
 /** Relations in which a seat of government is a place: "in Moscow", "the Geneva talks". */

@@ -40,6 +40,12 @@ export const people: NominalRule = (reading, s, phrase) => {
       ),
   );
   const indefinite = phrase.indefinite;
+  // "its last president" is none that holds the office now.
+  if (
+    !indefinite &&
+    phrase.modifiers.some(m => /^(last|previous|next|former|future|late)$/.test(tree.lemma(m)))
+  )
+    return null;
   if (!indefinite) {
     const match =
       byOffice.find(d => of && d.offices.some(o => o.of === of && o.title === office.title)) ??

@@ -29,7 +29,9 @@ export const country: NominalRule = (reading, s, phrase) => {
       ? null
       : [governed];
   const owner = owners.find(d => d.type === 'Person' || d.type === 'Group' || d.type === 'Organization');
-  if (owner) return GOVERNED(countryOf(owner)) ? [countryOf(owner)] : null;
+  const person = owner?.type === 'Person' && /^(government|administration|cabinet)$/.test(phrase.lemma);
+  if (owner && GOVERNED(countryOf(owner))) return [countryOf(owner)];
+  if (owner && !person) return null;
   const tree = reading.trees[s]!;
   const plain = phrase.modifiers.every(m =>
     /^(recogni[sz]ed|recogni[sz]e|legitimate|central|federal|interim|transitional|new|current|elected|own|entire|whole)$/.test(
