@@ -42,7 +42,9 @@ export async function directedSentiment(english: English, pairs: readonly Pair[]
   for (const { text, first, second, label } of pairs) {
     let found = 0;
     try {
-      const [judgement] = await english.judge('pair', text, [{ first: [first], second: [second] }]);
+      // The set gives one sentence; the splitter may see two.
+      const passage = { start: 0, end: text.length };
+      const [judgement] = await english.judge('pair', text, [{ first: [first], second: [second], passage }]);
       found = Math.max(0, CLASSES.indexOf(judgement!.class));
     } catch (error) {
       if ((error as { code?: string }).code !== 'bad-argument') throw error;

@@ -79,6 +79,8 @@ export interface Attribution {
 export interface PairQuery {
   readonly first: readonly Span[];
   readonly second: readonly Span[];
+  /** What is read beside the sentences of the mentions and those between; by default nothing. */
+  readonly passage?: Span;
 }
 
 export interface PairJudgement {

@@ -65,6 +65,17 @@ describe.skipIf(model === undefined)('loadEnglish with a model (skipped: no weig
     expect(once!.class).toBe(expected);
   });
 
+  it('reads a passage around the pair where one is given', async () => {
+    const text = 'Morales met Petrov. Nobody was surprised by his attack on the man.';
+    const spans = (name: string) => [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }];
+    const pair = { first: spans('Morales'), second: spans('Petrov') };
+    const [alone] = await english.judge('pair', text, [pair]);
+    const [own] = await english.judge('pair', text, [{ ...pair, passage: { start: 0, end: 5 } }]);
+    const [wide] = await english.judge('pair', text, [{ ...pair, passage: { start: 0, end: text.length } }]);
+    expect(own).toEqual(alone);
+    expect(wide!.probability).not.toBeCloseTo(alone!.probability, 3);
+  });
+
   it('gives the same analysis alone, streamed, in a batch and beside others', async () => {
     const texts = ['The talks failed.', 'She said that nobody knew why. They left, tired.', 'Go on!'];
     const alone: Analysis[] = [];

@@ -16,7 +16,13 @@ $python evaluate.py --files "$model"
 pair="$python -m pair.train --files $model --start full2"
 $pair --name pair-a --epochs 6
 $pair --name pair-b --after pair-a --epochs 4 --lr 1.5e-4 --balance 0.25 --seed 7
-$python -m pair.average --files "$model" --of pair-a,pair-b
+$python -m pair.average --files "$model" --of pair-a,pair-b --name pair-mean
+$python -m pair.teacher --files "$model"
+$python -m pair.further --files "$model" --most 12000
+distil="$python -m pair.distil --files $model --start full2 --beside pair-mean"
+$distil --name pair-c --after pair-a --epochs 5
+$distil --name pair-d --after pair-c --epochs 3 --lr 1.5e-4
+$python -m pair.distil --files "$model" --start full2 --beside pair-d --after pair-d --name pair --epochs 2 --lr 1e-4
 $python heads.py --files "$model"
 if [ "${1:-}" = research ]; then
   attribution="$python -m attribution.train --files $model --start full2"

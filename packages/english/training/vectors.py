@@ -1,7 +1,9 @@
 """What the heads read of a text: each word's vector after layer 3, from the exported int8 model, kept on disk; and the parse."""
 import hashlib
+import json
 import pickle
 from dataclasses import dataclass
+from pathlib import Path
 import numpy as np
 from runtime import Analyzer
 from settings import WORK
@@ -43,10 +45,10 @@ def read(analyze: Analyzer, id: str, text: str, sentences, trees=True) -> Docume
 def cached(files, name: str, make, fast=False):
     """`make(analyzer)` once for each model; its answer is pickled under the model's hash. `fast`: the parts of speech by the heads
     at layer 3, where nothing else but the vectors is wanted."""
-    analyze = Analyzer(files, fast)
-    key = hashlib.sha256("".join(f["sha256"] for f in analyze.meta["files"].values()).encode()).hexdigest()[:12]
+    meta = json.load(open(Path(files) / "model.json"))
+    key = hashlib.sha256("".join(f["sha256"] for f in meta["files"].values()).encode()).hexdigest()[:12]
     path = WORK / "vectors" / f"{name}-{key}.pickle"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        pickle.dump(make(analyze), open(path, "wb"))
+        pickle.dump(make(Analyzer(files, fast)), open(path, "wb"))
     return pickle.load(open(path, "rb"))

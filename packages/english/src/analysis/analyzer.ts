@@ -163,9 +163,9 @@ const LONGEST_PASSAGE = 4;
 function passage<T>(
   sentences: readonly T[],
   spanOf: (sentence: T) => Span,
-  { first, second }: PairQuery,
+  { first, second, passage: more }: PairQuery,
 ): T[] {
-  const spans = [...first, ...second];
+  const spans = [...first, ...second, ...(more ? [more] : [])];
   if (first.length === 0 || second.length === 0) {
     throw new EnglishError('bad-argument', 'A pair needs at least one span for each of its two entities.');
   }

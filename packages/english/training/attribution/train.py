@@ -4,6 +4,7 @@ python -m attribution.train --files FILES --pack default    # free text: rules o
 python -m attribution.train --files FILES --pack research   # PolNeAR's training texts
 """
 import argparse
+import copy
 import json
 import time
 import numpy as np
@@ -13,12 +14,13 @@ from attribution import polnear
 from attribution.decode import Score, char_spans, decode
 from attribution.examples import features, targets, windows
 from attribution.free import free_examples
-from attribution.load import load_polnear, research_examples
+from attribution.load import research_examples
 from attribution.model import AttributionHead
 from settings import SEED, THREADS, WORK
 from upper import copy_layers, groups_of, schedule
 
 SIZE = 160    # words of a window
+DECAY = 0.998 # of the moving average
 TRAINED = 120 # of a window in training: attention costs the square
 
 
@@ -91,7 +93,9 @@ def measure(head, examples, gold, thresholds=(0.0,)):
 
 
 def fit(head, examples, epochs, folder, lr=2e-4, budget=2000, probe=None):
+    """Trains `head`; what is kept is the moving average of its weights."""
     torch.manual_seed(SEED)
+    mean = copy.deepcopy(head).eval()
     opt = torch.optim.AdamW(groups_of(head, lr, 4 * lr), betas=(0.9, 0.98), weight_decay=0.01)
     t0, step = time.time(), 0
     total = None
@@ -120,9 +124,11 @@ def fit(head, examples, epochs, folder, lr=2e-4, budget=2000, probe=None):
             opt.step()
             step += 1
             seen += float(loss)
-        torch.save(head.state_dict(), folder / "head.pt")
-        head.eval()
-        print(f"epoch {epoch} loss {seen / len(groups):.3f} {(time.time() - t0) / 60:.1f} min", probe(head) if probe else "", flush=True)
+            with torch.no_grad():
+                for m, now in zip(mean.parameters(), head.parameters()):
+                    m.lerp_(now, 1 - min(DECAY, step / (step + 10)))
+        torch.save(mean.state_dict(), folder / "head.pt")
+        print(f"epoch {epoch} loss {seen / len(groups):.3f} {(time.time() - t0) / 60:.1f} min", probe(mean) if probe else "", flush=True)
 
 
 def main():
@@ -143,7 +149,6 @@ def main():
     folder = WORK / (o.name or f"attribution-{o.pack}")
     folder.mkdir(parents=True, exist_ok=True)
     train, held = research_examples(o.files, o.limit) if o.pack == "research" else free_examples(o.files)
-    dev = load_polnear(o.files, "dev")
     print(len(train), "documents,", sum(len(e.anchors) for e in train), "attributions", flush=True)
     head = AttributionHead(o.layers)
     if o.after:
@@ -151,7 +156,7 @@ def main():
     else:
         copy_layers(head.upper, o.start)
     print(sum(p.numel() for p in head.parameters()), "weights", flush=True)
-    fit(head, train, o.epochs, folder, o.lr, o.budget, probe=lambda h: [measure(h, dev[::5], published, (-0.5, 0.0)), measure(h, held, own, (-0.5, 0.0))])
+    fit(head, train, o.epochs, folder, o.lr, o.budget, probe=lambda h: measure(h, held, own, (-0.5, 0.0, 0.5)))
     json.dump({"layers": o.layers}, open(folder / "head.json", "w"), indent=1)
 
 

@@ -70,18 +70,22 @@ def plover() -> list[Pair]:
     return out
 
 
-def examples(files, name: str, pairs: list[Pair]) -> list[Example]:
+def documents(files, name: str, pairs: list[Pair]):
     """Vectors of each sentence; the whole text is one unit even where the splitter sees two sentences."""
     def make(analyze):
         return [read(analyze, str(k), p.text, s, False) for k, (p, s) in enumerate(zip(pairs, splitter.sentences([p.text for p in pairs])))]
 
-    docs = cached(files, name, make, fast=True)
-    out = []
-    for d, p in zip(docs, pairs):
-        role = np.zeros(len(d.spans), np.int64)
-        for value, spans in ((1, p.p), (2, p.q)):
-            for i, (a, b) in enumerate(d.spans):
-                if any(a < e and s < b for s, e in spans):
-                    role[i] = value
-        out.append(Example(d.low, role, p.label))
-    return out
+    return cached(files, name, make, fast=True)
+
+
+def roles(document, pair: Pair) -> np.ndarray:
+    role = np.zeros(len(document.spans), np.int64)
+    for value, spans in ((1, pair.p), (2, pair.q)):
+        for i, (a, b) in enumerate(document.spans):
+            if any(a < e and s < b for s, e in spans):
+                role[i] = value
+    return role
+
+
+def examples(files, name: str, pairs: list[Pair]) -> list[Example]:
+    return [Example(d.low, roles(d, p), p.label) for d, p in zip(documents(files, name, pairs), pairs)]

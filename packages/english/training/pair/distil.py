@@ -1,0 +1,127 @@
+"""Trains the pair head on what the larger reader says (Hinton et al. 2015) beside the given classes, and on further pairs by the
+reader's word alone.
+
+python -m pair.distil --files FILES --start full2 --teacher teacher --name pair-c
+"""
+import argparse
+import json
+import time
+import numpy as np
+import torch
+from torch.nn import functional as F
+from pair.data import SENTIMENT, SWAPPED, Example, examples, roles, sentiment
+from pair.further import further
+from pair.model import PairHead
+from pair.train import HELD, batch_of, both_ways, grouped, kept_out, macro, offsets, predict
+from settings import SEED, THREADS, WORK
+from upper import copy_layers, groups_of, schedule
+
+DECAY = 0.998  # of the moving average
+SHARE = 0.4    # of the head beside the teacher
+
+
+class Taught(Example):
+    """`soft`: the teacher's scores; a label of -1 is none."""
+
+    def __init__(self, low, role, label, soft):
+        super().__init__(low, role, label)
+        self.soft = soft
+
+    def swap(self):
+        return Taught(self.low, np.array([0, 2, 1])[self.role], SWAPPED[self.label] if self.label >= 0 else -1, self.soft[SWAPPED])
+
+
+def lessons(o):
+    """What is learnt from, and the labelled pairs kept out."""
+    soft = np.load(WORK / o.teacher / "scores.npz")["train"]
+    all = examples(o.files, "sentiment-train", sentiment("train"))
+    held = kept_out(len(all), HELD)
+    items = [Taught(e.low, e.role, e.label, s) for e, s, h in zip(all, soft, held) if not h]
+    path = WORK / o.teacher / "further.npz"
+    if path.exists():
+        saved = np.load(path)
+        docs, pairs = further(o.files)
+        items += [Taught(docs[i].low, roles(docs[i], pairs[i]), -1, s) for i, s in zip(saved["chosen"], saved["scores"])]
+    if o.beside:
+        # Two readers that err differently teach better than one.
+        meta = json.load(open(WORK / o.beside / "head.json"))
+        head = PairHead(len(SENTIMENT), meta["layers"])
+        head.load_state_dict(torch.load(WORK / o.beside / "sentiment.pt", weights_only=True))
+        said = predict(head, items) - np.array(meta["offsets"], np.float32)
+        for e, s in zip(items, said):
+            e.soft = (1 - SHARE) * e.soft + SHARE * s
+    return items, [e for e, h in zip(all, held) if h]
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--files", required=True)
+    a.add_argument("--start", required=True, help="the encoder's training run whose upper layers the head's begin as")
+    a.add_argument("--teacher", default="teacher")
+    a.add_argument("--beside", help="work folder of a head whose scores are mixed with the teacher's")
+    a.add_argument("--after", help="work folder of a head that this one goes on from")
+    a.add_argument("--name", default="pair-c")
+    a.add_argument("--epochs", type=int, default=8)
+    a.add_argument("--lr", type=float, default=2.5e-4)
+    a.add_argument("--heat", type=float, default=1.5, help="temperature of both distributions")
+    a.add_argument("--hard", type=float, default=0.2, help="weight of the given classes")
+    a.add_argument("--layers", type=int, default=3)
+    a.add_argument("--budget", type=int, default=1200)
+    o = a.parse_args()
+    torch.set_num_threads(THREADS)
+    torch.manual_seed(SEED)
+    folder = WORK / o.name
+    folder.mkdir(parents=True, exist_ok=True)
+    items, tuning = lessons(o)
+    own = np.array([e.label for e in tuning])
+    print(len(items), "lessons,", sum(e.label >= 0 for e in items), "labelled", flush=True)
+    head = PairHead(len(SENTIMENT), o.layers)
+    copy_layers(head.upper, o.start)
+    if o.after:
+        head.load_state_dict(torch.load(WORK / o.after / "sentiment.pt", weights_only=True))
+        with torch.no_grad():
+            head.out.bias -= torch.tensor(json.load(open(WORK / o.after / "head.json"))["offsets"])
+    average = PairHead(len(SENTIMENT), o.layers)
+    average.load_state_dict(head.state_dict())
+    opt = torch.optim.AdamW(groups_of(head, o.lr, 4 * o.lr), betas=(0.9, 0.98), weight_decay=0.02)
+    total = step = 0
+    t0 = time.time()
+    for epoch in range(o.epochs):
+        rng = np.random.default_rng([SEED, 3, epoch])
+        groups = grouped([e.swap() if rng.random() < 0.5 else e for e in items], o.budget, rng)
+        total = total or len(groups) * o.epochs
+        head.train()
+        seen = 0.0
+        for group in groups:
+            schedule(opt, min(1.0, step / total))
+            low, role, mask, label = batch_of(group)
+            soft = torch.from_numpy(np.array([e.soft for e in group]))
+            with torch.autocast("cpu", torch.bfloat16):
+                out = head(low, role, mask).float()
+            loss = F.kl_div((out / o.heat).log_softmax(-1), (soft / o.heat).softmax(-1), reduction="batchmean") * o.heat ** 2
+            if (label >= 0).any():
+                loss = loss + o.hard * F.cross_entropy(out, label, ignore_index=-1, label_smoothing=0.05)
+            opt.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
+            opt.step()
+            step += 1
+            seen += float(loss)
+            with torch.no_grad():
+                for mean, now in zip(average.parameters(), head.parameters()):
+                    mean.lerp_(now, 1 - min(DECAY, step / (step + 10)))
+        average.eval()
+        torch.save(average.state_dict(), folder / "sentiment.pt")
+        json.dump({"layers": o.layers, "offsets": [0.0] * 5}, open(folder / "head.json", "w"))
+        print(epoch, f"loss {seen / len(groups):.3f} {(time.time() - t0) / 60:.1f} min, held out one way", macro(own, predict(average, tuning).argmax(1), 5), flush=True)
+    scores = both_ways(average, tuning)
+    add = offsets(scores, own)
+    print("held out, both ways", macro(own, scores.argmax(1), 5), "offsets", add, macro(own, (scores + add).argmax(1), 5), flush=True)
+    with torch.no_grad():
+        average.out.bias += torch.from_numpy(add)
+    torch.save(average.state_dict(), folder / "sentiment.pt")
+    json.dump({"layers": o.layers, "offsets": [float(x) for x in add]}, open(folder / "head.json", "w"), indent=1)
+
+
+if __name__ == "__main__":
+    main()
