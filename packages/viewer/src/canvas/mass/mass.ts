@@ -30,6 +30,9 @@ export function startMass(columns: Columns): Worker {
   return worker;
 }
 
+/** Drawings that take longer (milliseconds) are made in parts, which takes longer still and lets the page go on. */
+const costly = 100;
+
 /** How much of the picture is left behind what is in focus. */
 const fadedOpacity = 0.16;
 
@@ -140,7 +143,10 @@ export class Mass {
     this.#next = null;
     this.pacer.begin(performance.now());
     if (!this.#shown) this.#post({ kind: 'draw', view, atOnce: true });
-    else afterFrame(() => this.#post({ kind: 'draw', view, atOnce: false }));
+    else {
+      const atOnce = this.pacer.cost < costly;
+      afterFrame(() => this.#post({ kind: 'draw', view, atOnce }));
+    }
   }
 
   dispose(): void {
