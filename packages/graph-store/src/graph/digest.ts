@@ -1,5 +1,6 @@
 import type { ExtractionRecord, StatementTime } from '@entente/ontology';
 import { type Instance, instancesOf } from '../resolve/instance.ts';
+import { Codes } from './columns.ts';
 
 /**
  * Version of what digests hold: those kept from another version are made anew from their records. Count it up with
@@ -86,20 +87,6 @@ export function instanceOf(trait: Trait, doc: string, published: string | undefi
   };
 }
 
-/** Numbers for values that repeat within a record. */
-class Local<T> {
-  readonly values: T[] = [];
-  readonly #codes = new Map<string, number>();
-  code(key: string, value: T): number {
-    let code = this.#codes.get(key);
-    if (code === undefined) {
-      code = this.values.push(value) - 1;
-      this.#codes.set(key, code);
-    }
-    return code;
-  }
-}
-
 /** The digest of a record. Cost: linear in the record. */
 export function digestOf({ document, extraction }: ExtractionRecord): Digest {
   const { id, hash, text, title, url, outlet, published } = document;
@@ -114,9 +101,9 @@ export function digestOf({ document, extraction }: ExtractionRecord): Digest {
     const about = claim.about.map(entity).filter(at => at >= 0);
     claims.push(about.length, ...about);
   }
-  const predicates = new Local<string>();
-  const whys = new Local<readonly string[]>();
-  const times = new Local<readonly [string | null, string | null]>();
+  const predicates = new Codes<string>();
+  const whys = new Codes<readonly string[]>();
+  const times = new Codes<readonly [string | null, string | null]>();
   const timeOf = (time: StatementTime | undefined) => {
     if (time?.start === undefined && time?.end === undefined) return -1;
     return times.code(`${time.start ?? ''}|${time.end ?? ''}`, [time.start ?? null, time.end ?? null]);

@@ -2,6 +2,7 @@ import { int } from 'neo4j-driver';
 import type { NodeRow, Properties, RelationshipRow } from '../graph/rows.ts';
 import { claimKey, documentKey, entityIdOf } from '../graph/rows.ts';
 import { type GraphTable, statementProperties, TableRow } from '../graph/table.ts';
+import { groupBy } from '../resolve/rule.ts';
 import { type Holding, type Part, sameDocument } from './holding.ts';
 import { type BaseLabel, baseLabels } from './schema.ts';
 import type { Row } from './server.ts';
@@ -162,12 +163,12 @@ class Work {
   }
 
   *#nodes(): Iterable<Sent> {
-    for (const [labels, group] of grouped(this.#fresh, row => row.labels.join(':')))
+    for (const [labels, group] of groupBy(this.#fresh, row => row.labels.join(':')))
       yield {
         query: `UNWIND $rows AS row CREATE (n:${labels}) SET n = row`,
         parameters: { rows: group.map(row => toNeo4j(row.properties)) },
       };
-    const groups = grouped(this.#changed, ([before, row]) => {
+    const groups = groupBy(this.#changed, ([before, row]) => {
       const removed = before.labels.filter(label => !row.labels.includes(label)).sort();
       const added = row.labels.filter(label => !before.labels.includes(label)).sort();
       return JSON.stringify([baseOf(before), removed, added]);
@@ -185,7 +186,7 @@ class Work {
   }
 
   *#leavings(): Iterable<Sent> {
-    for (const [base, group] of grouped(this.#left, baseOf))
+    for (const [base, group] of groupBy(this.#left, baseOf))
       yield {
         query: `UNWIND $ids AS id MATCH ${pattern('n', base as BaseLabel, 'id')} DETACH DELETE n`,
         parameters: { ids: group.map(row => row.properties['id']) },
@@ -247,15 +248,4 @@ function sameProperties(a: Properties, b: Properties): boolean {
     if (!Array.isArray(x) || !Array.isArray(y)) return x === y;
     return x.length === y.length && x.every((item, at) => item === y[at]);
   });
-}
-
-function grouped<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const at = key(item);
-    const group = groups.get(at);
-    if (group) group.push(item);
-    else groups.set(at, [item]);
-  }
-  return groups;
 }
