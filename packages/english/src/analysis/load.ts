@@ -66,13 +66,11 @@ export async function loadParts(options: LoadOptions = {}): Promise<{ parser: Pa
       cause,
     });
   }
-  const { upos, xpos, lemmaRules } = manifest.labels;
-  const sizes = { upos: upos.length, xpos: xpos.length, lemmaRule: lemmaRules.length };
   const load = async (on: Runtime): Promise<Network> =>
     new Network(
-      await on.load(base!, 'base.onnx', sizes),
-      await on.load(top!, topFile, sizes),
-      await on.load(labels!, labelsFile, sizes),
+      await on.load(base!, 'base.onnx'),
+      await on.load(top!, topFile),
+      await on.load(labels!, labelsFile),
       manifest.hidden,
     );
   let network = await load(runtime);

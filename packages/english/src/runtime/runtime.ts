@@ -1,5 +1,3 @@
-import type { Sizes } from '../engine/graphs.ts';
-
 /** A tensor on its way in or out. Labels come as 64-bit integers, scores as 32-bit floats. */
 export interface Tensor {
   readonly dims: readonly number[];
@@ -21,6 +19,5 @@ export interface Graph {
 /** What runs the graphs: WebAssembly everywhere, native code in Node where it is installed. */
 export interface Runtime {
   readonly kind: 'wasm' | 'native';
-  /** `sizes`: what the outputs of a graph with heads mean, where it is not onnxruntime that computes it. */
-  load(model: Uint8Array, name: string, sizes?: Sizes): Promise<Graph>;
+  load(model: Uint8Array, name: string): Promise<Graph>;
 }
