@@ -15,7 +15,7 @@ import type { ExtractAllOptions, ExtractOptions, Extractor } from './contract.ts
 import { ExtractorError } from './errors.ts';
 
 /** Raised with every change of the rules that changes what is found: documents are then read again. */
-export const VERSION = '0.4.0';
+export const VERSION = '0.4.1';
 
 /** Least probability of a stance by the pair head: measured on the directed-sentiment development split. */
 const LEAST_STANCE = 0.65;
@@ -28,8 +28,8 @@ export interface ExtractorOptions {
   /** Predicates and words beside the built-in tables. */
   readonly predicates?: readonly PredicateRules[];
   /**
-   * Least probability of a stance that only the pair head sees, 0.65 by default; their confidence says how far to
-   * trust them. `false` asks no head, which saves its time and its file.
+   * Least probability of a stance that only the pair head sees, 0.65 by default (support: 0.7 at least); their
+   * confidence says how far to trust them. `false` asks no head, which saves its time and its file.
    */
   readonly stance?: number | false;
 }

@@ -13,6 +13,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const misdeeds = set(
   'violate breach break provoke lie cheat steal betray sabotage manipulate meddle interfere conspire collude bribe deceive mislead falsify fabricate rig smuggle plot instigate incite',
 );
+/** Who is said to be this is charged with a deed. */
+const guilty = set('guilty complicit culpable');
 /** What harms: said of another it is criticism. */
 const harms = set(
   'complicate worsen exacerbate aggravate harm hurt damage endanger jeopardize jeopardise destabilize destabilise undermine obstruct hinder ignore disregard refuse fail escalate fuel inflame',
@@ -99,7 +101,8 @@ export function evaluations(scene: Scene, s: number): Found[] {
             add(claim.speaker, d, 'THREATENS', i, 0.62);
     const lemma = tree.lemma(i);
     const verbal = upos === 'VERB' && (misdeeds.has(lemma) || harms.has(lemma) || helps.has(lemma));
-    const nominal = upos !== 'VERB' && (bad.has(lemma) || good.has(lemma));
+    const charged = guilty.has(lemma) || (lemma === 'responsible' && forDeed(tree, i));
+    const nominal = upos !== 'VERB' && (bad.has(lemma) || good.has(lemma) || charged);
     if (!verbal && !nominal) continue;
     for (const claim of scene.claimsAt(s, i)) {
       if (
@@ -117,7 +120,8 @@ export function evaluations(scene: Scene, s: number): Found[] {
         });
         const verb = tree.parent(claim.head);
         const targets = said.length || verb < 0 ? said : authorOf(reading, s, verb, 'obj', [claim.speaker]);
-        for (const d of targets) add(claim.speaker, d, bad.has(lemma) ? 'OPPOSES' : 'SUPPORTS', i, 0.6);
+        for (const d of targets)
+          add(claim.speaker, d, charged ? 'ACCUSES' : bad.has(lemma) ? 'OPPOSES' : 'SUPPORTS', i, 0.6);
         continue;
       }
       const real = modality(tree, i);
@@ -129,20 +133,34 @@ export function evaluations(scene: Scene, s: number): Found[] {
       const targets = subjects.flatMap(n => [
         ...actorsAt(reading, s, n, { speaker: claim.speaker, owner: true, make: false }),
       ]);
-      const against = nominal ? bad.has(lemma) !== negated : helps.has(lemma) ? negated : !negated;
+      const against = nominal
+        ? (bad.has(lemma) || charged) !== negated
+        : helps.has(lemma)
+          ? negated
+          : !negated;
       if (nominal && negated && good.has(lemma)) continue;
-      if (nominal && negated && bad.has(lemma)) continue;
+      if (nominal && negated && (bad.has(lemma) || charged)) continue;
       // Help that is said to come is no praise.
       if (verbal && helps.has(lemma) && !negated) continue;
       for (const d of targets)
         add(
           claim.speaker,
           d,
-          !against ? 'SUPPORTS' : misdeeds.has(lemma) ? 'ACCUSES' : 'OPPOSES',
+          !against ? 'SUPPORTS' : misdeeds.has(lemma) || charged ? 'ACCUSES' : 'OPPOSES',
           i,
           against ? 0.55 : 0.5,
         );
     }
   }
   return out;
+}
+
+/** "responsible for the attack", "responsible": not for a task. */
+function forDeed(tree: Tree, i: number): boolean {
+  const what = tree.by(i, 'obl', 'nmod').filter(c => tree.preposition(c) === 'for');
+  return what.every(c =>
+    /^(attack|killing|death|murder|bombing|shelling|strike|violence|massacre|crash|blast|explosion|assault|crime|abuse|atrocity|violation|war|crisis|escalation|collapse|failure|deadlock|kidnapping|abduction|assassination|leak|hack)$/.test(
+      tree.lemma(c),
+    ),
+  );
 }

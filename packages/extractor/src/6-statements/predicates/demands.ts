@@ -53,7 +53,7 @@ export const demands: PredicateRules = {
     {
       nouns: 'demand request appeal call ultimatum plea',
       from: 'poss|mod|by|from|giver',
-      to: 'to|on',
+      to: 'to|on|clause',
       confidence: 0.66,
     },
     { nouns: 'pressure', from: 'poss|mod|from|by|giver', to: 'on|upon|taker', confidence: 0.62 },

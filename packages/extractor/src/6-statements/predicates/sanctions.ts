@@ -19,6 +19,7 @@ export const sanctions: PredicateRules = {
     },
     { verbs: 'join', objects: 'sanction embargo boycott', to: 'against+on+of', confidence: 0.72 },
     { verbs: 'ban bar expel deport', to: 'obj', confidence: 0.62 },
+    { verbs: 'deny refuse', objects: 'entry visa access accreditation', to: 'to|iobj', confidence: 0.7 },
     {
       verbs:
         'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact raise increase double triple quadruple toughen ramp widen expand put',

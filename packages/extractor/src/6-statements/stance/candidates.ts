@@ -1,4 +1,4 @@
-import type { EntityType } from '@entente/ontology';
+import { type EntityType, predicateOf } from '@entente/ontology';
 import type { Tree } from '../../2-sentences/tree.ts';
 import { countryOf } from '../../4-entities/country.ts';
 import type { Draft } from '../../4-entities/draft.ts';
@@ -46,6 +46,9 @@ export function candidates(scene: Scene, settled: readonly Settled[]): Candidate
     return x < y ? `${x}|${y}` : `${y}|${x}`;
   };
   const told = new Set(settled.flatMap(f => (isClaim(f.object) ? [] : [key(f.subject, f.object)])));
+  const signed = new Map<number, Settled[]>();
+  for (const f of settled)
+    if (predicateOf(f.predicate)?.sign) signed.set(f.sentence, [...(signed.get(f.sentence) ?? []), f]);
   const places = new Map<string, { candidate: Candidate; score: number }[]>();
   for (const tree of reading.trees) {
     if (tree.tokens.length > LONGEST) continue;
@@ -56,7 +59,9 @@ export function candidates(scene: Scene, settled: readonly Settled[]): Candidate
         if (
           told.has(pair) ||
           countryOf(first.draft) === countryOf(second.draft) ||
-          listed(tree, first.token, second.token)
+          listed(tree, first.token, second.token) ||
+          reports(scene, signed, tree.index, first, second) ||
+          reports(scene, signed, tree.index, second, first)
         )
           continue;
         const score = screen(scene, tree, first, second);
@@ -78,6 +83,19 @@ export function candidates(scene: Scene, settled: readonly Settled[]): Candidate
 /** Coordinated: the second hangs on the first, or both on a third. */
 const listed = (tree: Tree, a: number, b: number): boolean =>
   tree.is(b, 'conj') && (tree.parent(b) === a || (tree.is(a, 'conj') && tree.parent(a) === tree.parent(b)));
+
+/** "According to Reed, the party backs Frost": who says what others do takes no side by it. */
+const reports = (
+  scene: Scene,
+  signed: ReadonlyMap<number, readonly Settled[]>,
+  s: number,
+  speaker: Mentioned,
+  other: Mentioned,
+): boolean =>
+  scene.claimsAt(s, other.token).some(c => c.speaker === speaker.draft) &&
+  (signed.get(s) ?? []).some(
+    f => (f.object === other.draft || f.subject === other.draft) && f.subject !== speaker.draft,
+  );
 
 const WHERE = /^(in|within|at|near|inside|outside|across|throughout|around)$/;
 

@@ -15,7 +15,7 @@ export interface StanceOptions {
 
 /**
  * Stances between two actors of a sentence that no word of the tables signals, as the pair head of the analyser sees
- * them: SUPPORTS or OPPOSES where one side is at least `least` probable.
+ * them: OPPOSES where at least `least` probable, SUPPORTS a little higher.
  */
 export async function stances(
   scene: Scene,
@@ -41,11 +41,12 @@ export async function stances(
   maybe.forEach((i, k) => {
     const c = asked[i]!;
     const best = strongest(together(judged[i]!, again![k]!));
-    if (best.probability < least) return;
+    const positive = best.class.endsWith('positive');
+    if (best.probability < (positive ? Math.max(least, LEAST_POSITIVE) : least)) return;
     const [subject, object] = best.class.startsWith('p->q') ? [c.first, c.second] : [c.second, c.first];
     out.push({
       subject: subject.draft,
-      predicate: best.class.endsWith('positive') ? 'SUPPORTS' : 'OPPOSES',
+      predicate: positive ? 'SUPPORTS' : 'OPPOSES',
       object: object.draft,
       negated: false,
       sentence: c.sentence,
@@ -76,6 +77,8 @@ function together(given: PairJudgement, swapped: PairJudgement): Ranked {
   return weights.map(w => ({ class: w.class, probability: w.probability / total }));
 }
 
+/** Support that no word signals is rarer than the head thinks. */
+const LEAST_POSITIVE = 0.7;
 /** From here the head is right clearly more often. */
 const SURE = 0.9;
 /** Words of the longest sentence that the head is given; a longer one was cut into several trees. */
