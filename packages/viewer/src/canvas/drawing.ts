@@ -75,7 +75,7 @@ export class Drawing {
     renderer.on('beforeRender', () => {
       this.view.moved();
       const drawn = renderer.getGraph().order > 0;
-      space.clear(drawn ? actorBoxes(this.view, columns, host.look()) : [], renderer.getDimensions());
+      space.clear(() => (drawn ? actorBoxes(this.view, columns, host.look()) : []), renderer.getDimensions());
     });
     renderer.on('afterRender', () => this.#afterRender());
     renderer.on('resize', () => this.settleSoon());

@@ -19,26 +19,33 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 
 /** Which parts of the picture names take: emptied before every frame. */
 export class LabelSpace {
-  #taken: Box[] = [];
+  #taken: Box[] | null = [];
+  #begin: () => Box[] = () => [];
   #width = Number.POSITIVE_INFINITY;
   #height = Number.POSITIVE_INFINITY;
 
-  /** Begins a frame; `taken` are parts that names should keep clear of, `size` is the canvas' in pixels. */
-  clear(taken: Box[] = [], size?: { readonly width: number; readonly height: number }): void {
-    this.#taken = taken;
+  /**
+   * Begins a frame. `taken` gives the parts that names should keep clear of, and is asked with the first name: sigma
+   * says that a frame begins before it knows where the frame's actors are. `size` is the canvas' in pixels.
+   */
+  clear(taken: () => Box[] = () => [], size?: { readonly width: number; readonly height: number }): void {
+    this.#taken = null;
+    this.#begin = taken;
     this.#width = size ? size.width - edge : Number.POSITIVE_INFINITY;
     this.#height = size?.height ?? Number.POSITIVE_INFINITY;
   }
 
   /** The first place within the canvas that is free, taken from now on; null where none is and none must be. */
   claim(places: readonly Box[], force: boolean): Box | null {
+    this.#taken ??= this.#begin();
+    const taken = this.#taken;
     const within = places.filter(([l, t, r, b]) => l >= 0 && t >= 0 && r <= this.#width && b <= this.#height);
     const free = within.find(
-      ([l, t, r, b]) => !this.#taken.some(x => l < x[2] && r > x[0] && t < x[3] && b > x[1]),
+      ([l, t, r, b]) => !taken.some(x => l < x[2] && r > x[0] && t < x[3] && b > x[1]),
     );
     const place = free ?? (force ? (within[0] ?? places[0]) : undefined);
     if (!place) return null;
-    this.#taken.push(place);
+    taken.push(place);
     return place;
   }
 }
