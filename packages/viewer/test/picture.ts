@@ -18,8 +18,7 @@ const tolerance = 0.012;
  * @throws Error with the path of the new picture where it differs, or where none is stored.
  */
 export async function comparePicture(page: Page, name: string): Promise<void> {
-  const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  const now = small(PNG.sync.read(shot));
+  const now = small(PNG.sync.read(await still(page)));
   const path = join(folder, `${name}.png`);
   if (update) {
     mkdirSync(folder, { recursive: true });
@@ -40,6 +39,19 @@ export async function comparePicture(page: Page, name: string): Promise<void> {
   throw new Error(
     `${name} differs from its stored picture in ${(share * 100).toFixed(1)}% of its pixels; it looks like ${other} now. If that is as it should be, run with ENTENTE_UPDATE_SCREENSHOTS=1.`,
   );
+}
+
+/** The page once nothing moves any more: two pictures, half a second apart, that are the same. */
+async function still(page: Page): Promise<Buffer> {
+  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide' });
+  let last = await take();
+  for (let turn = 0; turn < 40; turn++) {
+    await page.waitForTimeout(500);
+    const next = await take();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error('The page went on moving for twenty seconds.');
 }
 
 /** Half as wide and high, each colour in 32 levels. */
