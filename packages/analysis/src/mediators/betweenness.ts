@@ -26,9 +26,7 @@ export function betweenness(graph: SignedGraph, samples = Number.POSITIVE_INFINI
   const total = new Float64Array(size);
   const squares = new Float64Array(size);
   const walk = new Walk(graph);
-  for (let s = 0; s < count; s++)
-    if (exact) walk.from(sources[s]!, total);
-    else walk.sample(sources[s]!, total, squares);
+  for (let s = 0; s < count; s++) walk.from(sources[s]!, total, exact ? undefined : squares);
   // Every pair is met from both of its ends: with its whole weight, or in a sample with what lies before the node.
   const scale = exact ? 0.5 : size / count;
   const error = new Float64Array(size);
@@ -64,38 +62,28 @@ class Walk {
     this.#order = new Int32Array(size);
     this.#after = new Int32Array(targets.length);
     this.#starts = new Int32Array(size + 1);
-    this.#distance = new Int32Array(size).fill(-1);
+    this.#distance = new Int32Array(size);
     this.#paths = new Float64Array(size);
     this.#share = new Float64Array(size);
   }
 
-  /** Adds the dependencies of all nodes on one source. */
-  from(source: number, total: Float64Array): void {
-    const [order, paths, share] = [this.#order, this.#paths, this.#share];
-    const [after, starts] = [this.#after, this.#starts];
-    const reached = this.#spread(source);
-    for (let at = reached - 1; at > 0; at--) {
-      const node = order[at]!;
-      let sum = 0;
-      for (let k = starts[at]!, end = starts[at + 1]!; k < end; k++) sum += share[after[k]!]!;
-      share[node] = sum + 1 / paths[node]!;
-      total[node]! += paths[node]! * sum;
-    }
-  }
-
-  /** The same where a path counts for a node by the share of it that lies before the node; and its square. */
-  sample(source: number, total: Float64Array, squares: Float64Array): void {
+  /**
+   * Adds the dependencies of all nodes on one source. In a sample, which wants their `squares` too, a path counts for
+   * a node by the share of it that lies before the node.
+   */
+  from(source: number, total: Float64Array, squares?: Float64Array): void {
     const [order, paths, share, distance] = [this.#order, this.#paths, this.#share, this.#distance];
     const [after, starts] = [this.#after, this.#starts];
     const reached = this.#spread(source);
     for (let at = reached - 1; at > 0; at--) {
       const node = order[at]!;
+      const before = squares ? distance[node]! : 1;
       let sum = 0;
       for (let k = starts[at]!, end = starts[at + 1]!; k < end; k++) sum += share[after[k]!]!;
-      share[node] = sum + 1 / (paths[node]! * distance[node]!);
-      const part = paths[node]! * sum * distance[node]!;
+      share[node] = sum + 1 / (paths[node]! * before);
+      const part = paths[node]! * sum * before;
       total[node]! += part;
-      squares[node]! += part * part;
+      if (squares) squares[node]! += part * part;
     }
   }
 

@@ -1,5 +1,6 @@
 /** Bound expressions; `bound.ts` has the rest, says what may be relied on, and gives both out. */
 import type { ScalarSpec, TypeName } from '../functions/spec.ts';
+import type { BinaryOperator, ComparisonOperator } from '../parse/ast.ts';
 import type { At, BoundLabels, BoundQuery, Slot } from './bound.ts';
 
 interface Typed extends At {
@@ -93,25 +94,7 @@ export interface BoundBinary extends Typed {
   readonly right: BoundExpression;
 }
 
-export type BoundOperator =
-  | '='
-  | '<>'
-  | '<'
-  | '<='
-  | '>'
-  | '>='
-  | '+'
-  | '-'
-  | '*'
-  | '/'
-  | '%'
-  | '^'
-  | '||'
-  | '=~'
-  | 'IN'
-  | 'STARTS WITH'
-  | 'ENDS WITH'
-  | 'CONTAINS';
+export type BoundOperator = ComparisonOperator | BinaryOperator;
 
 export interface BoundIsNull extends Typed {
   readonly kind: 'isNull';

@@ -51,6 +51,24 @@ export abstract class Expanding implements Operator {
    */
   protected abstract fill(at: number): number;
 
+  /** A `fill` that takes rows from a search, which gives `undefined` where the time slice is over. */
+  protected drain<T>(
+    search: Iterator<T | undefined> | undefined,
+    at: number,
+    put: (at: number, found: T) => void,
+  ): number {
+    for (let i = at; i < BATCH; i++) {
+      const next = search?.next();
+      if (next === undefined || next.done) return i;
+      if (next.value === undefined) {
+        this.suspended = true;
+        return i;
+      }
+      put(i, next.value);
+    }
+    return BATCH;
+  }
+
   next(): Batch | undefined {
     let size = 0;
     this.suspended = false;

@@ -1,4 +1,4 @@
-import { BATCH, type Batch } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { pathsByLength } from './paths-by-length.ts';
 import { QuantifiedExpand, type Turn } from './quantified-expand.ts';
 
@@ -63,15 +63,6 @@ export class QuantifiedShortest extends QuantifiedExpand {
   }
 
   protected override fill(at: number): number {
-    for (let i = at; i < BATCH; i++) {
-      const next = this.search?.next();
-      if (next === undefined || next.done) return i;
-      if (next.value === undefined) {
-        this.suspended = true;
-        return i;
-      }
-      this.emit(i, this.goal, next.value);
-    }
-    return BATCH;
+    return this.drain(this.search, at, (i, path) => this.emit(i, this.goal, path));
   }
 }

@@ -1,5 +1,5 @@
 import type { CypherValue } from '../values/types.ts';
-import { BATCH, type Batch } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { type PathStep, pathsByLength } from './paths-by-length.ts';
 import { FLIP, ShortestPath } from './shortest-path.ts';
 import { forEachNeighbour, partsOf } from './type-filter.ts';
@@ -21,16 +21,10 @@ export class ShortestMany extends ShortestPath {
 
   protected override fill(at: number): number {
     const { graph } = this.runtime;
-    for (let i = at; i < BATCH; i++) {
-      const next = this.search?.next();
-      if (next === undefined || next.done) return i;
-      if (next.value === undefined) {
-        this.suspended = true;
-        return i;
-      }
-      (this.lists as CypherValue[])[i] = next.value.map(step => graph.relationship(step.relationships[0]!));
-    }
-    return BATCH;
+    const lists = this.lists as CypherValue[];
+    return this.drain(this.search, at, (i, path) => {
+      lists[i] = path.map(step => graph.relationship(step.relationships[0]!));
+    });
   }
 
   private paths(from: number, to: number, wanted: number): Iterator<readonly PathStep[] | undefined> {
