@@ -15,6 +15,8 @@ export interface Holding {
   entity(key: string): NodeRow | undefined;
   /** Keys of documents. */
   documents(): Iterable<string>;
+  has(document: string): boolean;
+  /** A derived graph makes the rows anew with each call. */
   part(document: string): Part | undefined;
 }
 
@@ -31,6 +33,9 @@ export class HeldParts implements Holding {
   }
   documents(): Iterable<string> {
     return this.#parts.keys();
+  }
+  has(document: string): boolean {
+    return this.#parts.has(document);
   }
   part(document: string): Part | undefined {
     return this.#parts.get(document);
@@ -70,6 +75,9 @@ export class TableHolding implements Holding {
   }
   *documents(): Iterable<string> {
     for (const { id } of this.table.head.documents) yield documentKey(id);
+  }
+  has(document: string): boolean {
+    return this.numberOf(document) !== undefined;
   }
   part(document: string): Part | undefined {
     const number = this.numberOf(document);

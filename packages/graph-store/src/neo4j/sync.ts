@@ -51,7 +51,7 @@ export function* steps(held: Holding, goal: Holding): Iterable<readonly Sent[]> 
     yield* full();
   }
   for (const document of held.documents()) {
-    if (goal.part(document)) continue;
+    if (goal.has(document)) continue;
     work.putPart(held.part(document), { nodes: [], rows: [] });
     yield* full();
   }
