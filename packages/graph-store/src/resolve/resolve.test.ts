@@ -190,3 +190,10 @@ describe('the derived graph', () => {
     });
   });
 });
+
+it('resolves bodies named as properties of every object are', () => {
+  const names = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
+  for (const type of ['Organization', 'Group', 'Person', 'State', 'Territory', 'Conflict'] as const)
+    for (const name of names)
+      expect(() => nodes(type, { a: { type, name } }), `${type} ${name}`).not.toThrow();
+});

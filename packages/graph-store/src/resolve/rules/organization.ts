@@ -19,18 +19,19 @@ const small = new Set([
   'his',
   'her',
 ]);
-const spellings: Readonly<Record<string, string>> = {
-  defense: 'defence',
-  organisation: 'organization',
-  centre: 'center',
-  labour: 'labor',
-  ministries: 'ministry',
-  affair: 'affairs',
-  forces: 'army',
-  force: 'army',
-  troops: 'army',
-  military: 'army',
-};
+// A map, since a body may be called "constructor".
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['defense', 'defence'],
+  ['organisation', 'organization'],
+  ['centre', 'center'],
+  ['labour', 'labor'],
+  ['ministries', 'ministry'],
+  ['affair', 'affairs'],
+  ['forces', 'army'],
+  ['force', 'army'],
+  ['troops', 'army'],
+  ['military', 'army'],
+]);
 
 /** Words that every country's bodies are called by: a name of these alone says nothing without its country. */
 const generic = new Set(
@@ -51,7 +52,7 @@ export function bodyWords(instance: Pick<Instance, 'folded' | 'ties'>): string[]
   const kept = instance.folded
     .split(' ')
     .filter(word => !small.has(word))
-    .map(word => spellings[word] ?? word);
+    .map(word => spellings.get(word) ?? word);
   const bare = kept.filter(word => generic.has(word) || !(own.has(word) || stems.has(word.slice(0, 5))));
   return [...new Set(bare.length > 0 ? bare : kept)].sort();
 }
