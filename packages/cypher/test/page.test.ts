@@ -1,7 +1,7 @@
 /**
  * The package in a page: scenarios of the TCK and the editor in Chromium, and what the bundle weighs.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +9,11 @@ import { gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executablePath, flags, hasChromium } from '../../../scripts/chromium.ts';
 import { available } from '../../../scripts/require.ts';
 import { localTck } from '../tck/features.ts';
 import { pick, random } from './random.ts';
 
-const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const hasChromium = available('chromium', existsSync(BROWSER), 'install Chromium, or set CHROMIUM to it');
 const MAX_GZIPPED = 150_000;
 const SCENARIOS = 200;
 
@@ -47,7 +46,7 @@ it('weighs less than 150 kB gzipped', { timeout: 120_000 }, async () => {
   expect(size).toBeLessThan(MAX_GZIPPED);
 });
 
-// why: there is no Chromium to be had on this machine; `available` has said so, and fails where it is required
+// why: there is no Chromium to be had on this machine; `hasChromium` has said so, and fails where it is required
 describe.skipIf(!hasChromium)('in Chromium', () => {
   let context: BrowserContext;
   let page: Page;
@@ -58,17 +57,9 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     const script = await bundle('./page/entry.ts');
     profile = mkdtempSync(join(tmpdir(), 'cypher-page-'));
     context = await chromium.launchPersistentContext(profile, {
-      executablePath: BROWSER,
+      executablePath,
       headless: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...flags],
     });
     page = await context.newPage();
     page.on('pageerror', error => faults.push(error.message));

@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { available } from '../../../scripts/require.ts';
+import { executablePath, flags, hasChromium } from '../../../scripts/chromium.ts';
 import { type Analysis, loadEnglish, type PairJudgement } from '../src/index.ts';
 import { PAIR } from './page/pair.ts';
-
-const BROWSER = '/usr/bin/chromium';
-const ready = available('chromium', existsSync(BROWSER), 'install Debian’s chromium');
 
 const TEXTS = [
   'Ministers meet in Oslo\n\nOSLO (AP) - The ministers of both countries met on Monday, but nobody signed the accord.',
@@ -23,29 +17,6 @@ const TEXTS = [
     5,
   ),
 ];
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.wasm': 'application/wasm',
-};
-
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
-    readFile(join(folder, path === '/' ? 'index.html' : path)).then(
-      body =>
-        response
-          .writeHead(200, {
-            'content-type': TYPES[extname(path === '/' ? '.html' : path)] ?? 'application/octet-stream',
-          })
-          .end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
 
 /** Shares of tokens on which two runs agree. */
 function agreement(left: readonly Analysis[], right: readonly Analysis[]): number {
@@ -66,9 +37,10 @@ function agreement(left: readonly Analysis[], right: readonly Analysis[]): numbe
   return same / tokens;
 }
 
-describe.skipIf(!ready)('in Chromium (skipped: no /usr/bin/chromium)', () => {
+// why: there is no Chromium to be had on this machine; `hasChromium` has said so, and fails where it is required
+describe.skipIf(!hasChromium)('in Chromium', () => {
   let folder: string;
-  let server: Server;
+  let server: PreviewServer;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'english-page-'));
     await build({
@@ -79,27 +51,26 @@ describe.skipIf(!ready)('in Chromium (skipped: no /usr/bin/chromium)', () => {
       resolve: { conditions: ['@entente/source', 'module', 'browser', 'production'] },
       build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
     });
-    server = await serve(folder);
+    server = await preview({
+      root: folder,
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir: '.' },
+      preview: { host: '127.0.0.1', port: 0 },
+    });
   }, 120_000);
   afterAll(async () => {
-    server?.close();
+    await server?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('gives the same analysis as in Node, and asks no other host for anything', async () => {
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const [address] = server.resolvedUrls!.local;
+    const origin = address!.replace(/\/$/, '');
     const browser = await chromium.launch({
-      executablePath: BROWSER,
+      executablePath,
       headless: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...flags],
     });
     try {
       const page = await browser.newPage();

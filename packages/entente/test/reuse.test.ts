@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { available } from '../../../scripts/require.ts';
+import { executablePath, flags, hasChromium } from '../../../scripts/chromium.ts';
 import { root, scratch } from './harness.ts';
 
 /**
@@ -17,8 +17,6 @@ import { root, scratch } from './harness.ts';
 const exec = promisify(execFile);
 const reusable = ['ontology', 'english-model', 'english', 'extractor', 'cypher'];
 let project: string;
-const browser = '/usr/bin/chromium';
-const page = available('chromium', existsSync(browser), 'install Debian’s chromium');
 
 async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   try {
@@ -96,7 +94,7 @@ describe('the packages in a project of somebody else', () => {
     expect(found.rows).toEqual([{ name: 'Ada' }]);
   }, 600_000);
 
-  it.skipIf(!page)(
+  it.skipIf(!hasChromium)(
     'run in a page that Vite builds, without a request to any other host',
     async () => {
       writeFileSync(
@@ -112,17 +110,9 @@ describe('the packages in a project of somebody else', () => {
       await new Promise<void>(resolve => server.listen(0, 'localhost', resolve));
       const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
       const opened = await chromium.launch({
-        executablePath: browser,
-        args: [
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
+        executablePath,
+        headless: true,
+        args: [...flags],
       });
       try {
         const tab = await opened.newPage();
