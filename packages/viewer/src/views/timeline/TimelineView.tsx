@@ -1,16 +1,14 @@
 import { Pause, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useAnalysis } from '../../analysis/use.ts';
 import { dayOf } from '../../model/filter.ts';
-import { nameOf } from '../../model/name.ts';
-import { phraseOf, toneLabels, toneOf, tones } from '../../model/tone.ts';
-import { useProject, useViewer } from '../../state/context.ts';
+import { toneLabels, tones } from '../../model/tone.ts';
+import { useProject } from '../../state/context.ts';
 import { count, date } from '../../widgets/format.ts';
-import { ToneGlyph } from '../../widgets/Glyphs.tsx';
-import { Empty, Failed, Loading } from '../../widgets/Notice.tsx';
-import { useRolled } from '../../widgets/use-rolled.ts';
+import { Empty } from '../../widgets/Notice.tsx';
 import { ByPredicate } from './ByPredicate.tsx';
+import { Changes } from './Changes.tsx';
 import { Histogram } from './Histogram.tsx';
+import { Statements } from './Statements.tsx';
 import { useTimeline } from './use-timeline.ts';
 
 const page = 150;
@@ -97,112 +95,4 @@ export function TimelineView() {
       </div>
     </section>
   );
-}
-
-function Statements({
-  rows,
-}: {
-  readonly rows: readonly ReturnType<typeof useProject>['model']['edges'][number][];
-}) {
-  const { model } = useProject();
-  const read = useViewer(s => s.read);
-  const name = (id: string) => nameOf(model, id);
-  return (
-    <ol className="statements">
-      {rows.map(edge => (
-        <li key={edge.id}>
-          <time>{date(dayOf(edge))}</time>
-          <button
-            type="button"
-            className="link"
-            dir="auto"
-            onClick={() => read({ doc: edge.doc, at: edge.id })}
-          >
-            <ToneGlyph tone={toneOf(edge.type)} attributed={!edge.asserted} />
-            <span>
-              {name(edge.from)} <em className={`tone-${toneOf(edge.type)}`}>{phraseOf(edge.type)}</em>{' '}
-              {name(edge.to)}
-              {!edge.asserted && (
-                <span className="muted"> · according to {edge.source ?? 'somebody unnamed'}</span>
-              )}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-interface ChangesProps {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly first: string | undefined;
-}
-
-/** Whose stance moved between the time before the window and the window. */
-function Changes({ from, to, first }: ChangesProps) {
-  const { model } = useProject();
-  const select = useViewer(s => s.select);
-  const rollUp = useViewer(s => s.rollUp);
-  const rolled = useRolled();
-  const windows = useMemo(
-    () =>
-      from && first && first < from
-        ? [
-            { from: first, to: dayBefore(from) },
-            { from, to: to ?? '9999-12-31' },
-          ]
-        : undefined,
-    [from, to, first],
-  );
-  const { loaded, retry } = useAnalysis('change', {
-    rollUp,
-    on: windows !== undefined,
-    whole: true,
-    ...(windows ? { windows } : {}),
-  });
-  const name = (id: string) => nameOf(model, id);
-  if (!windows)
-    return (
-      <div>
-        <h2>Changes</h2>
-        <p className="muted">
-          Mark a window that begins after the first statement to see whose stance moved.
-        </p>
-      </div>
-    );
-  return (
-    <div>
-      <h2>Changes against the time before</h2>
-      {loaded.state === 'failed' ? (
-        <Failed error={loaded.error} retry={retry} />
-      ) : !loaded.value ? (
-        <Loading>Comparing…</Loading>
-      ) : loaded.value.length === 0 ? (
-        <p className="muted">No stance moved.</p>
-      ) : (
-        <ul className="ties">
-          {loaded.value.slice(0, 20).map(({ a, b, before, after, difference }) => (
-            <li key={`${a}\u0000${b}`}>
-              <button
-                type="button"
-                className="link"
-                dir="auto"
-                onClick={() => select({ kind: 'pair', from: a, to: b, ...rolled })}
-              >
-                {name(a)} – {name(b)}
-              </button>
-              <span className={difference >= 0 ? 'for' : 'against'}>
-                {before.toFixed(2)} → {after.toFixed(2)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
