@@ -161,6 +161,32 @@ describe('findAttributions', () => {
 });
 
 describe('judgePairs', () => {
+  it('gives a word inside mentions of both to the shorter', async () => {
+    const text = 'The Turkish army left.';
+    const seen: bigint[][] = [];
+    const graph: Graph = {
+      inputs: [],
+      outputs: [],
+      close: async () => undefined,
+      run: async ({ roles }) => {
+        seen.push([...(roles!.data as BigInt64Array)]);
+        return { scores: { dims: [1, 2], data: Float32Array.of(1, 0) } };
+      },
+    };
+    const [army, turkish] = [
+      { start: 0, end: 16 },
+      { start: 4, end: 11 },
+    ];
+    const sentences = parsed(text);
+    const head = { graph, classes: ['a', 'b'], relations: [], hidden: 1 };
+    await judgePairs(head, [{ query: { first: [army], second: [turkish] }, sentences }]);
+    await judgePairs(head, [{ query: { first: [turkish], second: [army] }, sentences }]);
+    expect(seen).toEqual([
+      [1n, 2n, 1n, 0n, 0n],
+      [2n, 1n, 2n, 0n, 0n],
+    ]);
+  });
+
   it('gives the mirrored answer when the pair is named the other way round', async () => {
     const classes = ['neutral', 'p->q positive', 'q->p positive', 'p->q negative', 'q->p negative'];
     const text = 'Ann praised Bob.';
@@ -174,11 +200,16 @@ describe('judgePairs', () => {
         const [k, n] = roles!.dims as [number, number];
         runs.push(k);
         const row = (q: number) => (roles!.data[q * n] === 1n ? [0, 5, 1, 2, 0] : [1, 0, 3, 0, 1]);
+        const told = (q: number) =>
+          roles!.data[q * n] === 1n ? [4, -9, -9, -9, -2, 0] : [-9, -9, 2, -9, 0, -2];
+        const all = (of: (q: number) => number[]) =>
+          Float32Array.from({ length: k }, (_, q) => q).reduce<number[]>(
+            (list, q) => [...list, ...of(q)],
+            [],
+          );
         return {
-          scores: {
-            dims: [k, 5],
-            data: Float32Array.from(Array.from({ length: k }, (_, q) => row(q)).flat()),
-          },
+          scores: { dims: [k, 5], data: Float32Array.from(all(row)) },
+          relations: { dims: [k, 6], data: Float32Array.from(all(told)) },
         };
       },
     };
@@ -191,13 +222,23 @@ describe('judgePairs', () => {
       { query: { first: [ann], second: [bob] }, sentences },
       { query: { first: [bob], second: [ann] }, sentences },
     ];
-    const head = { graph, classes, hidden: 1 };
+    const head = { graph, classes, relations: ['SUPPORTS', 'MEETS'], hidden: 1 };
     const [one, other] = (await judgePairs(head, asked)) as [PairJudgement, PairJudgement];
     expect(one.class).toBe('p->q positive');
     expect(other.class).toBe('q->p positive');
     expect(other.probability).toBeCloseTo(one.probability);
     expect(one.ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
     expect(swapClass('neutral')).toBe('neutral');
+    const [said, mirrored] = [one.relations!, other.relations!];
+    expect(said).toEqual([
+      {
+        predicate: 'SUPPORTS',
+        from: 'first',
+        probability: expect.closeTo(0.9526),
+        negated: expect.closeTo(0.1192),
+      },
+    ]);
+    expect(mirrored).toEqual(said.map(r => ({ ...r, from: 'second' })));
     // Pairs of one sentence are read together, in both orders; once, in the order given.
     const [given] = await judgePairs(head, asked.slice(1), now, true);
     expect(given!.class).toBe('q->p positive');

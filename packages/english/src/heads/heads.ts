@@ -34,7 +34,8 @@ export class Heads {
   /** `pair`: directed sentiment. `event`: PLOVER roots, in the research pack. */
   async pair(name: 'pair' | 'event'): Promise<PairHead> {
     const { graph, file } = await this.#load(name);
-    return { graph, classes: file.classes, hidden: this.#model.manifest.hidden };
+    const { classes, relations } = file;
+    return { graph, classes, relations, hidden: this.#model.manifest.hidden };
   }
 
   #load(name: keyof HeadFiles): Promise<{ graph: Graph; file: HeadFile }> {

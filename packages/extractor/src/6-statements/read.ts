@@ -75,18 +75,7 @@ export function readStatements(
     found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
     found.push(...killedWhen(scene, s), ...headed(scene, s));
   });
-  const around = (f: Found) => (f.vouched || f.cue < 0 ? [] : scene.claimsAt(f.sentence, f.cue));
-  const sourcesOf = (f: Found): readonly (Draft | null)[] => {
-    if (f.sources) return f.sources.length ? f.sources : [null];
-    const list = around(f);
-    return list.length
-      ? list.map(c =>
-          c.speaker === f.subject && (SPEECH_ACTS.has(f.predicate) || PERFORMED.test(c.rule))
-            ? null
-            : c.speaker,
-        )
-      : [null];
-  };
+  const sourcesOf = (f: Found) => sourcesOfFound(scene, f);
   found.push(...implied(scene, found, sourcesOf));
   const charges = found
     .filter(f => f.predicate === 'ACCUSES')
@@ -94,8 +83,28 @@ export function readStatements(
   reading.trees.forEach((_, s) => {
     found.push(...denies(scene, s, charges));
   });
+  return settle(scene, withoutWeaker(found));
+}
+
+const around = (scene: Scene, f: Found) => (f.vouched || f.cue < 0 ? [] : scene.claimsAt(f.sentence, f.cue));
+
+/** Whose word it is: the speakers' of the claims around its cue, or the article's. */
+function sourcesOfFound(scene: Scene, f: Found): readonly (Draft | null)[] {
+  if (f.sources) return f.sources.length ? f.sources : [null];
+  const list = around(scene, f);
+  return list.length
+    ? list.map(c =>
+        c.speaker === f.subject && (SPEECH_ACTS.has(f.predicate) || PERFORMED.test(c.rule))
+          ? null
+          : c.speaker,
+      )
+    : [null];
+}
+
+/** Statements with their sources, without those whose ends do not fit and those that nobody asserts. */
+export function settle(scene: Scene, found: readonly Found[]): Settled[] {
   const out: Settled[] = [];
-  for (const given of withoutWeaker(found)) {
+  for (const given of found) {
     const f = ofState(given);
     if (f.subject === f.object || !endsFit(f)) continue;
     if (
@@ -104,7 +113,7 @@ export function readStatements(
       !/^(CONTROLS|CLAIMS_TERRITORY|ATTACKS|RECOGNIZES|PART_OF|LOCATED_IN)$/.test(f.predicate)
     )
       continue;
-    const list = around(f);
+    const list = around(scene, f);
     const verb = list[0]?.verb ?? '';
     if (list.length && !f.sources) {
       if (list[0]!.rule === 'unsaid') continue;
@@ -117,7 +126,7 @@ export function readStatements(
         continue;
     }
     const denied = verb === 'deny' || verb === 'refute' || verb === 'reject';
-    for (const source of sourcesOf(f)) {
+    for (const source of sourcesOfFound(scene, f)) {
       const claim = list.find(c => c.speaker === source) ?? list[0];
       const { sources: _, ...rest } = f;
       out.push({
