@@ -82,3 +82,9 @@ export function dateline(paragraph: string): { length: number; agency?: string }
   }
   return null;
 }
+
+const CLOCK =
+  /^(?:[01]?\d|2[0-3])[.:h][0-5]\d(?: ?(?:a\.?m\.?|p\.?m\.?|GMT|UTC|BST|E[SD]?T|CES?T))?(?: ?[-–—:|])? +(?=["“‘'\p{Lu}])/u;
+
+/** Length of the time that a live blog's entry opens with; 0 where it opens with none. */
+export const clockTime = (paragraph: string): number => CLOCK.exec(paragraph)?.[0].length ?? 0;

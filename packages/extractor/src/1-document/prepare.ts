@@ -1,5 +1,5 @@
 import type { DocumentInput, Span } from '@entente/ontology';
-import { dateline, gluedHalf, noiseIn } from './noise.ts';
+import { clockTime, dateline, gluedHalf, noiseIn } from './noise.ts';
 import { type Quotation, quotationsOf } from './quotes.ts';
 
 /** A block of running text: a paragraph, or a heading. */
@@ -46,8 +46,16 @@ export function prepare(document: DocumentInput): Prepared {
     text += original.slice(start, end);
   };
   const kept: Block[] = [];
+  // One paragraph may open with a number; several that open with a time make a live blog.
+  const opening = (line: Line) => clockTime(original.slice(line.start, line.end));
+  const live = blocks.filter(b => opening(b.lines[0]!) > 0).length > 1;
   for (const block of blocks) {
     const first = block.lines[0]!;
+    const time = live ? opening(first) : 0;
+    if (time) {
+      noise.push({ start: first.start, end: first.start + time, why: 'time' });
+      first.start += time;
+    }
     const found = block.heading ? null : dateline(original.slice(first.start, first.end));
     if (found) {
       noise.push({ start: first.start, end: first.start + found.length, why: 'dateline' });

@@ -74,7 +74,7 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
       const called = tree.first(one, 'cop') === undefined ? undefined : tree.first(one, 'nsubj');
       if (called !== undefined) return [...tree.conjuncts(called), parent];
     }
-    return [parent];
+    return sharedRelative(tree, v);
   }
   // "Norland was the largest donor, giving …": who is called the donor gives.
   if (
@@ -113,6 +113,31 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     return surfaceSubject(tree, parent, depth + 1);
   }
   return [];
+}
+
+/** "Norland and Sudmark, which have lent money": what a relative clause in the plural tells of names joined before it. */
+export function sharedRelative(tree: Tree, clause: number): number[] {
+  const noun = tree.parent(clause);
+  const pronoun = tree
+    .children(clause)
+    .find(c => c < clause && /^(who|which|whose)$/i.test(tree.at(tree.under(c)[0] ?? c).text));
+  const own = pronoun !== undefined && /^whose$/i.test(tree.at(tree.under(pronoun)[0] ?? pronoun).text);
+  const plural = [clause, ...tree.by(clause, 'aux', 'cop', 'aux:pass')].some(
+    k => tree.at(k).xpos === 'VBP' || /^were$/i.test(tree.at(k).text),
+  );
+  if (pronoun === undefined || !/^(PROPN|NOUN)$/.test(tree.at(noun).upos)) return [noun];
+  const first = tree.is(noun, 'conj') ? tree.parent(noun) : noun;
+  const joined = tree.conjuncts(first).filter(c => c < clause);
+  const singular = [clause, ...tree.by(clause, 'aux', 'cop', 'aux:pass')].some(
+    k => tree.at(k).xpos === 'VBZ' || /^was$/i.test(tree.at(k).text),
+  );
+  if (singular && first === noun && joined.length > 1) return joined.slice(-1);
+  if (!plural) return [noun];
+  if (joined.length < 2 || !joined.includes(noun)) return [noun];
+  // A plural noun of its own may be what is meant; after a comma the whole list is.
+  const comma = tree.at(tree.under(pronoun)[0]! - 1)?.text === ',';
+  const single = joined.every(c => !/S$/.test(tree.at(c).xpos) || tree.at(c).upos === 'PROPN');
+  return single || (comma && !own) ? joined : [noun];
 }
 
 /** "Norland's decision to leave": the noun's possessor, else the subject of the clause the noun stands in. */

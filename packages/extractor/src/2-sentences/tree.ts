@@ -90,9 +90,27 @@ export class Tree implements Span {
     return { start: this.at(under[0]!).start, end: this.at(under.at(-1)!).end };
   }
 
-  /** `i` and what is coordinated with it. */
+  /** `i` and what is coordinated with it; of "not A but B" and "A, not B" only what holds. */
   conjuncts(i: number): number[] {
-    return [i, ...this.by(i, 'conj').flatMap(c => this.conjuncts(c))];
+    const joined = this.by(i, 'conj');
+    if (!joined.length) return [i];
+    const own =
+      this.#isNot(i) && joined.some(c => this.by(c, 'cc').some(k => this.lemma(k) === 'but')) ? [] : [i];
+    return [...own, ...joined.filter(c => !this.#isNot(c)).flatMap(c => this.conjuncts(c))];
+  }
+
+  /** "not Sudmark", of a nominal. */
+  #isNot(i: number): boolean {
+    return (
+      this.at(i).upos !== 'VERB' &&
+      this.by(i, 'advmod', 'cc').some(
+        c =>
+          c < i &&
+          /^not$/i.test(this.at(c).text) &&
+          !/^(only|just|merely|least)$/i.test(this.tokens[c + 1]?.text ?? '') &&
+          this.first(i, 'cop') === undefined,
+      )
+    );
   }
 
   /** True where `i` is `ancestor` or stands under it. */

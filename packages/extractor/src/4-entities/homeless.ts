@@ -18,7 +18,7 @@ export function settleOffices(reading: Reading): void {
     if (person.type !== 'Person' || person.unnamed || person.nation || person.offices.some(o => o.of))
       continue;
     const office = person.offices.find(o => !o.former && national(reading, o));
-    const body = bodyOf(reading, person);
+    const body = bodyOf(reading, person) ?? speaksFor(reading, person);
     if (body) {
       body.office.of = body.of;
       continue;
@@ -49,6 +49,24 @@ function bodyOf(
   return undefined;
 }
 
+/** "The Harbour Authority denied it. A spokeswoman, X, said …": for the body whose words the sentence before gives. */
+function speaksFor(
+  reading: Reading,
+  person: Draft,
+): { office: Draft['offices'][number]; of: Draft } | undefined {
+  const office = person.offices.find(o => !o.former && /^spokes(man|woman|person)$/.test(o.title));
+  if (!office || national(reading, office)) return undefined;
+  const s = reading.trees.findLastIndex(t => t.start <= office.start);
+  const of = reading.places.findLast(
+    p =>
+      p.main &&
+      (p.sentence === s - 1 || (p.sentence === s && reading.trees[s]!.at(p.token).start < office.start)) &&
+      /^(Organization|State|Territory)$/.test(p.draft.type) &&
+      !p.draft.outlet,
+  )?.draft;
+  return of && of !== person ? { office, of } : undefined;
+}
+
 const BODY_OFFICES: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /^(secretary-general|secretary general|(deputy )?special representative|special coordinator|special rapporteur|special adviser)$/,
@@ -77,7 +95,14 @@ function candidates(reading: Reading, at: number): Draft[] {
       return state ? [{ sentence, state, name: n }] : [];
     }),
   );
-  const named = places.filter(p => p.name.form === 'name' || p.name.form === 'seat');
+  // Who speaks of a country by its name, between quotation marks, seldom speaks for it.
+  const quoted = (at: number) =>
+    reading.document.quotations.some(
+      q => q.start <= at && at < q.end && Math.abs(q.start - tree.start) < 600,
+    );
+  const named = places.filter(
+    p => (p.name.form === 'name' || p.name.form === 'seat') && !(p.sentence >= s - 1 && quoted(p.name.start)),
+  );
   const here = named.filter(p => p.sentence === s && p.name.end < at);
   const just = named.filter(p => p.sentence === s - 1);
   const heading = reading.trees[s - 1]?.heading || reading.trees[s - 1]?.block !== tree.block ? just : [];
@@ -96,9 +121,13 @@ function candidates(reading: Reading, at: number): Draft[] {
       there.parent(there.parent(p.name.head)) === there.root
     );
   });
+  // "It has now answered. '…', says X, the foreign minister": the state meant by the subject before.
+  const meant = reading.places
+    .filter(p => p.sentence === s - 1 && p.main && p.kind === 'pronoun' && p.draft.type === 'State')
+    .map(p => p.draft);
   return [...here.filter(subject).slice(-1), ...here.slice(-1), ...alone, ...whose, ...just.filter(subject)]
     .map(p => p.state)
-    .concat(most.slice(0, 2));
+    .concat(meant, most.slice(0, 2));
 }
 
 /** Somebody else holds it there, or is tied to that state in the same sentence ("President X spoke to Prime Minister Y"). */

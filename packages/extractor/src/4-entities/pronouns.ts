@@ -1,5 +1,6 @@
-import { surfaceSubject } from '../2-sentences/arguments.ts';
+import { sharedRelative, surfaceSubject } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
+import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
 import { genderOf } from './gender.ts';
 import type { Reading } from './reading.ts';
@@ -9,6 +10,12 @@ const BODY = (d: Draft) => d.type === 'State' || d.type === 'Organization' || d.
 const HARM =
   /^(attack|shell|bomb|bombard|strike|hit|target|invade|destroy|kill|wound|seize|capture|occupy|violate|raid|sink|storm|threaten|kidnap|ambush)$/;
 const ACTOR = (d: Draft) => d.type !== 'Conflict';
+/** Groups that are spoken of as one. */
+const SINGLE =
+  /^(army|military|militia|group|movement|faction|junta|coalition|opposition|navy|air force|police|delegation|brigade|battalion|alliance|bloc|forces)$/;
+/** What a state has and a ministry, army or party has not. */
+const OF_STATE =
+  /^(ambassador|consul|president|premier|chancellor|king|queen|emir|sultan|monarch|capital|border|frontier|airspace|sovereignty|independence|constitution|parliament|embassy|citizen|population|economy|currency|coast|shore|army|navy|territory|soil|neighbour|neighbor|coastguard)$/;
 
 /**
  * What a pronoun refers to. First and second persons are left to the claims: they depend on who speaks.
@@ -31,15 +38,31 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
             ? tree.first(one, 'nsubj')
             : undefined
         : undefined;
-    return [...reading.at(s, noun), ...(called === undefined ? [] : reading.at(s, called))];
+    return [
+      ...new Set([
+        ...sharedRelative(tree, clause).flatMap(n => reading.at(s, n)),
+        ...(called === undefined ? [] : reading.at(s, called)),
+      ]),
+    ];
   }
   if (/^(he|him|his|himself)$/.test(word)) return one(person(reading, s, i, 'male'));
   if (/^(she|her|hers|herself)$/.test(word)) return one(person(reading, s, i, 'female'));
   const barred = ownSubjects(reading, s, i);
   if (/^(it|its|itself)$/.test(word)) {
     if (tree.is(i, 'expl')) return [];
-    const fits = (d: Draft) => BODY(d) && !barred.includes(d);
-    return one(bySubject(reading, s, i, fits) ?? lastMentioned(reading, s, i, d => fits(d) && !d.outlet, 3));
+    const fits = (d: Draft) => (BODY(d) || SINGLE.test(d.head)) && !barred.includes(d);
+    // "its ambassador", "its airspace": what only a state has.
+    if (tree.is(i, 'nmod:poss') && OF_STATE.test(tree.lemma(tree.parent(i)))) {
+      const state = (d: Draft) =>
+        (countryOf(d).type === 'State' || (d.type === 'Territory' && !d.unnamed)) && fits(d) && !d.outlet;
+      const whose = bySubject(reading, s, i, state) ?? lastMentioned(reading, s, i, state, 2);
+      if (whose) return [countryOf(whose)];
+    }
+    return one(
+      likewiseObject(reading, s, i, fits) ??
+        bySubject(reading, s, i, fits) ??
+        lastMentioned(reading, s, i, d => fits(d) && !d.outlet, 3),
+    );
   }
   if (/^(they|them|their|theirs|themselves)$/.test(word)) {
     const clause = governingSubjects(reading, s, i);
@@ -85,6 +108,23 @@ function ownSubjects(reading: Reading, s: number, i: number): readonly Draft[] {
   if (verb < 0 || !tree.is(i, 'obj', 'iobj') || tree.at(verb).upos !== 'VERB') return [];
   if (/^(itself|themselves)$/i.test(tree.at(i).text)) return [];
   return surfaceSubject(tree, verb).flatMap(t => reading.at(s, t));
+}
+
+/** "Norland rebuffed Sudmark, and Estmark rebuked it": the object of the verb before is meant again. */
+function likewiseObject(
+  reading: Reading,
+  s: number,
+  i: number,
+  fits: (d: Draft) => boolean,
+): Draft | undefined {
+  const tree = reading.trees[s]!;
+  const verb = tree.parent(i);
+  if (verb < 0 || !tree.is(i, 'obj') || !tree.is(verb, 'conj') || tree.first(verb, 'nsubj') === undefined)
+    return undefined;
+  return tree
+    .by(tree.parent(verb), 'obj')
+    .flatMap(o => reading.at(s, o))
+    .find(fits);
 }
 
 const one = (draft: Draft | undefined): Draft[] => (draft ? [draft] : []);

@@ -2,6 +2,7 @@ import type { NameMention } from '../3-mentions/find.ts';
 import { findNames } from '../3-mentions/find.ts';
 import { bodiesOf, offices } from '../3-mentions/lexicon.ts';
 import { phraseOf } from '../3-mentions/phrase.ts';
+import { compass } from './compass.ts';
 import { countryOf } from './country.ts';
 import type { Draft } from './draft.ts';
 import { settleOffices } from './homeless.ts';
@@ -18,6 +19,7 @@ export function readEntities(reading: Reading): void {
   reading.trees.forEach((tree, s) => {
     reading.names[s] = findNames(tree, reading.document.original, reading.matcher);
   });
+  compass(reading);
   clusterNames(reading);
   for (let s = 0; s < reading.trees.length; s++) stateBodies(reading, s);
   for (let s = 0; s < reading.trees.length; s++) holders(reading, s);
@@ -81,6 +83,15 @@ function visitSentence(reading: Reading, s: number): void {
 
 /** "Both accused …": the two persons, or the two states, last spoken of. */
 function lastTwo(reading: Reading, s: number, token: number): Draft[] {
+  const tree = reading.trees[s]!;
+  // "called on both to stop": the sides of the conflict, where two persons are not what was just spoken of together.
+  const sides = reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2);
+  if (
+    sides &&
+    !tree.is(token, 'nsubj', 'nsubj:pass') &&
+    !reading.sets.some(x => x.sentence >= s - 1 && x.drafts.every(d => d.type === 'Person'))
+  )
+    return [...sides.parties];
   const near = reading.places.filter(
     p => p.sentence >= s - 2 && (p.sentence < s || p.token < token) && p.kind !== 'pronoun',
   );

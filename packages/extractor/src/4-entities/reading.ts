@@ -13,6 +13,8 @@ export interface Place {
   readonly kind: MentionKind;
   /** True where it is the subject of a clause. */
   readonly subject: boolean;
+  /** True where that clause is no relative or adverbial one. */
+  readonly main: boolean;
 }
 
 /** What is known of a document's entities: filled by stage 4, asked by stages 5 and 6. */
@@ -127,6 +129,8 @@ export class Reading {
     const tree = this.trees[sentence]!;
     let i = token;
     for (let n = 0; tree.is(i, 'conj', 'appos', 'flat', 'nmod:desc') && n < 20; n++) i = tree.parent(i);
-    this.places.push({ sentence, token, draft, kind, subject: tree.is(i, 'nsubj', 'nsubj:pass') });
+    const subject = tree.is(i, 'nsubj', 'nsubj:pass');
+    const main = subject && !tree.is(tree.parent(i), 'acl:relcl', 'acl', 'advcl', 'advcl:relcl');
+    this.places.push({ sentence, token, draft, kind, subject, main });
   }
 }

@@ -21,10 +21,12 @@ export function lastMentioned(
     if (best && place.sentence < best.sentence) break;
     if (place.sentence > s || (place.sentence === s && (place.token >= token || !sameSentence))) continue;
     if (!accepts(place.draft)) continue;
-    if (!best || (place.subject && !best.subject)) best = place;
+    if (!best || rank(place) > rank(best)) best = place;
   }
   return best?.draft;
 }
+
+const rank = (place: Place): number => (place.main ? 2 : place.subject ? 1 : 0);
 
 /** The two drafts meant by "the two countries", "both sides": the last coordinated pair, else the two mentioned most. */
 export function lastPair(

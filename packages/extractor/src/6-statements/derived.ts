@@ -90,16 +90,93 @@ export function implied(
       if (side(source) === side(f.subject) || source === f.subject) continue;
       if (source.unnamed || source.outlet || (source.type === 'Person' && !source.offices.length)) continue;
       if (f.subject.type === 'Person') continue;
-      out.push({
-        ...f,
-        subject: source,
-        predicate: 'ACCUSES',
-        object: f.subject,
-        confidence: 0.6,
-        rule: 'ACCUSES/deed',
-        sources: [],
-      });
+      out.push(charge(f, source, 'ACCUSES/deed'));
     }
   }
+  for (const f of found) {
+    if (!ARMING.test(f.rule) || f.negated || !('type' in f.object) || f.subject.type === 'Person') continue;
+    // Who says that another arms a third's enemy or client charges it with that; praise of help is no charge.
+    if (!/^(State|Organization|Territory|Group)$/.test(f.object.type)) continue;
+    for (const source of sourcesOf(f)) {
+      if (source === null || source.outlet || source === f.subject || source === f.object) continue;
+      if (side(source) === side(f.subject) || side(source) === side(f.object)) continue;
+      if (source.unnamed && source.type === 'Person') continue;
+      if (source.type === 'Person' && !source.offices.some(o => o.of)) continue;
+      out.push(charge(f, source, 'ACCUSES/arming'));
+    }
+  }
+  return out;
+}
+
+/** Help that is told of as a deed against somebody. */
+const ARMING =
+  /^SUPPORTS\/(arm|fund|finance|bankroll|train|equip|supply|sponsor|pay|feed|shelter|harbour|harbor|provide|send|ship|deliver|armed|funded|trained|sponsored)$/;
+
+const charge = (f: Found, source: Draft, rule: string): Found => ({
+  ...f,
+  subject: source,
+  predicate: 'ACCUSES',
+  object: f.subject,
+  confidence: 0.6,
+  rule,
+  sources: [],
+});
+
+/** Who signs a truce or ends a conflict was a party to it; "both countries", told of the dispute, are its parties. */
+export function parties(scene: Scene, s: number, found: readonly Found[]): Found[] {
+  const { reading } = scene;
+  const tree = reading.trees[s]!;
+  const out: Found[] = [];
+  const add = (subject: Draft, conflict: Draft, cue: number, rule: string, confidence: number) => {
+    if (!/^(State|Territory|Group|Organization)$/.test(subject.type) || subject.outlet) return;
+    if (subject.type === 'Organization' && subject.nation !== undefined) return;
+    out.push({
+      subject,
+      predicate: 'PARTY_TO',
+      object: conflict,
+      negated: false,
+      sentence: s,
+      cue,
+      evidence: evidenceOf(tree, cue),
+      confidence,
+      rule,
+      vouched: true,
+    });
+  };
+  const here = tree.tokens.flatMap((_, i) =>
+    reading.at(s, i).some(d => d.type === 'Conflict' && !d.past)
+      ? [{ i, conflict: reading.at(s, i).find(d => d.type === 'Conflict' && !d.past)! }]
+      : [],
+  );
+  const main = here[0]?.conflict ?? mainConflict(reading);
+  if (!main) return out;
+  for (const f of found)
+    if (
+      f.sentence === s &&
+      f.predicate === 'AGREES_WITH' &&
+      !f.negated &&
+      'type' in f.object &&
+      tree
+        .under(tree.at(f.cue).upos === 'VERB' ? f.cue : tree.parent(f.cue) < 0 ? f.cue : tree.parent(f.cue))
+        .some(
+          k =>
+            /^(truce|ceasefire|cease-fire|armistice)$/.test(tree.lemma(k)) ||
+            (/^(accord|agreement|deal|treaty|talk)$/.test(tree.lemma(k)) &&
+              tree.by(k, 'compound', 'amod').some(m => tree.lemma(m) === 'peace')),
+        ) &&
+      !tree.tokens.some(t => /^(mediate|broker|between)$/.test(t.lemma) && t.upos === 'VERB')
+    )
+      for (const d of [f.subject, f.object]) add(d, main, f.cue, 'PARTY_TO/truce', 0.6);
+  if (here.length)
+    for (const set of reading.sets)
+      if (
+        set.sentence === s &&
+        set.drafts.length === 2 &&
+        set.drafts.every(d => d.type === 'State' || d.type === 'Territory' || d.type === 'Group') &&
+        /^(country|side|government|nation|state|party|neighbour|neighbor|rival|capital)$/.test(
+          tree.lemma(set.token),
+        )
+      )
+        for (const d of set.drafts) add(d, here[0]!.conflict, set.token, 'PARTY_TO/both', 0.6);
   return out;
 }

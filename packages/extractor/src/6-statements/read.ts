@@ -2,7 +2,7 @@ import { predicateOf } from '@entente/ontology';
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from '../5-claims/claim.ts';
-import { implied, musts } from './derived.ts';
+import { implied, musts, parties } from './derived.ts';
 import { applyRules, type Scene } from './engine.ts';
 import { evaluations } from './evaluation.ts';
 import { type Found, isClaim } from './found.ts';
@@ -77,6 +77,9 @@ export function readStatements(
   });
   const sourcesOf = (f: Found) => sourcesOfFound(scene, f);
   found.push(...implied(scene, found, sourcesOf));
+  reading.trees.forEach((_, s) => {
+    found.push(...parties(scene, s, found));
+  });
   const charges = found
     .filter(f => f.predicate === 'ACCUSES')
     .sort((a, b) => a.sentence - b.sentence || a.cue - b.cue);

@@ -19,16 +19,16 @@ BGR||Bulgarians|
 BHR||Bahrainis|
 BIH|Bosnia;Bosnia-Herzegovina;BiH|Bosnians|Sarajevo
 BLR|Byelorussia|Belarussian;Belarusians|
-BOL|||La Paz
+BOL||Bolivians|La Paz
 BRA||Brazilians|Planalto;Brasilia
 CAF|CAR||
 CAN||Canadians|
 CHE||Swiss|
 CHN|PRC;mainland China;Communist China|Chinese;Sino|Zhongnanhai;Peking
-CIV|Côte d'Ivoire;Cote d'Ivoire|Ivorians|
+CIV|Côte d'Ivoire;Cote d'Ivoire|Ivorians|Abidjan
 COD|Congo;Democratic Republic of Congo;Democratic Republic of the Congo;DRC;Congo-Kinshasa||
 COG|Congo-Brazzaville||
-COL||Colombians|
+COL||Colombians|Bogota
 CUB||Cubans|
 CYP|Republic of Cyprus|Greek Cypriot;Greek Cypriots;Cypriots|
 CZE|Czech Republic|Czechs|
@@ -49,7 +49,7 @@ GMB|The Gambia||
 HRV||Croat;Croats;Croatians|
 HUN||Hungarians|
 IDN||Indonesians|
-IND||Indians|Delhi;South Block
+IND||Indians|Delhi;South Block;New Delhi
 IRL|Ireland;Republic of Ireland|Irish|
 IRN|Islamic Republic|Iranians;Persian|Teheran
 IRQ||Iraqis|
@@ -107,7 +107,7 @@ TJK||Tajik;Tajiks|
 TUN||Tunisians|
 TUR|Turkey;Turkiye;Republic of Turkey|Turk;Turks|Sublime Porte
 TWN|Republic of China;Chinese Taipei|Taiwanese|
-TZA||Tanzanians|
+TZA||Tanzanians|Dar es Salaam
 UGA||Ugandans|
 UKR||Ukrainians;Ukranian|Kiev;Bankova
 USA|US;U.S.;USA;U.S.A.;United States of America;America|Americans|Washington;White House;the White House;Oval Office;Capitol Hill;US government;Washington DC;Washington, D.C.;Biden administration;Trump administration;Obama administration;Bush administration;Clinton administration
@@ -121,5 +121,46 @@ YEM||Yemenis;Yemenite|Sanaa
 YUG|Yugoslavia|Yugoslav|
 SUN|Soviet Union;USSR;U.S.S.R.|Soviet;Soviets|
 ZAF||South Africans|
+BEN|||Cotonou
+BDI||Burundians|Bujumbura
+MYS||Malaysians|Putrajaya
+ECU||Ecuadorian;Ecuadorians;Ecuadoreans|Carondelet
+PRY||Paraguayans|
+SGP||Singaporeans|
+URY||Uruguayans|
+ZMB||Zambians|
+CHL||Chileans|La Moneda
+GUY||Guyanese|
+CMR||Cameroonians|Yaounde
+SEN||Senegalese|
+GHA||Ghanaians|
+MOZ||Mozambicans|
+AGO||Angolans|
+MRT||Mauritanians|
+HTI||Haitians|
+HND||Hondurans|
+NIC||Nicaraguans|
+GTM||Guatemalans|
+SLV||Salvadorans;Salvadoran|
+CRI||Costa Ricans|
+PAN||Panamanians|
+JAM||Jamaicans|
+NOR||Norwegians|
+FJI||Fijians|
+BTN||Bhutanese|
+NPL||Nepalis;Nepali|
+MNG||Mongolians|
+TKM||Turkmens|
+LBR||Liberians|
+SLE||Sierra Leoneans|
+GIN||Guineans|
+TGO||Togolese|
+MWI||Malawians|
+NAM||Namibians|
+BWA||Botswanan|
+LSO||Basotho|
+MDG||Malagasy|
+GAB||Gabonese|
+BFA||Burkinabe;Burkinabè|
 ZWE||Zimbabweans|
 `;

@@ -15,6 +15,10 @@ const movementLike = (d: Draft) =>
     d.name,
   );
 
+/** What unions of states are called. */
+const UNION =
+  /\b(union|community|communities|league|alliance|nations|organi[sz]ation|council|association|commonwealth|authority|treaty|states|cooperation|forum|group of|G7|G20|BRICS|Mercosur|common market|pact)\b/i;
+
 /** "the bloc", "the regional bloc", "the alliance": the union of states last named. */
 export const bloc: NominalRule = (reading, s, phrase) => {
   if (
@@ -37,6 +41,7 @@ export const bloc: NominalRule = (reading, s, phrase) => {
     d =>
       d.type === 'Organization' &&
       allied(d) &&
+      UNION.test([d.name, ...(reading.matcher.byRef.get(d.ref ?? '')?.names ?? [])].join(' ')) &&
       d.ref?.startsWith('org:') === true &&
       !d.outlet &&
       d.parent === undefined &&

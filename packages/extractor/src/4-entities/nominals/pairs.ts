@@ -9,7 +9,27 @@ export const pairs: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
   const words = tree.words(Math.max(0, phrase.first - 1), phrase.head);
   const two = /\b(two|both|warring|opposing|rival|neighbou?ring)\b/.test(words);
+  // "each country says", "neither side": the two of them.
+  if (
+    !phrase.plural &&
+    /^(country|nation|side|state|government|neighbou?r|capital)$/.test(phrase.lemma) &&
+    /\b(each|either|neither)\b/.test(words) &&
+    !phrase.after.length
+  ) {
+    const sides = reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2);
+    const pair = sides ? [...sides.parties] : lastPair(reading, s, phrase.head, GOVERNED);
+    return pair.length === 2 ? pair : null;
+  }
   if (!phrase.plural) return null;
+  const many = /\b(all )?(the )?(three|four)\b/.exec(words);
+  if (
+    many &&
+    /^(country|nation|state|side|party|government|power|neighbou?r|capital|republic)$/.test(phrase.lemma) &&
+    !phrase.after.length
+  ) {
+    const listed = lastListed(reading, s, phrase.head, many[3] === 'three' ? 3 : 4);
+    if (listed.length) return listed;
+  }
   if (
     /^(country|nation|state|side|party|neighbou?r|capital|republic|government|power|rival)$/.test(
       phrase.lemma,
@@ -191,3 +211,20 @@ export const latter: NominalRule = (reading, s, phrase) => {
   const chosen = phrase.lemma === 'latter' ? pair[1] : pair[0];
   return chosen ? [chosen] : null;
 };
+
+/** The states last listed together, as many as are spoken of: "all three governments". */
+function lastListed(reading: Reading, s: number, token: number, n: number): Draft[] {
+  const before = reading.places.filter(
+    p => p.kind === 'name' && GOVERNED(p.draft) && (p.sentence < s || (p.sentence === s && p.token < token)),
+  );
+  for (let at = s; at >= Math.max(0, s - 12); at--) {
+    const there = [...new Set(before.filter(p => p.sentence === at).map(p => p.draft))];
+    if (there.length === n) return there;
+  }
+  const counts = new Map<Draft, number>();
+  for (const p of before) counts.set(p.draft, (counts.get(p.draft) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1]);
+  return most.length >= n && most[n - 1]![1] > (most[n]?.[1] ?? 0) && most[n - 1]![1] > 1
+    ? most.slice(0, n).map(([d]) => d)
+    : [];
+}

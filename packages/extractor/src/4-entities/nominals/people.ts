@@ -4,6 +4,7 @@ import { groups } from '../../3-mentions/lexicon.ts';
 import { countryOf } from '../country.ts';
 import type { Draft } from '../draft.ts';
 import { hold, officeAt, titlesAgree } from '../offices.ts';
+import type { Reading } from '../reading.ts';
 import { lastMentioned } from '../recency.ts';
 import { GOVERNED, type NominalRule, nationsOf, textOf } from './rule.ts';
 
@@ -44,8 +45,13 @@ export const people: NominalRule = (reading, s, phrase) => {
   if (
     !indefinite &&
     phrase.modifiers.some(m => /^(last|previous|next|former|future|late)$/.test(tree.lemma(m)))
-  )
-    return null;
+  ) {
+    const only =
+      phrase.definite && phrase.modifiers.some(m => /^former$/.test(tree.lemma(m)))
+        ? onlyPerson(reading, s)
+        : undefined;
+    return only ? [only] : null;
+  }
   if (!indefinite) {
     const match =
       byOffice.find(d => of && d.offices.some(o => o.of === of && o.title === office.title)) ??
@@ -128,6 +134,17 @@ export const people: NominalRule = (reading, s, phrase) => {
   if (of && of.type !== 'Person' && office.office) holds(draft);
   return [draft];
 };
+
+/** "X keeps two telephones. … The former minister …": the one person that the two sentences before name. */
+function onlyPerson(reading: Reading, s: number): Draft | undefined {
+  const recent = new Set(
+    reading.places
+      .filter(p => p.sentence >= s - 3 && p.sentence <= s && p.draft.type === 'Person')
+      .map(p => p.draft),
+  );
+  const [only, ...others] = [...recent].filter(d => !d.unnamed);
+  return others.length ? undefined : only;
+}
 
 /** Who "is the Norland minister", is "appointed envoy" or "sworn in as king"; `holds` unless that is denied, past or planned. */
 function saidToBe(tree: Tree, head: number): { who: number; holds: boolean } | undefined {

@@ -1,6 +1,9 @@
 import { lands } from '../../3-mentions/lexicon.ts';
 import { countryOf } from '../country.ts';
+import type { Draft } from '../draft.ts';
 import { landOf } from '../land.ts';
+import { opponentOf } from '../opponent.ts';
+import type { Reading } from '../reading.ts';
 import { lastMentioned } from '../recency.ts';
 import { GOVERNED, type NominalRule, nationsOf } from './rule.ts';
 
@@ -9,7 +12,11 @@ export const neighbour: NominalRule = (reading, s, phrase) => {
   if (phrase.plural || !/^neighbou?r$/.test(phrase.lemma) || phrase.possessor === undefined) return null;
   const owner = reading.at(s, phrase.possessor).map(countryOf).find(GOVERNED);
   if (!owner || phrase.modifiers.some(m => reading.at(s, m).length)) return null;
-  const found = lastMentioned(reading, s, phrase.head, d => d.type === 'State' && d !== owner, 3);
+  const other = (d: Draft) => d.type === 'State' && d !== owner;
+  const found =
+    lastMentioned(reading, s, phrase.head, other, 3) ??
+    opponentOf(reading, owner) ??
+    lastMentioned(reading, s, phrase.head, other, 12);
   return found ? [found] : null;
 };
 
@@ -40,9 +47,32 @@ export const country: NominalRule = (reading, s, phrase) => {
   );
   if (!phrase.definite || !plain) return null;
   if (/^(side|presidency|cabinet|leadership)$/.test(phrase.lemma)) return null;
-  const found = lastMentioned(reading, s, phrase.head, d => d.type === 'State', 4);
+  const found = homeOf(reading, s, phrase.head);
   return found ? [found] : null;
 };
+
+/**
+ * The state that "the government" is of: the last one mentioned, unless the document speaks much more of another that
+ * the passage names.
+ */
+function homeOf(reading: Reading, s: number, token: number): Draft | undefined {
+  const last = lastMentioned(reading, s, token, d => d.type === 'State', 4);
+  if (!last) return undefined;
+  const count = (d: Draft) => reading.places.filter(p => p.draft === d).length;
+  const near = new Set(
+    reading.places
+      .filter(p => p.sentence >= s - 6 && p.sentence <= s && p.draft.type === 'State')
+      .map(p => p.draft),
+  );
+  const governing = (d: Draft) =>
+    d.mentions.some(
+      m => m.kind === 'nominal' && /government/i.test(reading.document.original.slice(m.start, m.end)),
+    );
+  const first = reading.drafts.filter(d => d.type === 'State' && governing(d));
+  if (first.length === 1 && !governing(last) && count(first[0]!) >= count(last)) return first[0];
+  const most = [...near].sort((a, b) => count(b) - count(a))[0];
+  return most && count(most) > 2 * count(last) ? most : last;
+}
 
 /** "the breakaway region", "the enclave": the territory last named. */
 export const land: NominalRule = (reading, s, phrase) => {
@@ -73,6 +103,13 @@ export const land: NominalRule = (reading, s, phrase) => {
     !/\b(whole|entire)\b/.test(text)
   )
     return null;
-  const found = lastMentioned(reading, s, phrase.head, d => d.type === 'Territory' && d.ref !== undefined, 5);
+  const fought = new Set(reading.drafts.flatMap(d => (d.type === 'Conflict' ? [...d.ties] : [])));
+  const found = lastMentioned(
+    reading,
+    s,
+    phrase.head,
+    d => d.type === 'Territory' && (d.ref !== undefined || fought.has(d.key)),
+    5,
+  );
   return found ? [found] : null;
 };

@@ -19,7 +19,7 @@ export const accuses: PredicateRules = {
     { verbs: 'find', to: 'obj', particle: 'guilty', confidence: 0.6 },
     { verbs: 'allege', to: 'clause', confidence: 0.8 },
     {
-      verbs: 'level levell make bring hurl file lodge press',
+      verbs: 'level make bring hurl file lodge press',
       objects: 'accusation charge allegation complaint lawsuit suit',
       to: 'against+at',
       confidence: 0.8,

@@ -53,7 +53,7 @@ export const meets: PredicateRules = {
     {
       nouns:
         'talk meeting conversation summit negotiation call consultation discussion conference dialogue session',
-      from: 'poss|giver|in-call',
+      from: 'poss|giver|of|in-call',
       to: 'with',
       confidence: 0.76,
     },

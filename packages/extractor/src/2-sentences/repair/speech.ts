@@ -1,0 +1,89 @@
+import type { Token } from '@entente/english';
+
+/** Verbs of saying that news puts side by side. */
+export const SPEECH =
+  /^(say|add|urge|call|demand|condemn|accuse|warn|claim|insist|deny|stress|blame|criticize|criticise|denounce|threaten|promise|pledge|vow|express|reject|ask|note|describe|declare|announce|reiterate|thank|praise|reaffirm)$/;
+
+/**
+ * "Norland denied that it had attacked first and claimed that …": a verb of saying in the tense of the one above,
+ * without a subject of its own, is coordinated with that one.
+ */
+export function speechBeside(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (token.deprel !== 'conj' || token.upos !== 'VERB' || !SPEECH.test(token.lemma)) return;
+    const content = out[token.head];
+    const above = content && out[content.head];
+    if (!content || !above || content.deprel !== 'ccomp' || content.head > token.head) return;
+    if (above.upos !== 'VERB' || above.xpos !== token.xpos || !SPEECH.test(above.lemma)) return;
+    if (!/^VB[DZP]$/.test(token.xpos)) return;
+    const own = (v: number, labels: RegExp) => out.some(t => t.head === v && labels.test(t.deprel));
+    if (own(i, /^(nsubj|aux|mark|expl)/) || !own(token.head, /^nsubj|^expl/)) return;
+    out[i] = { ...token, head: content.head };
+  });
+}
+
+/** "condemned the murder, which it has admitted, and demanded": the verb after the comma goes on with the main clause. */
+export function pastRelative(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (token.deprel !== 'conj' || token.xpos !== 'VBD' || !SPEECH.test(token.lemma)) return;
+    const above = out[token.head];
+    if (above?.deprel !== 'acl:relcl' || above.xpos === 'VBD') return;
+    if (!/^(and|but)$/i.test(out[i - 1]?.text ?? '') || out[i - 2]?.text !== ',') return;
+    let at = above.head;
+    for (let n = 0; n < 12 && at >= 0; n++) {
+      if (out[at]!.xpos === 'VBD') {
+        out[i] = { ...token, head: at };
+        return;
+      }
+      at = out[at]!.head;
+    }
+  });
+}
+
+/** "A voiced concern, while B said that …": the clause right after a verb of saying is that verb's. */
+export function nextSpeaker(out: Token[]): void {
+  out.forEach((token, c) => {
+    if (token.deprel !== 'ccomp' || token.head > c) return;
+    const that = out.findIndex((t, k) => t.head === c && t.deprel === 'mark' && t.lemma === 'that' && k < c);
+    const beside = that - 1;
+    if (that < 1 || beside <= token.head || out[beside]!.upos !== 'VERB' || !SPEECH.test(out[beside]!.lemma))
+      return;
+    if (out.some(t => t.head === beside && t.deprel === 'ccomp')) return;
+    let at = beside;
+    for (let n = 0; n < 20 && at >= 0; n++) {
+      if (at === c) return;
+      at = out[at]!.head;
+    }
+    out[c] = { ...token, head: beside };
+  });
+}
+
+/** ", adding that …" after what somebody says goes on for the speaker, not for who the clause is about. */
+export function participles(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (
+      token.xpos !== 'VBG' ||
+      token.deprel !== 'advcl' ||
+      out[i - 1]?.text !== ',' ||
+      !/^(add|note|say|stress|state|explain|warn|argue|claim|emphasize|point|insist|suggest|tell|describe|call|declare)$/.test(
+        token.lemma,
+      )
+    )
+      return;
+    let at = token.head;
+    for (let n = 0; at >= 0 && n < 12; n++) {
+      const node = out[at]!;
+      const above = out[node.head];
+      if (
+        /^(ccomp|parataxis)$/.test(node.deprel) &&
+        node.head < at &&
+        above?.upos === 'VERB' &&
+        node.head < i
+      ) {
+        out[i] = { ...token, head: node.head };
+        return;
+      }
+      at = node.head;
+    }
+  });
+}
