@@ -9,6 +9,8 @@ export interface Analysis {
   readonly model: string;
   /** Where they were asked for, in text order. */
   readonly attributions?: readonly Attribution[];
+  /** Who found them: rules over the trees, or a research pack's head, which finds more. */
+  readonly attributedBy?: 'rules' | 'head';
 }
 
 export interface Sentence {

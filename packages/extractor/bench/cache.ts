@@ -1,44 +1,51 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Analysis, type English, loadEnglish, type PairJudgement } from '@entente/english';
 
 /**
- * The analyser, with analyses kept between runs in the folder that ENTENTE_PARSE_CACHE names (by model and text), so
- * that rules can be tried fast; without it the plain analyser. `research` is the folder of a research pack.
+ * The analyser, with analyses kept between runs in the folder that ENTENTE_PARSE_CACHE names, so that rules can be tried
+ * fast; without it the plain analyser. They are kept by text, model and code: a new model, head or rule of the analysis
+ * gives new ones. `research` is the folder of a research pack.
  */
 export async function cachedEnglish(research?: string): Promise<English> {
   const english = await loadEnglish(research === undefined ? {} : { research });
-  const pack = research === undefined ? '' : '\0research';
   const dir = process.env['ENTENTE_PARSE_CACHE'];
   if (!dir) return english;
   mkdirSync(dir, { recursive: true });
+  const version = versionOf(research);
+  async function kept<T>(parts: readonly unknown[], make: () => Promise<T>): Promise<T> {
+    const key = createHash('sha1').update(version).update(JSON.stringify(parts)).digest('hex');
+    const file = `${dir}/${key}.json`;
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T;
+    const made = await make();
+    writeFileSync(file, JSON.stringify(made));
+    return made;
+  }
   return {
     model: english.model,
     stream: (text, options) => english.stream(text, options),
     analyzeAll: (texts, options) => english.analyzeAll(texts, options),
-    async judge(head, text, queries, options) {
-      const key = createHash('sha1')
-        .update(`${english.model}${pack}\0${head}\0${options?.once ?? false}\0${JSON.stringify(queries)}\0`)
-        .update(typeof text === 'string' ? text : text.text)
-        .digest('hex');
-      const file = `${dir}/${key}.json`;
-      if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as PairJudgement[];
-      const judged = await english.judge(head, text, queries, options);
-      writeFileSync(file, JSON.stringify(judged));
-      return judged;
-    },
+    judge: (head, text, queries, options) =>
+      kept<PairJudgement[]>(
+        [head, options?.once ?? false, queries, typeof text === 'string' ? text : text.text],
+        () => english.judge(head, text, queries, options),
+      ),
+    analyze: (text, options) =>
+      kept<Analysis>([options?.attributions ?? false, text], () => english.analyze(text, options)),
     close: () => english.close(),
-    async analyze(text, options) {
-      const key = createHash('sha1')
-        .update(english.model + pack)
-        .update(options?.attributions ? '\0a' : '\0')
-        .update(text)
-        .digest('hex');
-      const file = `${dir}/${key}.json`;
-      if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Analysis;
-      const analysis = await english.analyze(text, options);
-      writeFileSync(file, JSON.stringify(analysis));
-      return analysis;
-    },
   };
+}
+
+/** Hash of the manifests, which hold the hashes of all weights, and of the analyser's own code. */
+function versionOf(research: string | undefined): string {
+  const hash = createHash('sha1');
+  const model = process.env['ENTENTE_MODEL_DIR'];
+  const built = new URL('../../english-model/files/model.json', import.meta.url);
+  hash.update(readFileSync(model ? `${model}/model.json` : built));
+  if (research !== undefined) hash.update(readFileSync(`${research}/research.json`));
+  const code = new URL('../../english/src/', import.meta.url);
+  const sources = readdirSync(code, { recursive: true, encoding: 'utf8' });
+  for (const name of sources.filter(n => n.endsWith('.ts') && !n.endsWith('.test.ts')).sort())
+    hash.update(name).update(readFileSync(new URL(name, code)));
+  return hash.digest('hex');
 }

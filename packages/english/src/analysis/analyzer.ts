@@ -61,6 +61,7 @@ export class Analyzer implements English {
           attributions: head
             ? await findAttributions(head, text, parsed, job => this.#turn(job, options.signal))
             : findReports(text, parsed),
+          attributedBy: head ? 'head' : 'rules',
           model: this.model,
         };
     if (keep) this.#kept.set(analysis, parsed);

@@ -3,10 +3,16 @@ import type { Prepared } from '../1-document/prepare.ts';
 import { repair } from './repair.ts';
 import { Tree } from './tree.ts';
 
+export interface Attributions {
+  readonly list: readonly Attribution[];
+  /** Found by a research pack's head rather than by rules. */
+  readonly byHead: boolean;
+}
+
 export interface Sentences {
   readonly trees: Tree[];
   /** What the analysis finds attributed, with offsets into the original text. */
-  readonly attributions: Attribution[];
+  readonly attributions: Attributions;
   /** The analysis itself, for its heads; of the prepared text. */
   readonly analysis?: Analysis;
 }
@@ -21,7 +27,7 @@ export async function readSentences(
   signal?: AbortSignal,
   vectors = false,
 ): Promise<Sentences> {
-  if (!document.text.trim()) return { trees: [], attributions: [] };
+  if (!document.text.trim()) return { trees: [], attributions: { list: [], byHead: false } };
   const analysis = await english.analyze(document.text, {
     attributions: true,
     vectors,
@@ -46,13 +52,13 @@ export async function readSentences(
       );
   }
   const span = (x: Span | null) => x && place(x.start, x.end);
-  const attributions = (analysis.attributions ?? []).map(a => ({
+  const list = (analysis.attributions ?? []).map(a => ({
     content: a.content.map(x => place(x.start, x.end)),
     source: span(a.source),
     cue: span(a.cue),
     score: a.score,
   }));
-  return { trees, attributions, analysis };
+  return { trees, attributions: { list, byHead: analysis.attributedBy === 'head' }, analysis };
 }
 
 /** Tokens of one tree at most: rules walk trees back and forth, and a text without a full stop must not stall them. */

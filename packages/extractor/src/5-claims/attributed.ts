@@ -1,18 +1,16 @@
 import type { Attribution, Span } from '@entente/english';
 import { isNegated, modality } from '../2-sentences/arguments.ts';
 import type { Tree } from '../2-sentences/tree.ts';
-import { actorsAt } from '../4-entities/actors.ts';
-import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from './claim.ts';
 import { mostlyShared } from './content.ts';
 import { sentenceAt } from './direct.ts';
-import { speakersOf, written } from './speakers.ts';
+import { headWithin, sourcesOf } from './sources.ts';
 
 /** Below this the analysis is not sure enough. */
 const LEAST = 0.3;
 /** Words of the shortest content: "condemned the drills" is a statement about them, and says nothing of its own. */
-const SHORTEST = 2;
+export const SHORTEST = 2;
 
 /**
  * Attributions of the analysis (by its rules, or the research pack's head) that the rules of this stage have not
@@ -27,12 +25,11 @@ export function attributed(
   for (const a of attributions) {
     const [content] = a.content;
     if (!content || !a.cue || a.score < LEAST || !isNew(reading, a, known)) continue;
-    const text = a.content.map(x => reading.document.original.slice(x.start, x.end)).join(' ');
-    const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(w => !/^(the|an?)$/i.test(w)).length;
-    if (words < SHORTEST) continue;
+    if (wordsOf(reading, a.content) < SHORTEST) continue;
     const s = sentenceAt(reading, a.cue.start);
-    if (unsaid(reading.trees[s], a.cue) || isAct(reading.trees[s], a.cue)) continue;
-    const speakers = whose(reading, s, a);
+    const tree = reading.trees[s];
+    if (isUnsaid(tree, a.cue) || isDenied(tree, a.cue) || isAct(tree, a.cue)) continue;
+    const speakers = sourcesOf(reading, s, a);
     for (const speaker of new Set(speakers))
       out.push({
         speaker,
@@ -51,7 +48,13 @@ export function attributed(
   return out;
 }
 
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+/** Words of a content, articles aside. */
+export function wordsOf(reading: Reading, spans: readonly Span[]): number {
+  const text = spans.map(x => reading.document.original.slice(x.start, x.end)).join(' ');
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(w => !/^(the|an?)$/i.test(w)).length;
+}
+
+export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 function isNew(reading: Reading, a: Attribution, known: readonly ClaimDraft[]): boolean {
   const cue = a.cue!;
@@ -64,13 +67,19 @@ function isNew(reading: Reading, a: Attribution, known: readonly ClaimDraft[]): 
   );
 }
 
-/** "did not say", "denied the charge": nothing is said, or not by him. */
-function unsaid(tree: Tree | undefined, span: Span): boolean {
+/** "did not say": nothing is said. */
+export function isUnsaid(tree: Tree | undefined, span: Span): boolean {
+  const cue = tree && headWithin(tree, span);
+  return tree !== undefined && cue !== undefined && isNegated(tree, cue);
+}
+
+/** "denied the charge": it is said, but not by him. */
+function isDenied(tree: Tree | undefined, span: Span): boolean {
   const cue = tree && headWithin(tree, span);
   return (
     tree !== undefined &&
     cue !== undefined &&
-    (isNegated(tree, cue) || /^(deny|refute|reject|dismiss|repudiate)$/.test(tree.lemma(cue)))
+    /^(deny|refute|reject|dismiss|repudiate)$/.test(tree.lemma(cue))
   );
 }
 
@@ -78,7 +87,7 @@ const ACT =
   /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet)$/;
 
 /** "signed a pact", "welcomed the vote", "must tell": an act with a statement of its own, or none yet; no words to report. */
-function isAct(tree: Tree | undefined, span: Span): boolean {
+export function isAct(tree: Tree | undefined, span: Span): boolean {
   const cue = tree && headWithin(tree, span);
   return (
     tree !== undefined &&
@@ -88,28 +97,4 @@ function isAct(tree: Tree | undefined, span: Span): boolean {
       modality(tree, cue) === 'duty' ||
       (tree.lemma(cue) === 'call' && tree.by(cue, 'obl').some(o => /^(on|upon)$/.test(tree.preposition(o)))))
   );
-}
-
-/** The actors of the source's words, else those of the cue's subject. */
-function whose(reading: Reading, s: number, a: Attribution): readonly Draft[] {
-  const tree = reading.trees[s];
-  if (!tree) return [];
-  const cue = headWithin(tree, a.cue!);
-  const bySubject = cue !== undefined && tree.at(cue).upos === 'VERB' ? speakersOf(reading, s, cue) : [];
-  if (bySubject.length || !a.source) return bySubject;
-  const at = sentenceAt(reading, a.source.start);
-  const there = reading.trees[at]!;
-  const head = headWithin(there, a.source);
-  if (head === undefined) return [];
-  const found = there.conjuncts(head).flatMap(c => [...actorsAt(reading, at, c, { owner: true })]);
-  const paper = found.length ? undefined : written(reading, at, head);
-  return paper ? [paper] : found;
-}
-
-/** The token of a span that the others hang on. */
-function headWithin(tree: Tree, span: Span): number | undefined {
-  const inside = tree.tokens.flatMap((t, i) =>
-    t.start >= span.start && t.end <= span.end && t.upos !== 'PUNCT' ? [i] : [],
-  );
-  return inside.find(i => !inside.includes(tree.parent(i)));
 }

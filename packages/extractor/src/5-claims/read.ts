@@ -1,16 +1,19 @@
-import type { Attribution } from '@entente/english';
 import type { Span } from '@entente/ontology';
 import { agents } from '../2-sentences/arguments.ts';
+import type { Attributions } from '../2-sentences/read.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import { attributed } from './attributed.ts';
 import type { ClaimDraft } from './claim.ts';
+import { combine } from './combine.ts';
 import { mostlyShared, within } from './content.ts';
 import { directClaims } from './direct.ts';
 import { indirectClaims } from './indirect.ts';
 import { transcripts } from './transcripts.ts';
 
+const NONE: Attributions = { list: [], byHead: false };
+
 /** Stage 5: what is said, thought or felt in the document, and by whom. */
-export function readClaims(reading: Reading, attributions: readonly Attribution[] = []): ClaimDraft[] {
+export function readClaims(reading: Reading, attributions: Attributions = NONE): ClaimDraft[] {
   const indirect = reading.trees.flatMap((_, s) => indirectClaims(reading, s));
   const direct = directClaims(reading, indirect);
   // A clause that a quotation holds, by the same verb, is the quotation; one inside a quotation is a claim within.
@@ -19,8 +22,10 @@ export function readClaims(reading: Reading, attributions: readonly Attribution[
   );
   const spoken = transcripts(reading, direct);
   const merged = dedupe([...kept.map(c => widen(reading, c)), ...direct, ...spoken]);
-  const more = attributed(reading, attributions, merged);
-  return innermost([...merged, ...more].map(c => relayed(reading, c))).sort(
+  const all = attributions.byHead
+    ? combine(reading, attributions.list, merged)
+    : [...merged, ...attributed(reading, attributions.list, merged)];
+  return innermost(all.map(c => relayed(reading, c))).sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
   );
 }

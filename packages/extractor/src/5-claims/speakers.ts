@@ -113,20 +113,31 @@ function somebody(reading: Reading, s: number, i: number): Draft | undefined {
     )
   )
     return undefined;
-  const phrase = phraseOf(tree, i);
   if (
     token.upos === 'NOUN' &&
     !/^(percent|%|majority|half|other|most|source)$/.test(tree.lemma(i)) &&
-    !phrase.plural
+    !phraseOf(tree, i).plural
   )
     return undefined;
+  return described(reading, s, i);
+}
+
+/** An unnamed person or group by the words of a nominal, a noun or a name. */
+export function described(reading: Reading, s: number, i: number): Draft | undefined {
+  const tree = reading.trees[s]!;
+  const token = tree.at(i);
+  const indefinite = /^(some|many|most|others?|several|few|all|everyone|everybody|someone|somebody|those)$/i;
+  if (!/^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(token.upos) && !indefinite.test(token.text)) return undefined;
+  const phrase = phraseOf(tree, i);
   let first = phrase.first;
   while (first < i && /^(DET|NUM|PRON|PUNCT|PART)$/.test(tree.at(first).upos)) first++;
   const name = reading.document.original.slice(tree.at(first).start, token.end).replace(/\s+/g, ' ');
-  const type = phrase.plural || word === 'percent' ? 'Group' : 'Person';
+  const several =
+    phrase.plural || /^(percent|%|some|many|most|others|several|few|all|every.*|those)$/i.test(token.text);
+  const type = several ? 'Group' : 'Person';
   const draft = reading.draft(type, name, `unnamed:${name.toLowerCase()}`, {
     unnamed: token.upos !== 'PROPN',
-    plural: phrase.plural,
+    plural: several,
     head: tree.lemma(i),
   });
   reading.set(s, i, [draft]);

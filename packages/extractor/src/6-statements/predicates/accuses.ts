@@ -20,7 +20,7 @@ export const accuses: PredicateRules = {
     { verbs: 'allege', to: 'clause', confidence: 0.8 },
     {
       verbs: 'level make bring hurl file lodge press',
-      objects: 'accusation charge allegation complaint lawsuit suit',
+      objects: 'accusation charge allegation complaint lawsuit suit action case',
       to: 'against+at',
       confidence: 0.8,
     },
@@ -34,7 +34,14 @@ export const accuses: PredicateRules = {
     },
     { verbs: 'point', objects: 'finger', to: 'at', confidence: 0.75 },
     {
-      verbs: 'open launch order begin',
+      verbs: 'take launch start begin open threaten',
+      objects: 'action proceeding case procedure suit',
+      objectModified: 'legal criminal court infringement disciplinary',
+      to: 'against',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'open launch order begin conduct start',
       objects: 'investigation probe inquiry',
       to: 'into+against+of',
       confidence: 0.6,

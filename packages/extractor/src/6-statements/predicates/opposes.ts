@@ -86,6 +86,21 @@ export const opposes: PredicateRules = {
       confidence: 0.62,
     },
     { verbs: 'want wish', to: 'obj|clause', whenNegated: true, confidence: 0.62 },
+    {
+      verbs: 'reject refuse rebuff spurn decline dismiss',
+      objects: 'talk negotiation cooperation meeting dialogue contact deal mediation proposal offer',
+      to: 'with|by+from+of',
+      confidence: 0.66,
+    },
+    { verbs: 'deny refuse', objects: 'permission consent approval', to: 'to|iobj', confidence: 0.62 },
+    {
+      verbs: 'violate breach defy flout',
+      to: 'obj',
+      objects: 'ban resolution order sanction demand ultimatum',
+      confidence: 0.62,
+    },
+    { verbs: 'demand seek urge want propose', objects: 'sanction', to: 'on+against', confidence: 0.66 },
+    { verbs: 'call push press', to: 'for-against', confidence: 0.66 },
   ],
   nouns: [
     { nouns: 'complaint lawsuit', from: 'poss|mod|by|from|giver', to: 'against|about', confidence: 0.64 },

@@ -19,10 +19,16 @@ export const sanctions: PredicateRules = {
     },
     { verbs: 'join', objects: 'sanction embargo boycott', to: 'against+on+of', confidence: 0.72 },
     { verbs: 'ban bar expel deport', to: 'obj', confidence: 0.62 },
+    {
+      verbs: 'announce order declare approve impose',
+      objects: 'suspension halt freeze cut reduction ban closure expulsion',
+      to: 'to+on+from+with+of',
+      confidence: 0.66,
+    },
     { verbs: 'deny refuse', objects: 'entry visa access accreditation', to: 'to|iobj', confidence: 0.7 },
     {
       verbs:
-        'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact raise increase double triple quadruple toughen ramp widen expand put',
+        'impose slap place levy tighten extend renew adopt announce introduce clamp reimpose enact raise increase double triple quadruple toughen ramp widen expand put prolong maintain keep reinstate',
       objects: 'sanction embargo ban tariff duty levy restriction blockade penalty measure fine curb quota',
       to: 'on+against+upon+at',
       confidence: 0.85,
@@ -38,8 +44,8 @@ export const sanctions: PredicateRules = {
       verbs:
         'suspend halt freeze stop withhold cut end withdraw cancel block reduce slash curtail deny scrap terminate pause',
       objects:
-        'aid assistance funding loan delivery sale shipment export import payment asset talk cooperation flight gas supply grant',
-      to: 'to+from+of+with',
+        'aid assistance funding loan delivery sale shipment export import payment asset talk cooperation flight gas supply grant donation membership visa relation tie trade',
+      to: 'to+from+of+with+for+in',
       confidence: 0.74,
     },
     {
@@ -83,6 +89,6 @@ export const sanctions: PredicateRules = {
       confidence: 0.6,
     },
     { nouns: 'expulsion', from: 'by|poss|mod', to: 'of', confidence: 0.66 },
-    { nouns: 'suspension', from: 'poss|mod|by', to: 'with', confidence: 0.6 },
+    { nouns: 'suspension', from: 'poss|mod|by|giver', to: 'with|from', confidence: 0.6 },
   ],
 };

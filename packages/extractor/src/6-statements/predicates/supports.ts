@@ -45,8 +45,8 @@ export const supports: PredicateRules = {
     {
       verbs: 'provide supply furnish',
       objects:
-        'support aid assistance help weapon arm ammunition equipment fund money training intelligence drone missile fuel food medicine relief protection backing loan grant tank aircraft jet shell vehicle gun bomb munition howitzer radar satellite technology component artillery system battery cover shelter troop fighter',
-      to: 'to+for|iobj',
+        'support aid assistance help weapon arm ammunition equipment fund funding money training intelligence drone missile fuel food medicine relief protection backing loan grant tank aircraft jet shell vehicle gun bomb munition howitzer radar satellite technology component artillery system battery cover shelter troop fighter dollar euro pound $ € £ million billion oda supply material service care donation contribution treatment kit tent',
+      to: 'to+for|iobj|helped|in',
       confidence: 0.8,
     },
     { verbs: 'provide supply furnish', to: 'obj', has: 'with', confidence: 0.75 },
@@ -54,8 +54,8 @@ export const supports: PredicateRules = {
       verbs:
         'send deliver ship donate give offer lend extend pledge promise grant allocate transfer sell deploy dispatch',
       objects:
-        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing vehicle gun bomb munition howitzer radar generator tent hospital satellite technology component credit cash wheat grain medicine blanket kit launcher interceptor artillery submarine frigate troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection platoon peacekeeper ventilator vaccine ship boat vessel helicopter rifle warship aircraft guarantee shelter system battery dollar euro',
-      to: 'to+for|iobj',
+        'support aid assistance help weapon arm ammunition equipment fund money drone missile fuel food medicine relief fighter mercenary reinforcement loan grant tank aircraft jet shell backing vehicle gun bomb munition howitzer radar generator tent hospital satellite technology component credit cash wheat grain medicine blanket kit launcher interceptor artillery submarine frigate troop soldier militant package solidarity sympathy thanks congratulation condolence volunteer adviser doctor team expert supply protection platoon peacekeeper ventilator vaccine ship boat vessel helicopter rifle warship aircraft guarantee shelter system battery dollar euro pound $ € £ million billion funding donation',
+      to: 'to+for|iobj|helped',
       confidence: 0.75,
     },
     {
@@ -75,13 +75,36 @@ export const supports: PredicateRules = {
     },
     { verbs: 'donate contribute lend loan', to: 'to|iobj', confidence: 0.72 },
     {
+      verbs: 'announce approve increase fund spend',
+      objects: 'aid assistance help relief funding support package grant loan donation contribution',
+      to: 'to+for|helped',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'hand turn',
+      particle: 'over',
+      objects:
+        'aid assistance weapon arm ammunition equipment medicine relief vehicle food supply ambulance aircraft ship boat kit worth dollar euro $ million',
+      to: 'to',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'fly airlift ship rush bring truck ferry',
+      objects:
+        'medicine food aid relief supply ton tonne equipment vaccine water doctor blanket tent medication',
+      to: 'to+into',
+      confidence: 0.62,
+    },
+    { verbs: 'open', objects: 'border door gate', to: 'people', confidence: 0.6 },
+    { verbs: 'share', objects: 'evidence intelligence information', to: 'with', confidence: 0.55 },
+    {
       verbs: 'grant give offer award',
       objects: 'asylum refuge protection citizenship shelter sanctuary safe-haven haven',
       to: 'to|iobj',
       confidence: 0.7,
     },
     {
-      verbs: 'accept shelter host resettle admit absorb',
+      verbs: 'accept shelter host resettle admit absorb receive',
       to: 'obj',
       objects: 'refugee migrant evacuee asylum-seeker',
       confidence: 0.6,
@@ -97,6 +120,13 @@ export const supports: PredicateRules = {
       from: 'poss|mod|from|by|giver',
       to: 'for|to|taker|with|of',
       confidence: 0.72,
+    },
+    {
+      nouns: 'contribution funding commitment package',
+      from: 'poss|mod|from|by',
+      to: 'to|for',
+      modified: 'aid assistance humanitarian financial military relief support',
+      confidence: 0.62,
     },
     {
       nouns: 'support backing aid assistance endorsement praise help',

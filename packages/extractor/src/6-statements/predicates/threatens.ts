@@ -24,6 +24,7 @@ export const threatens: PredicateRules = {
     { verbs: 'threaten vow swear', to: 'inside', has: 'inside', confidence: 0.66 },
     { verbs: 'reserve', objects: 'right', to: 'right-to', confidence: 0.66 },
     { verbs: 'retaliate', to: 'against', confidence: 0.5 },
+    { verbs: 'give set issue deliver', objects: 'deadline ultimatum', to: 'iobj|to+for', confidence: 0.5 },
   ],
   nouns: [
     {
