@@ -7,11 +7,13 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+import numpy as np
 import onnx
 import corpora
 import graph
 import lemmas
 import torch
+from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from features import NER, Labels
 from settings import EXIT, LAYERS, MAX_PIECES, MAX_WORD_PIECES, WORK
@@ -23,6 +25,32 @@ def quantise(raw: Path, path: Path):
     quantize_dynamic(str(raw), str(path), op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True, reduce_range=True,
                      weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True})
     save_unfused(onnx.load(str(path)), path)
+    raw.unlink()
+
+
+def quantise_weights(raw: Path, path: Path):
+    """As small as `quantise`, but only stored in int8 (per channel): the weights are made float when the graph is loaded, and products
+    are in float32. About twice the time natively, a fifth of the error."""
+    model = onnx.load(str(raw))
+    g, widen = model.graph, []
+    weights = {i.name: i for i in g.initializer if i.data_type == TensorProto.FLOAT and len(i.dims) == 2}
+    for node in g.node:
+        if node.op_type not in ("MatMul", "Gather"):
+            continue
+        for name in node.input:
+            if name not in weights:
+                continue
+            tensor = weights.pop(name)
+            w = numpy_helper.to_array(tensor)
+            scale = np.maximum(np.abs(w).max(axis=0, keepdims=True), 1e-12) / 127
+            g.initializer.remove(tensor)
+            g.initializer.extend([numpy_helper.from_array(np.round(w / scale).astype(np.int8), name + ".int8"), numpy_helper.from_array(scale, name + ".scale")])
+            widen += [helper.make_node("Cast", [name + ".int8"], [name + ".float"], to=TensorProto.FLOAT),
+                      helper.make_node("Mul", [name + ".float", name + ".scale"], [name])]
+    nodes = [*widen, *g.node]  # whatever is read must stand before
+    del g.node[:]
+    g.node.extend(nodes)
+    save_unfused(model, path)
     raw.unlink()
 
 

@@ -12,7 +12,7 @@ from attribution.free import free_examples
 from attribution.model import AttributionHead
 from attribution.load import load_polnear, research_examples
 from attribution.train import measure, own, published
-from export import quantise, sha256
+from export import quantise, quantise_weights, sha256
 from pair.data import ROOTS, SENTIMENT, examples, sentiment
 from pair.model import PairHead
 from pair.train import both_ways, macro, predict
@@ -37,15 +37,15 @@ class Onnx:
         return self
 
 
-def write(module, third, outputs, axes, path: Path):
-    """Float32 graph, then int8."""
+def write(module, third, outputs, axes, path: Path, products=True):
+    """Float32 graph, then int8: weights and products, or the weights alone."""
     names = ["low", third, "mask"]
     args = (torch.randn(2, 9, 384), torch.randint(0, 3, (2, 9)), torch.ones(2, 9))
     raw = path.with_suffix(".f32.onnx")
     dynamic = {n: {0: "B", 1: "W"} for n in names} | axes
     with torch.no_grad():
         torch.onnx.export(module.eval(), args, str(raw), input_names=names, output_names=outputs, dynamic_axes=dynamic, opset_version=17, dynamo=False)
-    quantise(raw, path)
+    (quantise if products else quantise_weights)(raw, path)
     return Onnx(path, names)
 
 
@@ -54,7 +54,7 @@ def attribution(files, pack, path):
     meta = json.load(open(folder / "head.json"))
     head = AttributionHead(meta["layers"])
     head.load_state_dict(torch.load(folder / "head.pt", weights_only=True))
-    onnx = write(head, "marks", ["anchor", "roles"], {"anchor": {0: "B", 1: "W"}, "roles": {0: "B", 2: "W", 3: "W"}}, path)
+    onnx = write(head, "marks", ["anchor", "roles"], {"anchor": {0: "B", 1: "W"}, "roles": {0: "B", 2: "W", 3: "W"}}, path, products=False)
     _, held = research_examples(files) if pack == "research" else free_examples(files)
     sweep = measure(onnx, held, own, THRESHOLDS)
     threshold = max(sweep, key=lambda t: sweep[t]["F1"])

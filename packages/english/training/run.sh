@@ -28,8 +28,10 @@ if [ "${1:-}" = research ]; then
   attribution="$python -m attribution.train --files $model --start full2"
   $attribution --pack default --epochs 3 --lr 3e-4
   $attribution --pack research --name attribution-1 --after attribution-default --epochs 4 --lr 2.5e-4
-  $attribution --pack research --name attribution-2 --after attribution-1 --epochs 3 --lr 1.5e-4
-  $attribution --pack research --after attribution-2 --epochs 3 --lr 1.5e-4
+  for seed in 11 12 13 14; do
+    $attribution --pack research --name "attribution-2-$seed" --after attribution-1 --epochs 4 --lr 2e-4 --lost 0.1 --seed "$seed"
+  done
+  $python -m attribution.average --of attribution-2-11,attribution-2-12,attribution-2-13,attribution-2-14
   $pair --event --after pair-a --epochs 12
   $python heads.py --files "$model" --research "$research"
   node --import tsx --conditions=@entente/source ../evaluate/agreement.ts --research "$research" --model "$model" ${ENTENTE_DATA:+--data "$ENTENTE_DATA"}

@@ -4,7 +4,7 @@ import { ModelError } from '../errors.ts';
 import { findReports } from '../reports/reports.ts';
 import type { Graph, Tensor } from '../runtime/runtime.ts';
 import { type MarkedWord, marksOf } from './marks.ts';
-import { decodeRoles, type FoundAttribution, type Run } from './roles.ts';
+import { type FoundAttribution, RoleScores, type Run } from './roles.ts';
 import { headWindows } from './windows.ts';
 
 /** Contents that share this much of their text are the same report. */
@@ -21,7 +21,7 @@ export interface AttributionHead {
   readonly hidden: number;
 }
 
-/** Runs the head over a document's parsed sentences; a word read in two windows counts where it is more central. */
+/** Runs the head over a document's parsed sentences, window by window. */
 export async function findAttributions(
   head: AttributionHead,
   text: string,
@@ -36,21 +36,18 @@ export async function findAttributions(
     for (const [i, { start, end }] of sentence.tokens.entries()) words.push({ start, end, first: i === 0 });
   }
   const marks = marksOf(text, words);
-  const best = new Map<number, { centre: number; from: number; found: FoundAttribution }>();
+  const said = new RoleScores(words.length, head.threshold - head.agreement);
   for (const [from, to] of headWindows(starts, words.length, head.window)) {
-    const scores = await turn(() => run(head, sentences, starts, marks, from, to));
-    for (const found of decodeRoles(scores.anchors, scores.roles, head.threshold - head.agreement)) {
-      const centre = Math.min(found.anchor, to - from - found.anchor);
-      const known = best.get(found.anchor + from);
-      if (!known || centre > known.centre) best.set(found.anchor + from, { centre, from, found });
-    }
+    const { anchors, roles } = await turn(() => run(head, sentences, starts, marks, from, to));
+    said.add(from, anchors, roles);
   }
-  return [...best.values()]
-    .flatMap(({ from, found }) => {
-      const content = found.content.map(run => spanOf(words, from, run));
+  return said
+    .attributions()
+    .flatMap(found => {
+      const content = found.content.map(run => spanOf(words, run));
       const score =
         found.score + (reports.some(report => same(report.content, content)) ? head.agreement : 0);
-      return score >= head.threshold ? [attribution(words, from, { ...found, score }, content)] : [];
+      return score >= head.threshold ? [attribution(words, { ...found, score }, content)] : [];
     })
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.content[0]!.end - b.content[0]!.end);
 }
@@ -103,7 +100,6 @@ export function rows(
 
 function attribution(
   words: readonly MarkedWord[],
-  from: number,
   found: FoundAttribution,
   content: readonly Span[],
 ): Attribution {
@@ -111,15 +107,15 @@ function attribution(
   const last = found.cue.at(-1);
   return {
     content,
-    source: found.source ? spanOf(words, from, found.source) : null,
-    cue: cue && last ? spanOf(words, from, last[1] - cue[0] < 8 ? [cue[0], last[1]] : cue) : null,
+    source: found.source ? spanOf(words, found.source) : null,
+    cue: cue && last ? spanOf(words, last[1] - cue[0] < 8 ? [cue[0], last[1]] : cue) : null,
     score: 1 / (1 + Math.exp(-found.score)),
   };
 }
 
-const spanOf = (words: readonly MarkedWord[], from: number, [a, b]: Run): Span => ({
-  start: words[a + from]!.start,
-  end: words[b - 1 + from]!.end,
+const spanOf = (words: readonly MarkedWord[], [a, b]: Run): Span => ({
+  start: words[a]!.start,
+  end: words[b - 1]!.end,
 });
 
 /** Whether two contents share most of their text (Dice). */

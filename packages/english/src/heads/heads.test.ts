@@ -11,7 +11,7 @@ import { findAttributions } from './attribution.ts';
 import { Heads } from './heads.ts';
 import { MARK, marksOf } from './marks.ts';
 import { judgePairs, swapClass } from './pair.ts';
-import { decodeRoles } from './roles.ts';
+import { RoleScores } from './roles.ts';
 import { headWindows } from './windows.ts';
 
 /** Sentences without a parse: what the heads need of them is offsets and vectors. */
@@ -85,26 +85,50 @@ describe('headWindows', () => {
   });
 });
 
-describe('decodeRoles', () => {
+describe('RoleScores', () => {
   /** Log-odds: 3 where `words` has the word, else -3. */
   const row = (n: number, words: readonly number[]): number[] =>
     Array.from({ length: n }, (_, i) => (words.includes(i) ? 3 : -3));
+  /** [content, source, cue][anchor][word] of the anchors named, nothing for others. */
+  const grids = (n: number, anchors: Record<number, readonly number[][]>): Float32Array =>
+    Float32Array.from(
+      [0, 1, 2].flatMap(role => Array.from({ length: n }, (_, i) => anchors[i]?.[role] ?? row(n, [])).flat()),
+    );
 
   it('joins content over one word, keeps the best source and drops the same content found again', () => {
     const n = 8;
-    const none = row(n, []);
-    const grid = (anchor2: number[], anchor3: number[]): number[] =>
-      Array.from({ length: n }, (_, i) => (i === 2 ? anchor2 : i === 3 ? anchor3 : none)).flat();
-    const roles = Float32Array.from([
-      ...grid(row(n, [4, 5, 7]), row(n, [4, 5, 6, 7])),
-      ...grid(row(n, [0, 1]), none),
-      ...grid(row(n, [2]), none),
-    ]);
     const anchors = Float32Array.from([-9, -9, 4, 3, -9, -9, -9, -9]);
-    expect(decodeRoles(anchors, roles, 0)).toEqual([
-      { anchor: 2, content: [[4, 8]], source: [0, 2], cue: [[2, 3]], score: 4 },
-    ]);
-    expect(decodeRoles(anchors, roles, 5)).toEqual([]);
+    const roles = grids(n, {
+      2: [row(n, [4, 5, 7]), row(n, [0, 1]), row(n, [2])],
+      3: [row(n, [4, 5, 6, 7]), row(n, []), row(n, [])],
+    });
+    const said = (least: number) => {
+      const scores = new RoleScores(n, least);
+      scores.add(0, anchors, roles);
+      return scores.attributions();
+    };
+    expect(said(0)).toEqual([{ anchor: 2, content: [[4, 8]], source: [0, 2], cue: [[2, 3]], score: 4 }]);
+    expect(said(5)).toEqual([]);
+  });
+
+  it('averages windows, the one with the anchor in its middle counting for most, and drops what both find', () => {
+    const scores = new RoleScores(12, 0);
+    const none = row(8, []);
+    // The first window ends after word 7 and sees three words beyond its anchor 4; the second begins at the anchor.
+    scores.add(
+      0,
+      Float32Array.from([-9, -9, -9, -9, 3, -9, -9, -9]),
+      grids(8, { 4: [row(8, [5, 6, 7]), row(8, [3]), row(8, [4])] }),
+    );
+    scores.add(
+      4,
+      Float32Array.from([-3, 2, -9, -9, -9, -9, -9, -9]),
+      grids(8, { 0: [row(8, [4]), none, none], 1: [row(8, [1, 2, 3]), none, none] }),
+    );
+    const [first, ...rest] = scores.attributions();
+    // Weights of 5 and 1.
+    expect(first).toEqual({ anchor: 4, content: [[5, 9]], source: [3, 4], cue: [[4, 5]], score: 2 });
+    expect(rest).toEqual([]);
   });
 });
 

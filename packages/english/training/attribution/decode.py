@@ -5,7 +5,8 @@ import numpy as np
 from attribution.examples import ROLES
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-OPENERS_AND_CLOSERS = set("\"“”'’.,;:!?")
+SAME = 0.6      # contents that share more of their words are the same attribution
+UNLIKELY = 3.0  # a window that thinks a word so much less likely an anchor than the threshold has no say in its roles
 
 
 @dataclass
@@ -38,23 +39,41 @@ def overlap(a, b) -> float:
     return 2 * len(a & b) / max(1, len(a) + len(b))
 
 
-def decode(anchor_log, roles, threshold=0.0):
-    """anchor_log [n], roles [3, n, n] -> attributions of one document's window, near-duplicates removed."""
+def averaged(rows):
+    """What windows say of an anchor, (weight, first word, roles [3, n]) each -> first word, roles over all their words."""
+    first, end = min(a for _, a, _ in rows), max(a + r.shape[1] for _, a, r in rows)
+    total, weight = np.zeros((len(ROLES), end - first)), np.zeros(end - first)
+    for w, a, r in rows:
+        total[:, a - first:a - first + r.shape[1]] += w * r
+        weight[a - first:a - first + r.shape[1]] += w
+    return first, total / weight
+
+
+def decode(outputs, words, threshold=0.0):
+    """A document's windows, (first word, anchor log-odds [n], roles [3, n, n]) each -> attributions, surest first. Where windows overlap
+    their log-odds are averaged, the more the anchor lies in its middle the more a window counts; near-duplicates are removed."""
+    sums, weights, rows = np.zeros(words), np.zeros(words), {}
+    for a, anchor, roles in outputs:
+        n = len(anchor)
+        weight = np.minimum(np.arange(n), n - np.arange(n)) + 1
+        sums[a:a + n] += weight * anchor
+        weights[a:a + n] += weight
+        for i in np.flatnonzero(anchor >= threshold - UNLIKELY):
+            rows.setdefault(int(i) + a, []).append((weight[i], a, roles[:, i]))
     out = []
-    for c in np.argsort(-anchor_log):
-        if anchor_log[c] < threshold:
+    for score, c in sorted(((sums[c] / weights[c], c) for c in rows), key=lambda x: (-x[0], x[1])):
+        if score < threshold:
             break
-        content, source, cue = (roles[r, c] for r in range(len(ROLES)))
+        first, (content, source, cue) = averaged(rows[c])
         spans = [r for r in runs(content > 0, 1) if r[1] - r[0] > 1 or content[r[0]] > 1]
         if not spans:
             spans = [r for r in [best_run(content)] if r]
-        if not spans:
+        inside = {first + i for a, b in spans for i in range(a, b)}
+        if not spans or any(overlap(inside, {i for a, b in f.content for i in range(a, b)}) > SAME for f in out):
             continue
-        words = {i for a, b in spans for i in range(a, b)}
-        if any(overlap(words, {i for a, b in f.content for i in range(a, b)}) > 0.7 for f in out):
-            continue
+        at = lambda found: [(a + first, b + first) for a, b in found]
         s = best_run(source, 1)
-        out.append(Found(int(c), spans, [s] if s else [], runs(cue > 0), float(anchor_log[c])))
+        out.append(Found(c, at(spans), at([s] if s else []), at(runs(cue > 0)), float(score)))
     return out
 
 

@@ -4,9 +4,7 @@ python -m attribution.train --files FILES --pack default    # free text: rules o
 python -m attribution.train --files FILES --pack research   # PolNeAR's training texts
 """
 import argparse
-import copy
 import json
-import time
 import numpy as np
 import torch
 from torch.nn import functional as F
@@ -16,12 +14,12 @@ from attribution.examples import features, targets, windows
 from attribution.free import free_examples
 from attribution.load import research_examples
 from attribution.model import AttributionHead
+from loop import fit, grouped
 from settings import SEED, THREADS, WORK
-from upper import copy_layers, groups_of, schedule
+from upper import copy_layers
 
-SIZE = 160    # words of a window
-DECAY = 0.998 # of the moving average
-TRAINED = 120 # of a window in training: attention costs the square
+SIZE = 160       # words of a window
+TRAINED = 120    # of a window in training: attention costs the square
 
 
 def batch_of(parts):
@@ -40,8 +38,10 @@ def batch_of(parts):
     return low, marks, mask, flags, rows
 
 
-def loss_of(head, parts):
+def loss_of(head, parts, lost=0.0):
     low, marks, mask, flags, rows = batch_of(parts)
+    if lost:
+        low = low * (torch.rand(low.shape[:2]) >= lost)[..., None]
     anchor, roles = head(low, marks, mask)
     anchor, total = anchor.float(), mask.sum()
     loss = (F.binary_cross_entropy_with_logits(anchor, flags, reduction="none") * mask).sum() / total * 20
@@ -58,17 +58,14 @@ def loss_of(head, parts):
 
 @torch.no_grad()
 def analyse(head, ex, threshold=0.0, size=SIZE):
-    """Attributions of a whole document: each anchor is read in the window where it lies most central."""
-    best = {}
+    """Attributions of a whole document."""
+    outputs = []
     for a, b in windows(ex.doc, size):
         low, marks, mask, _, _ = batch_of([(ex, a, b)])
         anchor, roles = head(low, marks, mask)
-        for f in decode(anchor[0].numpy(), roles[0].numpy(), threshold):
-            centre = min(f.anchor, b - a - f.anchor)
-            if f.anchor + a not in best or centre > best[f.anchor + a][0]:
-                best[f.anchor + a] = (centre, a, f)
-    return [{"anchor": k, "content": char_spans(ex.doc, [(s + a, e + a) for s, e in f.content]), "source": char_spans(ex.doc, [(s + a, e + a) for s, e in f.source]), "score": f.score}
-            for k, (_, a, f) in sorted(best.items())]
+        outputs.append((a, anchor[0].numpy(), roles[0].numpy()))
+    return [{"anchor": f.anchor, "content": char_spans(ex.doc, f.content), "source": char_spans(ex.doc, f.source), "score": f.score}
+            for f in decode(outputs, len(ex.doc.spans), threshold)]
 
 
 def published(ex):
@@ -92,48 +89,34 @@ def measure(head, examples, gold, thresholds=(0.0,)):
     return {t: s.result() for t, s in scores.items()}
 
 
-def fit(head, examples, epochs, folder, lr=2e-4, budget=2000, probe=None):
-    """Trains `head`; what is kept is the moving average of its weights."""
-    torch.manual_seed(SEED)
-    mean = copy.deepcopy(head).eval()
-    opt = torch.optim.AdamW(groups_of(head, lr, 4 * lr), betas=(0.9, 0.98), weight_decay=0.01)
-    t0, step = time.time(), 0
-    total = None
-    for epoch in range(epochs):
-        rng = np.random.default_rng([SEED, epoch])
-        parts = [(ex, a, b) for ex in examples for a, b in windows(ex.doc, TRAINED, int(rng.integers(0, TRAINED // 2)), half=False)]
-        order = np.argsort([b - a + rng.uniform(-5, 5) for _, a, b in parts])
-        groups, group = [], []
-        for i in order:
-            if group and (len(group) + 1) * (parts[i][2] - parts[i][1]) > budget:
-                groups.append(group)
-                group = []
-            group.append(parts[i])
-        groups.append(group)
-        rng.shuffle(groups)
-        total = total or len(groups) * epochs
-        head.train()
-        seen = 0.0
-        for group in groups:
-            schedule(opt, min(1.0, step / total))
-            with torch.autocast("cpu", torch.bfloat16):
-                loss = loss_of(head, group)
-            opt.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
-            opt.step()
-            step += 1
-            seen += float(loss)
-            with torch.no_grad():
-                for m, now in zip(mean.parameters(), head.parameters()):
-                    m.lerp_(now, 1 - min(DECAY, step / (step + 10)))
-        torch.save(mean.state_dict(), folder / "head.pt")
-        print(f"epoch {epoch} loss {seen / len(groups):.3f} {(time.time() - t0) / 60:.1f} min", probe(mean) if probe else "", flush=True)
+@torch.no_grad()
+def held_loss(head, examples):
+    """Mean loss over the windows of examples kept out: less chancy than the measure over the same texts."""
+    losses = [(float(loss_of(head, [(ex, a, b)])), b - a) for ex in examples for a, b in windows(ex.doc, TRAINED, half=False)]
+    return sum(x * n for x, n in losses) / sum(n for _, n in losses)
+
+
+def train(head, copies, epochs, folder, lr, budget, seed, lost, probe):
+    """Trains `head`, on as many `copies` of the examples as there are exports to read them by: each window of a pass is read from one of
+    them by chance, so that the head does not lean on one export's rounding. `lost`: share of words whose vector is hidden."""
+
+    def groups_for(rng, _):
+        parts = []
+        for same in zip(*copies):
+            shift = int(rng.integers(0, TRAINED // 2))
+            parts += [(same[rng.integers(len(same))], a, b) for a, b in windows(same[0].doc, TRAINED, shift, half=False)]
+        return grouped(parts, lambda p: p[2] - p[1], budget, rng, 5)
+
+    def log(epoch, average, loss, minutes):
+        torch.save(average.state_dict(), folder / "head.pt")
+        print(f"epoch {epoch} loss {loss:.3f} {minutes:.1f} min", probe(average), flush=True)
+
+    return fit(head, groups_for, lambda h, parts: loss_of(h, parts, lost), epochs, lr, seed=seed, log=log, state=folder / "state.pt")
 
 
 def main():
     a = argparse.ArgumentParser()
-    a.add_argument("--files", required=True)
+    a.add_argument("--files", required=True, help="the exported model; several exports of the same weights, joined by commas, are mixed")
     a.add_argument("--pack", choices=("default", "research"), required=True)
     a.add_argument("--start", required=True, help="the encoder's training run whose upper layers the head's begin as")
     a.add_argument("--epochs", type=int, default=8)
@@ -142,21 +125,24 @@ def main():
     a.add_argument("--layers", type=int, default=3)
     a.add_argument("--name", help="of the work folder; attribution-PACK by default")
     a.add_argument("--after", help="work folder of a head that this one goes on from")
+    a.add_argument("--lost", type=float, default=0.0, help="share of words whose vector is hidden in training")
+    a.add_argument("--seed", type=int, default=SEED, help="of the order of the batches, and of dropout")
     a.add_argument("--limit", type=int, default=0)
     o = a.parse_args()
     torch.set_num_threads(THREADS)
     torch.manual_seed(SEED)
     folder = WORK / (o.name or f"attribution-{o.pack}")
     folder.mkdir(parents=True, exist_ok=True)
-    train, held = research_examples(o.files, o.limit) if o.pack == "research" else free_examples(o.files)
-    print(len(train), "documents,", sum(len(e.anchors) for e in train), "attributions", flush=True)
+    load = lambda files: research_examples(files, o.limit) if o.pack == "research" else free_examples(files)
+    copies, held = zip(*map(load, o.files.split(",")))
+    print(len(copies[0]), "documents,", sum(len(e.anchors) for e in copies[0]), "attributions", flush=True)
     head = AttributionHead(o.layers)
     if o.after:
         head.load_state_dict(torch.load(WORK / o.after / "head.pt", weights_only=True))
     else:
         copy_layers(head.upper, o.start)
     print(sum(p.numel() for p in head.parameters()), "weights", flush=True)
-    fit(head, train, o.epochs, folder, o.lr, o.budget, probe=lambda h: measure(h, held, own, (-0.5, 0.0, 0.5)))
+    train(head, copies, o.epochs, folder, o.lr, o.budget, o.seed, o.lost, probe=lambda h: (round(held_loss(h, held[0]), 4), measure(h, held[0], own, (-0.5, 0.0, 0.5, 1.0))))
     json.dump({"layers": o.layers}, open(folder / "head.json", "w"), indent=1)
 
 
