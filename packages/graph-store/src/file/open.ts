@@ -20,7 +20,7 @@ export class FileStore extends LocalStore {
     super(
       shelf,
       {
-        derive: async (_, events) => graphs.of(events),
+        derive: async events => graphs.of(events),
         kept: revision => graphs.kept(revision),
         keep: (derived, revision) => graphs.keep(derived, revision),
       },

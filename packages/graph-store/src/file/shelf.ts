@@ -2,9 +2,9 @@ import { crc32 } from 'node:zlib';
 import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
 import { StoreError } from '../errors.ts';
 import type { Digested } from '../graph/derive.ts';
-import { type Digest, digestOf, digestVersion } from '../graph/digest.ts';
+import { digestVersion } from '../graph/digest.ts';
+import { digestedFrom, fromBytes, packed, unpacked } from '../graph/packed.ts';
 import { excerptAround, type Shelf, type TextHit } from '../memory/shelf.ts';
-import { signature } from '../text/minhash.ts';
 import { checkHeader, checkStructure } from './check.ts';
 import { WriterLock } from './lock.ts';
 import { migrate, schemaVersion } from './schema.ts';
@@ -38,7 +38,6 @@ interface DigestRow {
 
 const columns = 'd.number, d.body, d.extraction, d.signature, d.crc';
 const bytesOf = (of: Bytes): Uint8Array => (of instanceof ArrayBuffer ? new Uint8Array(of) : of);
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 // Of no bytes the sum would be 0, whatever came before.
 const sumOf = (...parts: readonly Uint8Array[]) =>
   parts.reduce((sum, part) => (part.length === 0 ? sum : crc32(part, sum)), 0);
@@ -126,7 +125,7 @@ export class FileShelf implements Shelf {
           nothing,
           sumOf(body, read),
         ]) as { number: number };
-        const short = packed({ digest: digestOf(record), signature: signature(document.text) });
+        const short = Buffer.from(packed(record).buffer);
         digest.run([number, digestVersion, short, sumOf(short)]);
         index.run([number, searchable(document.title ?? ''), searchable(document.text)]);
       }
@@ -177,13 +176,13 @@ export class FileShelf implements Shelf {
         for (const row of this.#each<DigestRow>(kept, [digestVersion])) {
           const body = bytesOf(row.body);
           const record = () => this.#record(this.#row(row.number)!);
-          if (sumOf(body) !== row.crc) yield digestedFrom(row.number, record());
+          if (sumOf(body) !== row.crc) yield { number: row.number, ...digestedFrom(record()) };
           else yield { number: row.number, ...unpacked(body), record };
         }
       }
       const rest = `SELECT ${columns} FROM document d WHERE number NOT IN (${good})`;
       for (const row of this.#each<Row>(rest, [digestVersion]))
-        yield digestedFrom(row.number, this.#record(row));
+        yield { number: row.number, ...digestedFrom(this.#record(row)) };
     } finally {
       this.#run('COMMIT');
     }
@@ -198,7 +197,7 @@ export class FileShelf implements Shelf {
     if (row) {
       const [body, extraction, bins] = [bytesOf(row.body), bytesOf(row.extraction), bytesOf(row.signature)];
       if (sumOf(body, extraction, bins) !== row.crc) throw damaged(this.path, `document number ${number}`);
-      const { text, hash: own } = parse(body) as ExtractionRecord['document'];
+      const { text, hash: own } = fromBytes(body) as ExtractionRecord['document'];
       if (own === hash) return text;
     }
     throw new StoreError(
@@ -292,13 +291,13 @@ export class FileShelf implements Shelf {
   #record(row: Row): ExtractionRecord {
     const [body, extraction, bins] = [bytesOf(row.body), bytesOf(row.extraction), bytesOf(row.signature)];
     if (sumOf(body, extraction, bins) !== row.crc) throw damaged(this.path, `document number ${row.number}`);
-    return { document: parse(body), extraction: parse(extraction) } as ExtractionRecord;
+    return { document: fromBytes(body), extraction: fromBytes(extraction) } as ExtractionRecord;
   }
 
   #json(bytes: Bytes, crc: number, what: string): unknown {
     const body = bytesOf(bytes);
     if (sumOf(body) !== crc) throw damaged(this.path, what);
-    return parse(body);
+    return fromBytes(body);
   }
 
   #row(number: number): Row | undefined {
@@ -339,25 +338,6 @@ export class FileShelf implements Shelf {
 }
 
 const nothing = Buffer.alloc(0);
-
-/** A digest in one piece: a byte that tells how many numbers the signature has, these, and JSON. */
-function packed({ digest, signature }: Pick<Digested, 'digest' | 'signature'>): Buffer {
-  const bins = signature ? Buffer.from(signature.buffer) : nothing;
-  return Buffer.concat([Buffer.from([bins.length / 4]), bins, Buffer.from(JSON.stringify(digest))]);
-}
-
-function unpacked(bytes: Uint8Array): Pick<Digested, 'digest' | 'signature'> {
-  const from = 1 + 4 * bytes[0]!;
-  const signature = from === 1 ? null : new Uint32Array(new Uint8Array(bytes.subarray(1, from)).buffer);
-  return { digest: parse(bytes.subarray(from)) as Digest, signature };
-}
-
-function digestedFrom(number: number, record: ExtractionRecord): Digested & { readonly number: number } {
-  const { text } = record.document;
-  return { number, digest: digestOf(record), signature: signature(text), record: () => record };
-}
-
-const parse = (bytes: Uint8Array): unknown => JSON.parse(utf8.decode(bytes));
 
 /** A text that SQLite keeps whole: NUL would end it. */
 function searchable(text: string): string {

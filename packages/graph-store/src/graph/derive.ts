@@ -3,11 +3,11 @@ import { statementEvents } from '../curate/statements.ts';
 import { clustersOf } from '../resolve/clusters.ts';
 import type { Instance } from '../resolve/instance.ts';
 import { type ResolvedEntity, resolveInstances, type Suggestion } from '../resolve/resolve.ts';
-import { signature } from '../text/minhash.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { buildGraph } from './build.ts';
 import { type Corrected, correctedStatements } from './corrections.ts';
-import { type Digest, digestOf } from './digest.ts';
+import type { Digest } from './digest.ts';
+import { digestedFrom } from './packed.ts';
 import { Reading } from './reading.ts';
 import type { NodeRow } from './rows.ts';
 import { type GraphTable, TableRow } from './table.ts';
@@ -75,9 +75,6 @@ export class Derived {
   }
 }
 
-/** What clusters are made from, where it is kept from before. */
-export type SignatureOf = (record: ExtractionRecord) => Uint32Array | null;
-
 /** A record by what the graph needs of it; the record itself is read where somebody corrected its statements. */
 export interface Digested {
   readonly digest: Digest;
@@ -91,16 +88,12 @@ export interface Digested {
  *
  * Cost: about linear in entities, claims and statements.
  */
-export function derive(
-  records: Iterable<ExtractionRecord>,
-  events: readonly CurationEvent[],
-  signatureOf: SignatureOf = record => signature(record.document.text),
-): Derived {
+export function derive(records: Iterable<ExtractionRecord>, events: readonly CurationEvent[]): Derived {
   const texts: string[] = [];
   function* digested(): Iterable<Digested> {
     for (const record of records) {
       texts.push(record.document.text);
-      yield { digest: digestOf(record), signature: signatureOf(record), record: () => record };
+      yield digestedFrom(record);
     }
   }
   return deriveDigested(digested(), events, order => new HeldTexts(order.map(own => texts[own]!)));

@@ -1,4 +1,7 @@
 import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
+import { type Derived, type Digested, deriveDigested } from '../graph/derive.ts';
+import { fromBytes, packed, toBytes, unpacked } from '../graph/packed.ts';
+import { HeldTexts } from '../graph/texts.ts';
 
 /** A text with the place of what was searched. */
 export interface TextHit {
@@ -19,7 +22,7 @@ export interface Shelf {
   /** How many were there. */
   remove(ids: readonly string[]): number;
   get(id: string): ExtractionRecord | undefined;
-  all(): ExtractionRecord[];
+  all(): Iterable<ExtractionRecord>;
   count(): number;
   events(): readonly CurationEvent[];
   addEvents(events: readonly CurationEvent[]): void;
@@ -29,24 +32,47 @@ export interface Shelf {
   close(): void;
 }
 
+/** A record as it is held in memory: the document, whose text is searched and quoted, and the rest as bytes. */
+export interface Held {
+  readonly document: ExtractionRecord['document'];
+  readonly extractor: string;
+  readonly model: string;
+  readonly extraction: Uint8Array;
+  readonly digest: Uint8Array;
+}
+
+export function heldOf(record: ExtractionRecord): Held {
+  const { document, extraction } = record;
+  const { extractor, model } = extraction;
+  return { document, extractor, model, extraction: toBytes(extraction), digest: packed(record) };
+}
+
+function recordOf({ document, extraction }: Held): ExtractionRecord {
+  return { document, extraction: fromBytes(extraction) as ExtractionRecord['extraction'] };
+}
+
 /** Keeps everything in memory, and loses it with the process. */
 export class MemoryShelf implements Shelf {
   readonly durable = false;
-  readonly #records = new Map<string, ExtractionRecord>();
+  readonly #records = new Map<string, Held>();
   readonly #events = new Map<string, CurationEvent>();
   #revision = 0;
 
   has(id: string, hash: string, extractor: string, model: string): boolean {
-    const record = this.#records.get(id);
+    const held = this.#records.get(id);
     return (
-      record !== undefined &&
-      record.document.hash === hash &&
-      record.extraction.extractor === extractor &&
-      record.extraction.model === model
+      held !== undefined &&
+      held.document.hash === hash &&
+      held.extractor === extractor &&
+      held.model === model
     );
   }
   put(records: readonly ExtractionRecord[]): void {
-    for (const record of records) this.#records.set(record.document.id, record);
+    this.keep(records.map(heldOf));
+  }
+  /** As `put`, of what is made already. */
+  keep(records: readonly Held[]): void {
+    for (const held of records) this.#records.set(held.document.id, held);
     this.#revision++;
   }
   remove(ids: readonly string[]): number {
@@ -56,10 +82,23 @@ export class MemoryShelf implements Shelf {
     return removed;
   }
   get(id: string): ExtractionRecord | undefined {
-    return this.#records.get(id);
+    const held = this.#records.get(id);
+    return held && recordOf(held);
   }
-  all(): ExtractionRecord[] {
-    return [...this.#records.values()];
+  *all(): Iterable<ExtractionRecord> {
+    for (const held of this.#records.values()) yield recordOf(held);
+  }
+  /** The graph of what is held, from digests, as a project file's is. */
+  derive(events: readonly CurationEvent[]): Derived {
+    const texts: string[] = [];
+    const records = this.#records.values();
+    function* digested(): Iterable<Digested> {
+      for (const held of records) {
+        texts.push(held.document.text);
+        yield { ...unpacked(held.digest), record: () => recordOf(held) };
+      }
+    }
+    return deriveDigested(digested(), events, order => new HeldTexts(order.map(own => texts[own]!)));
   }
   count(): number {
     return this.#records.size;

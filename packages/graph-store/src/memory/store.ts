@@ -26,7 +26,7 @@ import { GraphView } from './view.ts';
 
 /** How a local store gets its graph, for stores that keep a derived copy. */
 export interface Deriver {
-  derive(shelf: Shelf, events: readonly CurationEvent[]): Promise<Derived>;
+  derive(events: readonly CurationEvent[]): Promise<Derived>;
   /** The graph of what is on the shelf now, where one was kept from before. */
   kept?(revision: string): Derived | undefined;
   /** Called with every graph derived from what is on the shelf now. */
@@ -126,7 +126,7 @@ export class LocalStore implements GraphStore {
     const events = this.#shelf.events();
     const event = newEvent(change, author, events);
     // What it would change is derived first: a correction that matches nothing is refused, not kept.
-    const derived = await this.#deriver.derive(this.#shelf, [...events, event]);
+    const derived = await this.#deriver.derive([...events, event]);
     refuseOrphan(event, derived);
     this.#shelf.addEvents([event]);
     const revision = this.#shelf.revision();
@@ -211,7 +211,7 @@ export class LocalStore implements GraphStore {
   async #derive(revision: string): Promise<Derived> {
     const kept = this.#deriver.kept?.(revision);
     if (kept) return kept;
-    const derived = await this.#deriver.derive(this.#shelf, this.#shelf.events());
+    const derived = await this.#deriver.derive(this.#shelf.events());
     this.#deriver.keep?.(derived, revision);
     return derived;
   }

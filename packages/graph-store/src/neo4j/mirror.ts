@@ -1,7 +1,6 @@
 import type { CurationEvent, ExtractionRecord } from '@entente/ontology';
-import { type Derived, derive } from '../graph/derive.ts';
-import { MemoryShelf } from '../memory/shelf.ts';
-import { signature } from '../text/minhash.ts';
+import type { Derived } from '../graph/derive.ts';
+import { type Held, heldOf, MemoryShelf } from '../memory/shelf.ts';
 import { HeldParts, type Holding, TableHolding } from './holding.ts';
 import { readBack } from './read-back.ts';
 import {
@@ -24,7 +23,6 @@ import { type Sent, steps } from './sync.ts';
  */
 export class Mirror {
   readonly #server: Server;
-  readonly #signatures = new WeakMap<ExtractionRecord, Uint32Array | null>();
   #shelf = new MemoryShelf();
   #meta: Meta | undefined;
   /** What the server holds of the graph; undefined where only it can tell. */
@@ -52,20 +50,22 @@ export class Mirror {
   }
 
   derive(events: readonly CurationEvent[]): Derived {
-    return derive(this.#shelf.all(), events, record => {
-      let own = this.#signatures.get(record);
-      if (own === undefined) {
-        own = signature(record.document.text);
-        this.#signatures.set(record, own);
-      }
-      return own;
-    });
+    return this.#shelf.derive(events);
   }
 
   /** Writes records: after it resolves they are in the server, whatever happens to the graph. */
   async put(records: readonly ExtractionRecord[]): Promise<void> {
-    await this.#write(true, tx => writeRecords(tx, records));
-    this.#shelf.put(records);
+    let held: readonly Held[] | undefined;
+    await this.#write(true, async tx => {
+      const writing = writeRecords(tx, records);
+      writing.catch(() => {});
+      if (!held) {
+        await sent();
+        held = records.map(heldOf);
+      }
+      await writing;
+    });
+    if (held) this.#shelf.keep(held);
   }
 
   async remove(ids: readonly string[]): Promise<number> {
@@ -112,8 +112,7 @@ export class Mirror {
         const running = Promise.all(now.map(({ query, parameters }) => tx(query, parameters, true)));
         running.catch(() => {});
         if (following && !made) {
-          // What was sent leaves at the event loop's next turn.
-          await new Promise(resolve => setTimeout(resolve));
+          await sent();
           made = true;
           after = queue.next().value;
         }
@@ -154,3 +153,6 @@ export class Mirror {
     this.#held = undefined;
   }
 }
+
+/** What was sent to a server leaves at the event loop's next turn. */
+const sent = () => new Promise(resolve => setTimeout(resolve));
