@@ -27,6 +27,8 @@ export interface Neo4jOptions {
   readonly fast?: boolean;
   /** Let `stop` shut the server down in order, instead of ending the process. */
   readonly graceful?: boolean;
+  /** Puts something into the server's folder before its first start. */
+  readonly prepare?: (home: string) => void | Promise<void>;
 }
 
 export interface Neo4jServer {
@@ -42,6 +44,9 @@ export interface Neo4jServer {
   /** Stops it and deletes its folder. */
   stop(): Promise<void>;
 }
+
+/** Runs `neo4j-admin` over a server's folder while the server does not run. @throws with what it said where it fails. */
+export declare function neo4jAdmin(home: string, args: readonly string[], line?: Neo4jLine): void;
 
 /** Starts a real Neo4j server in a fresh temporary folder on a free port and waits until it answers Bolt. */
 export declare function startNeo4j(options?: Neo4jOptions): Promise<Neo4jServer>;

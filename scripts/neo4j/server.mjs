@@ -104,7 +104,8 @@ async function launch(home, port, options) {
 
 /**
  * Starts a real Neo4j server in a fresh temporary folder on a free port, and waits until it answers Bolt
- * (about 6 s on two cores). Authentication is off unless `password` is given (the user is `neo4j`).
+ * (about 6 s on two cores). Authentication is off unless `password` is given (the user is `neo4j`). `prepare` may put
+ * something into the folder before the first start, as `neo4jAdmin` does.
  *
  * @throws where Java or the jars are missing (`whyNoNeo4j()` says so beforehand) or the server does not start.
  */
@@ -120,6 +121,7 @@ export async function startNeo4j(options = {}) {
   };
   try {
     if (options.password) setPassword(home, options);
+    await options.prepare?.(home);
     running = await launch(home, port, options);
   } catch (error) {
     cleanUp();
@@ -160,18 +162,31 @@ export async function startNeo4j(options = {}) {
 
 /** The initial password lives in a file that the server reads at its first start. */
 function setPassword(home, { password, line }) {
+  neo4jAdmin(home, ['dbms', 'set-initial-password', password], line);
+}
+
+/**
+ * Runs `neo4j-admin` over a server's folder while the server does not run.
+ * @throws where it ends with another code than 0, with what it said.
+ */
+export function neo4jAdmin(home, args, line = 5) {
   const done = spawnSync(
     javaFor(line),
     [
       ...opens,
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
       '-cp',
       neo4jClasspath({ line }).join(delimiter),
       'org.neo4j.server.startup.Neo4jAdminCommand',
-      'dbms',
-      'set-initial-password',
-      password,
+      ...args,
     ],
-    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }, encoding: 'utf8' },
+    {
+      cwd: home,
+      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+      encoding: 'utf8',
+    },
   );
-  if (done.status !== 0) throw new Error(`the initial password could not be set\n${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`neo4j-admin ${args.slice(0, 2).join(' ')} failed\n${done.stdout}\n${done.stderr}`);
 }

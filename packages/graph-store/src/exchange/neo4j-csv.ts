@@ -18,7 +18,9 @@ function head(name: string): string {
 }
 
 const cell = (value: PropertyValue | undefined): Cell =>
-  Array.isArray(value) ? value.map(item => item.replaceAll(ITEM, ' ')).join(ITEM) : (value as Cell);
+  Array.isArray(value)
+    ? value.map(item => item.replaceAll(ITEM, ' ')).join(ITEM) || undefined
+    : (value as Cell);
 
 const nodeFields = [
   'id',
@@ -38,8 +40,20 @@ const nodeFields = [
 ];
 const edgeFields = [...statementProperties, 'count'];
 
+/** A node's id within the two files. */
+function idOf(key: string): string {
+  const kind = /^(document|claim|entity)\0/.exec(key);
+  return kind ? `${kind[1]}:${key.slice(kind[0].length)}` : `entity:${key}`;
+}
+
+/** Statements that put back, after an import, the lists without items, which importers know none of. */
+export const emptyLists = [
+  'MATCH (n:Actor|Conflict) WHERE n.aliases IS NULL SET n.aliases = []',
+  'MATCH ()-[r]->() WHERE r.statement IS NOT NULL AND r.why IS NULL SET r.why = []',
+];
+
 /**
- * Two files for `neo4j-admin database import full --array-delimiter=U+001F --multiline-fields=true
+ * Two files for `neo4j-admin database import full --array-delimiter=U+001F --multiline-fields=true --bad-tolerance=0
  * --nodes=nodes.csv --relationships=relationships.csv`.
  * @see https://neo4j.com/docs/operations-manual/5/tools/neo4j-admin/neo4j-admin-import/
  */
@@ -48,14 +62,10 @@ export const neo4jCsv: Format = {
   *write({ derived }) {
     yield fileHead('nodes.csv');
     yield* csv(
-      ['key:ID', ':LABEL', ...nodeFields.map(head)],
+      [':ID', ':LABEL', ...nodeFields.map(head)],
       (function* () {
         for (const { key, labels, properties } of derived.nodes)
-          yield [
-            key.replaceAll('\0', ':'),
-            labels.join(ITEM),
-            ...nodeFields.map(field => cell(properties[field])),
-          ];
+          yield [idOf(key), labels.join(ITEM), ...nodeFields.map(field => cell(properties[field]))];
       })(),
       false,
     );
@@ -64,12 +74,7 @@ export const neo4jCsv: Format = {
       [':START_ID', ':END_ID', ':TYPE', ...edgeFields.map(head)],
       (function* () {
         for (const { from, to, type, properties } of derived.relationships)
-          yield [
-            from.replaceAll('\0', ':'),
-            to.replaceAll('\0', ':'),
-            type,
-            ...edgeFields.map(field => cell(properties[field])),
-          ];
+          yield [idOf(from), idOf(to), type, ...edgeFields.map(field => cell(properties[field]))];
       })(),
       false,
     );

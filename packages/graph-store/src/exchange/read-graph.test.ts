@@ -35,46 +35,55 @@ const text = fc.oneof(
 );
 
 describe('formats that lose nothing', () => {
-  it.each(['json', 'neo4j-csv', 'cypher'] as const)('%s gives the graph back', async format => {
-    for (const records of [fixture, corpusOf({ documents: 30, seed: 4, people: 9 }).records, []]) {
-      const store = openMemory();
-      await store.load(records);
-      expect(canonicalHash(await again(store, format))).toBe(canonicalHash(await store.derived()));
-    }
-  });
-  it.each(['json', 'neo4j-csv', 'cypher'] as const)('%s gives hostile texts back', async format => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.record({ title: text, outlet: text, url: text, name: text, alias: text, why: text }),
-        async ({ title, outlet, url, name, alias, why }) => {
-          const own = record('a', {
-            title,
-            outlet,
-            entities: {
-              x: {
-                type: 'Organization',
-                name: name.replaceAll('\u001f', ' '),
-                aliases: [alias.replaceAll('\u001f', ' ')],
+  it.each(['json', 'neo4j-csv', 'cypher', 'turtle', 'jsonld'] as const)(
+    '%s gives the graph back',
+    async format => {
+      for (const records of [fixture, corpusOf({ documents: 30, seed: 4, people: 9 }).records, []]) {
+        const store = openMemory();
+        await store.load(records);
+        expect(canonicalHash(await again(store, format))).toBe(canonicalHash(await store.derived()));
+      }
+    },
+  );
+  it.each(['json', 'neo4j-csv', 'cypher', 'turtle', 'jsonld'] as const)(
+    '%s gives hostile texts back',
+    async format => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.record({
+            ...{ title: text, outlet: text, url: text, name: text, alias: text, why: text },
+            confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+          }),
+          async ({ title, outlet, url, name, alias, why, confidence }) => {
+            const own = record('a', {
+              title,
+              outlet,
+              entities: {
+                x: {
+                  type: 'Organization',
+                  name: name.replaceAll('\u001f', ' '),
+                  aliases: [alias.replaceAll('\u001f', ' ')],
+                },
+                y: { type: 'State', name: 'Norland', ref: 'iso:NOR' },
               },
-              y: { type: 'State', name: 'Norland', ref: 'iso:NOR' },
-            },
-            claims: { c: { speaker: 'x', text: 'all must end', about: ['y'] } },
-            statements: [{ s: 'x', p: 'SUPPORTS', o: 'y', confidence: 1 }],
-          });
-          const statement = { ...own.extraction.statements[0]!, why: [why.replaceAll('\u001f', ' ')] };
-          const store = openMemory();
-          await store.load([
-            {
-              document: { ...own.document, url },
-              extraction: { ...own.extraction, statements: [statement] },
-            },
-          ]);
-          expect(canonicalHash(await again(store, format))).toBe(canonicalHash(await store.derived()));
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
+              claims: { c: { speaker: 'x', text: 'all must end', about: ['y'] } },
+              statements: [{ s: 'x', p: 'SUPPORTS', o: 'y', confidence }],
+            });
+            const statement = { ...own.extraction.statements[0]!, why: [why.replaceAll('\u001f', ' ')] };
+            const store = openMemory();
+            await store.load([
+              {
+                document: { ...own.document, url },
+                extraction: { ...own.extraction, statements: [statement] },
+              },
+            ]);
+            expect(canonicalHash(await again(store, format))).toBe(canonicalHash(await store.derived()));
+          },
+        ),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
 
 describe('formats of drawing tools', () => {
@@ -104,6 +113,13 @@ describe('what is no graph', () => {
     ['neo4j-csv', 'a,b'],
     ['cypher', 'MATCH (n) DETACH DELETE n;\n'],
     ['graphml', '<graphml><graph>'],
+    ['turtle', '<urn:entente:entity:a> a <https://entente.example/ns#State>'],
+    ['turtle', '<urn:other:a> a <https://entente.example/ns#State> .'],
+    ['jsonld', '{"@context": "https://example.org/context", "@id": "urn:x", "name": "x"}'],
+    [
+      'jsonld',
+      '{"@context":{"@vocab":"https://entente.example/ns#"},"@id":"urn:entente:evidence:a","@type":"http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement"}',
+    ],
   ] as const)('is refused: %s %s', async (format, content) => {
     await expect(readGraph(format, once(content))).rejects.toMatchObject({ code: 'INVALID_IMPORT' });
   });

@@ -4,16 +4,9 @@ import { MultiDirectedGraph } from 'graphology';
 import Papa from 'papaparse';
 import type { ExportFormat } from '../contract.ts';
 import { StoreError } from '../errors.ts';
-import {
-  claimKey,
-  documentKey,
-  entityKey,
-  type NodeRow,
-  type Properties,
-  type PropertyValue,
-  type RelationshipRow,
-} from '../graph/rows.ts';
-import { hashParts } from '../text/hash.ts';
+import type { NodeRow, Properties, PropertyValue, RelationshipRow } from '../graph/rows.ts';
+import { readTriples } from './read-rdf.ts';
+import { nodeRow, relationshipRow } from './rows.ts';
 import { splitFiles } from './table.ts';
 
 /** A graph as an exchange file holds it: what was derived, without the records it was derived from. */
@@ -24,11 +17,13 @@ export interface ExchangedGraph {
 
 type Reader = (text: string) => ExchangedGraph | Promise<ExchangedGraph>;
 
-/** Formats that can be read as a graph; of the first three nothing is lost (see the README's table). */
+/** Formats that can be read as a graph; of the first five nothing is lost (see the README's table). */
 const readers: Partial<Record<ExportFormat, Reader>> = {
   json: readJson,
   'neo4j-csv': readNeo4jCsv,
   cypher: readCypher,
+  turtle: readTurtle,
+  jsonld: readJsonLd,
   gexf: async text => {
     const { default: gexf } = await import('graphology-gexf');
     return readDrawn(gexf.parse(MultiDirectedGraph as never, text) as never);
@@ -43,7 +38,7 @@ const readers: Partial<Record<ExportFormat, Reader>> = {
 const MAX_TEXT = 500_000_000;
 
 /**
- * Reads a graph that `GraphStore.export` wrote: `json`, `neo4j-csv` and `cypher` whole; of `gexf` and `graphml` the
+ * Reads a graph that `GraphStore.export` wrote: `json`, `neo4j-csv`, `cypher`, `turtle` and `jsonld` whole; of `gexf` and `graphml` the
  * entities and the statements between them. Give it to `toGraphology` to query or draw it. A store itself is moved
  * by `ndjson`.
  *
@@ -89,26 +84,6 @@ function checked(graph: ExchangedGraph): ExchangedGraph {
   for (const { from, to } of graph.relationships)
     if (!keys.has(from) || !keys.has(to)) throw new Error('a relationship ends at no node');
   return graph;
-}
-
-function nodeRow(labels: unknown, properties: Properties): NodeRow {
-  if (!Array.isArray(labels) || !labels.every(label => typeof label === 'string'))
-    throw new Error('a node has no labels');
-  const { id } = properties;
-  if (typeof id !== 'string') throw new Error('a node has no id');
-  const key = labels.includes('Document')
-    ? documentKey(id)
-    : labels.includes('Claim')
-      ? claimKey(id)
-      : entityKey(id);
-  return { key, labels, properties };
-}
-
-function relationshipRow(type: unknown, from: string, to: string, properties: Properties): RelationshipRow {
-  if (typeof type !== 'string') throw new Error('a relationship has no type');
-  const { id } = properties;
-  const evidence = typeof id === 'string';
-  return { key: evidence ? id : hashParts(type, from, to), type, from, to, properties, evidence };
 }
 
 /** Values as the graph has them; anything else is refused. */
@@ -202,6 +177,21 @@ function readCypher(text: string): ExchangedGraph {
     engine.runSync(statement);
   }
   return rowsOf(graph);
+}
+
+async function readTurtle(text: string): Promise<ExchangedGraph> {
+  const { Parser } = await import('n3');
+  return readTriples(new Parser({ format: 'text/turtle' }).parse(text));
+}
+
+/** Contexts are never fetched: a file of ours holds its own. */
+async function readJsonLd(text: string): Promise<ExchangedGraph> {
+  // @ts-expect-error: the library has no types
+  const { default: jsonld } = await import('jsonld');
+  const documentLoader = async (url: string): Promise<never> => {
+    throw new Error(`it names a context that lies elsewhere: ${url}`);
+  };
+  return readTriples(await jsonld.toRDF(JSON.parse(text), { documentLoader }));
 }
 
 /** Entities and statements of a graph for drawing tools. */

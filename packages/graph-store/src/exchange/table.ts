@@ -14,13 +14,16 @@ export function csv(
   return pieces(header, rows, guard);
 }
 
+/** Quoted it is a text, which importers tell from none. */
+const isEmpty = (value: unknown) => value === '';
+
 function* pieces(
   header: readonly string[],
   rows: Iterable<readonly Cell[]>,
   guard: boolean,
 ): Iterable<string> {
   const write = (lines: (readonly Cell[])[]) =>
-    `${Papa.unparse(lines as unknown[][], { escapeFormulae: guard, newline: '\r\n' })}\r\n`;
+    `${Papa.unparse(lines as unknown[][], { escapeFormulae: guard, newline: '\r\n', quotes: isEmpty })}\r\n`;
   yield write([header]);
   let batch: (readonly Cell[])[] = [];
   for (const row of rows) {

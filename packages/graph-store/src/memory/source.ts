@@ -85,7 +85,7 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
       const found = elementsOf(rows);
       const ids = new Set([...found.nodes].filter(id => view.hasEntity(id)));
       const edges: number[] = [];
-      for (const id of found.relationships) {
+      for (const id of found.relationships.keys()) {
         const statement = view.find(id);
         if (statement === undefined || !view.drawn(statement)) continue;
         edges.push(statement);

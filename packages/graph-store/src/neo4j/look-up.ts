@@ -1,5 +1,5 @@
 import { entityTypes } from '@entente/ontology';
-import type { GraphFilter } from '../contract.ts';
+import type { GraphEdge, GraphFilter } from '../contract.ts';
 import type { Row } from './server.ts';
 
 /** Entity types with a label of their own; a node of any of them is an entity. */
@@ -34,6 +34,9 @@ export function conditions(filter: GraphFilter): { readonly where: string; reado
   };
 }
 
+/** A name as a query may hold it, whatever it is. */
+export const quotedName = (name: string) => `\`${name.replaceAll('`', '``')}\``;
+
 interface Place {
   readonly type: string;
   readonly from: string;
@@ -44,7 +47,7 @@ const ends = ['Actor', 'Conflict', 'Claim'];
 
 /** The relationships of one type between two nodes. */
 export const between = ({ type }: Place) =>
-  `${seek('a', '$from', ends)} ${seek('b', '$to', ends)} MATCH (a)-[r:\`${type.replaceAll('`', '``')}\`]->(b)`;
+  `${seek('a', '$from', ends)} ${seek('b', '$to', ends)} MATCH (a)-[r:${quotedName(type)}]->(b)`;
 
 /** Places remembered at most. */
 const REMEMBERED = 200_000;
@@ -56,11 +59,9 @@ const REMEMBERED = 200_000;
 export class Places {
   readonly #places = new Map<string, Place>();
 
-  note(row: Row): void {
-    const { id, statement } = row['p'] as { readonly id?: unknown; readonly statement?: unknown };
-    if (typeof id !== 'string' || typeof statement !== 'string') return;
+  note({ id, statement, type, from, to }: GraphEdge): void {
     if (this.#places.size >= REMEMBERED) this.#places.clear();
-    const place = { type: row['type'] as string, from: row['from'] as string, to: row['to'] as string };
+    const place = { type, from, to };
     this.#places.set(id, place).set(statement, place);
   }
   of(id: string): Place | undefined {

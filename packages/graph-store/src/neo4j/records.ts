@@ -6,8 +6,8 @@ import { beside, eventLabel, metaLabel, recordLabel } from './schema.ts';
 import type { Row, Server, Writer } from './server.ts';
 import { Stale } from './stale.ts';
 
-/** Version of how records lie in the server. */
-export const layout = 1;
+/** Version of how records lie in the server, and of what is kept with them; the first kept no rank. */
+export const layout = 2;
 
 /** Where the server stands. `dirty` while the graph does not show all records yet. */
 export interface Meta {
@@ -25,7 +25,8 @@ export async function readMeta(server: Server): Promise<Meta> {
   const meta = {
     revision: Number(row['revision']),
     // A graph that another version derived is not the one that this version would.
-    dirty: row['dirty'] === true || Number(row['derivation']) !== derivation,
+    dirty:
+      row['dirty'] === true || Number(row['derivation']) !== derivation || Number(row['layout']) < layout,
     layout: Number(row['layout']),
   };
   if (meta.layout > layout)
@@ -103,13 +104,8 @@ export async function readEvents(server: Server): Promise<CurationEvent[]> {
   return rows.map(row => JSON.parse(row['body'] as string));
 }
 
-const fields = 'r.document AS document, r.text AS text, r.extraction AS extraction';
-
-export async function readRecord(server: Server, id: string): Promise<ExtractionRecord | undefined> {
-  const [row] = await server.read(`MATCH (r:${recordLabel} {id: $id}) RETURN ${fields}`, { id });
-  return row && recordOf(row);
-}
-
 export async function* readRecords(server: Server): AsyncIterable<ExtractionRecord> {
-  for await (const row of server.each(`MATCH (r:${recordLabel}) RETURN ${fields}`)) yield recordOf(row);
+  for await (const row of server.each(`MATCH (r:${recordLabel}) 
+       RETURN r.document AS document, r.text AS text, r.extraction AS extraction`))
+    yield recordOf(row);
 }

@@ -49,8 +49,7 @@ export class Neo4jStore implements GraphStore {
     this.#server = server;
     this.#mirror = new Mirror(server);
     const query: GraphSource['query'] = (...of) => this.query(...of);
-    const reading = neo4jSource(server, record => this.#placesOf(record), query);
-    const anchoring = localSource(
+    const local = localSource(
       {
         view: async () => new GraphView(await this.derived()),
         record: id => this.#mirror.shelf.get(id),
@@ -59,9 +58,11 @@ export class Neo4jStore implements GraphStore {
       query,
     );
     this.#source = {
-      ...reading,
-      anchors: anchoring.anchors!,
-      statementAnchor: anchoring.statementAnchor!,
+      ...neo4jSource(server, query),
+      // What only the records tell, which are here then.
+      document: local.document,
+      anchors: local.anchors!,
+      statementAnchor: local.statementAnchor!,
       query,
       stats: () => this.stats(),
       subscribe: changed => {
@@ -226,16 +227,5 @@ export class Neo4jStore implements GraphStore {
 
   #tell(): void {
     for (const listener of this.#listeners) queueMicrotask(listener);
-  }
-
-  async #placesOf({ document, extraction }: ExtractionRecord): Promise<ReadonlyMap<string, string>> {
-    const derived = await this.derived();
-    const places = derived.placesOf(document.id);
-    const out = new Map<string, string>();
-    for (const { id } of extraction.entities) {
-      const at = places.get(id);
-      if (at !== undefined) out.set(id, derived.entities[at]!.id);
-    }
-    return out;
   }
 }

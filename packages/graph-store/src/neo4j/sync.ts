@@ -3,7 +3,9 @@ import type { NodeRow, Properties, RelationshipRow } from '../graph/rows.ts';
 import { claimKey, documentKey, entityIdOf } from '../graph/rows.ts';
 import { type GraphTable, statementProperties, TableRow } from '../graph/table.ts';
 import { groupBy } from '../resolve/rule.ts';
-import { type Holding, type Part, sameDocument } from './holding.ts';
+import { type Holding, type Part, sameDocument, TableHolding } from './holding.ts';
+import { quotedName } from './look-up.ts';
+import { rankOf, rankSent, sameRank } from './rank.ts';
 import { type BaseLabel, baseLabels } from './schema.ts';
 import type { Row } from './server.ts';
 import { toNeo4j } from './values.ts';
@@ -26,7 +28,8 @@ export interface Sent {
 /**
  * Brings a server from what it holds to a graph: the statements of one transaction after the other, each made when it
  * is asked for. Entities come first, then documents with their claims and relationships, each whole in one
- * transaction, so that no reader sees half a document; nodes that nothing needs any more go last.
+ * transaction, so that no reader sees half a document; then nodes go that nothing needs any more, and last comes the
+ * rank of entities.
  *
  * Cost: linear in what both graphs hold; rows are made of documents that changed alone.
  */
@@ -61,6 +64,9 @@ export function* steps(held: Holding, goal: Holding): Iterable<readonly Sent[]> 
     yield* full();
   }
   if (work.size > 0) yield work.sent();
+  if (!(goal instanceof TableHolding)) return;
+  const rank = rankOf(goal.table);
+  if (!(held instanceof TableHolding && sameRank(rankOf(held.table), rank))) yield [rankSent(rank)];
 }
 
 /** What one transaction changes. */
@@ -145,7 +151,7 @@ class Work {
     for (const { row, a, b, list } of this.#byEnds(this.#gone, ({ key }) => [key]))
       yield {
         query: `UNWIND $rows AS row
-          MATCH ${pattern('a', a, 'row[0]')}-[r:${quoted(row.type)}${row.evidence ? ' {id: row[2]}' : ''}]->${pattern('b', b, 'row[1]')}
+          MATCH ${pattern('a', a, 'row[0]')}-[r:${quotedName(row.type)}${row.evidence ? ' {id: row[2]}' : ''}]->${pattern('b', b, 'row[1]')}
           DELETE r`,
         parameters: { rows: list },
       };
@@ -157,7 +163,7 @@ class Work {
         query: `${PLANNED} UNWIND $rows AS row
           MATCH ${pattern('a', a, 'row[0]')} USING INDEX a:${a}(id)
           MATCH ${pattern('b', b, 'row[1]')} USING INDEX b:${b}(id)
-          CREATE (a)-[:${quoted(row.type)}${propertiesFor(row)}]->(b)`,
+          CREATE (a)-[:${quotedName(row.type)}${propertiesFor(row)}]->(b)`,
         parameters: { rows: list },
       };
   }
@@ -176,8 +182,8 @@ class Work {
     for (const [key, group] of groups) {
       const [base, removed, added] = JSON.parse(key) as [BaseLabel, string[], string[]];
       const labels =
-        (removed.length > 0 ? ` REMOVE n:${removed.map(quoted).join(':')}` : '') +
-        (added.length > 0 ? ` SET n:${added.map(quoted).join(':')}` : '');
+        (removed.length > 0 ? ` REMOVE n:${removed.map(quotedName).join(':')}` : '') +
+        (added.length > 0 ? ` SET n:${added.map(quotedName).join(':')}` : '');
       yield {
         query: `UNWIND $rows AS row MATCH ${pattern('n', base, 'row.id')} SET n = row${labels}`,
         parameters: { rows: group.map(([, row]) => toNeo4j(row.properties)) },
@@ -196,7 +202,6 @@ class Work {
 
 const baseOf = (row: NodeRow): BaseLabel => baseLabels.find(label => row.labels.includes(label))!;
 const pattern = (variable: string, base: BaseLabel, id: string) => `(${variable}:${base} {id: ${id}})`;
-const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 
 /** Lists instead of maps: names of properties go over the wire once a statement, not with every row. */
 function propertiesFor({ evidence, properties }: RelationshipRow): string {
