@@ -2,7 +2,7 @@ import type { BoundBinary, BoundNegate, BoundOperator } from '../bind/bound.ts';
 import { add, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { greaterThan, greaterThanOrEqual, lessThan, lessThanOrEqual } from '../values/comparison.ts';
 import { equals } from '../values/equality.ts';
-import { matches } from '../values/regex.ts';
+import { matches } from '../values/regex/regex.ts';
 import type { CypherValue } from '../values/types.ts';
 import { compile, type Evaluate, type Scope } from './compiler.ts';
 import { concatenate, contains, endsWith, isIn, startsWith } from './operators.ts';

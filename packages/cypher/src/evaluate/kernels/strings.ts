@@ -1,6 +1,6 @@
 import type { StringColumn } from '../../graph/property-column.ts';
 import type { Kernel } from '../../operators/filter.ts';
-import { matches } from '../../values/regex.ts';
+import { regexTest } from '../../values/regex/regex.ts';
 import { compareStrings } from '../../values/strings.ts';
 import type { Evaluate } from '../compiler.ts';
 import type { PropertyRead } from './kernels.ts';
@@ -36,7 +36,7 @@ const TESTS: Readonly<Record<string, (value: string) => Test>> = {
   CONTAINS: value => own => own.includes(value),
   'STARTS WITH': value => own => own.startsWith(value),
   'ENDS WITH': value => own => own.endsWith(value),
-  '=~': value => own => matches(own, value) === true,
+  '=~': regexTest,
 };
 
 function equalAll(
