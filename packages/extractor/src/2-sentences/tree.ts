@@ -14,6 +14,7 @@ export class Tree implements Span {
   readonly root: number;
   readonly #children: readonly (readonly number[])[];
   readonly #lemmas: readonly string[];
+  readonly #lowers: readonly string[];
 
   constructor(
     index: number,
@@ -38,6 +39,7 @@ export class Tree implements Span {
     this.root = root;
     this.#children = children;
     this.#lemmas = tokens.map(token => token.lemma.toLowerCase());
+    this.#lowers = tokens.map(token => token.text.toLowerCase());
   }
 
   at(i: number): Token {
@@ -62,6 +64,11 @@ export class Tree implements Span {
 
   is(i: number, ...relations: string[]): boolean {
     return isAny(this.at(i).deprel, relations);
+  }
+
+  /** The word in lower case. */
+  lower(i: number): string {
+    return this.#lowers[i]!;
   }
 
   lemma(i: number): string {

@@ -54,6 +54,17 @@ export class Reading {
     this.#at.set(this.#slot(sentence, token), drafts);
   }
 
+  /** Number of the sentence that an offset stands in, or after. */
+  sentenceAt(offset: number): number {
+    let [low, high] = [0, this.trees.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.trees[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
   byKey(key: string): Draft | undefined {
     return this.#byKey.get(key);
   }

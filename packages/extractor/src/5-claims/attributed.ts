@@ -4,7 +4,6 @@ import type { Tree } from '../2-sentences/tree.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from './claim.ts';
 import { mostlyShared } from './content.ts';
-import { sentenceAt } from './direct.ts';
 import { headWithin, sourcesOf } from './sources.ts';
 
 /** Below this the analysis is not sure enough. */
@@ -26,7 +25,7 @@ export function attributed(
     const [content] = a.content;
     if (!content || !a.cue || a.score < LEAST || !isNew(reading, a, known)) continue;
     if (wordsOf(reading, a.content) < SHORTEST) continue;
-    const s = sentenceAt(reading, a.cue.start);
+    const s = reading.sentenceAt(a.cue.start);
     const tree = reading.trees[s];
     if (isUnsaid(tree, a.cue) || isDenied(tree, a.cue) || isAct(tree, a.cue)) continue;
     const speakers = sourcesOf(reading, s, a);

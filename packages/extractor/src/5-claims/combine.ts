@@ -3,7 +3,6 @@ import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import { isAct, isUnsaid, overlap, SHORTEST, wordsOf } from './attributed.ts';
 import type { ClaimDraft } from './claim.ts';
-import { sentenceAt } from './direct.ts';
 import { describedSource, sourcesOf } from './sources.ts';
 
 /** Contents that share this much of their text are one claim. */
@@ -62,7 +61,7 @@ function claimsOf(
 ): ClaimDraft[] {
   const cue = a.cue!;
   if (wordsOf(reading, a.content) < SHORTEST) return [];
-  const s = sentenceAt(reading, cue.start);
+  const s = reading.sentenceAt(cue.start);
   const tree = reading.trees[s];
   if (isUnsaid(tree, cue) || (isAct(tree, cue) && wordsOf(reading, a.content) < LONG)) return [];
   const found = sourcesOf(reading, s, a);

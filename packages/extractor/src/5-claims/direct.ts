@@ -61,7 +61,7 @@ export function directClaims(reading: Reading, indirect: readonly ClaimDraft[]):
         rule: speech.rule,
         confidence: speech.confidence,
         shown: true,
-        sentence: sentenceAt(reading, q.inner.start),
+        sentence: reading.sentenceAt(q.inner.start),
         head: -1,
         verb: speech.verb,
       });
@@ -73,21 +73,11 @@ export function directClaims(reading: Reading, indirect: readonly ClaimDraft[]):
 const isWhole = (text: string, q: Quotation) =>
   /[.!?,]["”’]?$/.test(text.slice(q.inner.start, q.end)) || /^\s*,/.test(text.slice(q.end, q.end + 3));
 
-export function sentenceAt(reading: Reading, offset: number): number {
-  const found = reading.trees.findIndex(t => t.start <= offset && offset < t.end);
-  return found >= 0
-    ? found
-    : Math.max(
-        0,
-        reading.trees.findLastIndex(t => t.start <= offset),
-      );
-}
-
 function bySide(reading: Reading, q: Quotation): Speech | null {
   const { original, quotations } = reading.document;
   const quoted = (offset: number) => quotations.some(x => x.start <= offset && offset < x.end);
   const after = verbsBetween(reading, q.end, sentenceEnd(reading, q), quoted);
-  const startSentence = sentenceAt(reading, q.inner.start);
+  const startSentence = reading.sentenceAt(q.inner.start);
   const beforeFrom = reading.trees[startSentence]?.start ?? q.start;
   const before = verbsBetween(reading, Math.min(beforeFrom, q.start), q.start, quoted);
   const closing = original.slice(q.inner.end - 1, q.end);
@@ -137,7 +127,7 @@ function bySide(reading: Reading, q: Quotation): Speech | null {
 }
 
 function anyVerb(reading: Reading, q: Quotation): Speech | null {
-  const s = sentenceAt(reading, Math.max(q.inner.start, q.end - 1));
+  const s = reading.sentenceAt(Math.max(q.inner.start, q.end - 1));
   const tree = reading.trees[s];
   if (!tree) return null;
   const first = tree.tokens.findIndex(t => t.start >= q.end && t.upos !== 'PUNCT');
@@ -161,11 +151,11 @@ function anyVerb(reading: Reading, q: Quotation): Speech | null {
 }
 
 function sentenceEnd(reading: Reading, q: Quotation): number {
-  const last = reading.trees[sentenceAt(reading, Math.max(q.inner.start, q.end - 1))];
+  const last = reading.trees[reading.sentenceAt(Math.max(q.inner.start, q.end - 1))];
   // A splitter may end the sentence at the closing mark: what follows it in lower case or as "X said" counts.
   const end = last?.end ?? q.end;
   if (end > q.end + 2) return end;
-  const next = reading.trees[sentenceAt(reading, q.end) + 1];
+  const next = reading.trees[reading.sentenceAt(q.end) + 1];
   const text = reading.document.original.slice(q.end, q.end + 60);
   return next &&
     next.start - q.end < 4 &&
@@ -192,8 +182,10 @@ function verbsBetween(
   quoted: (offset: number) => boolean,
 ): NearVerb[] {
   const out: NearVerb[] = [];
-  for (const tree of reading.trees) {
-    if (tree.end <= from || tree.start >= to) continue;
+  for (let s = reading.sentenceAt(from); s < reading.trees.length; s++) {
+    const tree = reading.trees[s]!;
+    if (tree.start >= to) break;
+    if (tree.end <= from) continue;
     tree.tokens.forEach((t, v) => {
       if (t.upos !== 'VERB' || t.start < from || t.end > to || quoted(t.start) || !speaks(tree, v)) return;
       out.push({ s: tree.index, v, gap: Math.min(Math.abs(t.start - from), Math.abs(to - t.end)) });

@@ -60,9 +60,9 @@ function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
 /** The outlet that relays it: "told the agency", "the agency quoted him as saying", "in an interview with the paper". */
 function relayed(reading: Reading, claim: ClaimDraft): ClaimDraft {
   const cue = claim.cue;
-  const s = cue ? reading.trees.findIndex(t => t.start <= cue.start && cue.end <= t.end) : -1;
+  const s = cue ? reading.sentenceAt(cue.start) : -1;
   const tree = reading.trees[s];
-  if (!cue || !tree) return claim;
+  if (!cue || !tree || cue.end > tree.end) return claim;
   const v = tree.tokens.findIndex(t => t.start === cue.start && t.upos === 'VERB');
   if (v < 0) return claim;
   const nominals = /^(quote|cite)$/.test(tree.lemma(v))

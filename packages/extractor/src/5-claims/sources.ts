@@ -4,7 +4,6 @@ import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import { lastMentioned } from '../4-entities/recency.ts';
-import { sentenceAt } from './direct.ts';
 import { described, speakersOf, written } from './speakers.ts';
 
 /** The actors of the source's words, else those of the cue's subject. */
@@ -14,7 +13,7 @@ export function sourcesOf(reading: Reading, s: number, a: Attribution): readonly
   const cue = headWithin(tree, a.cue!);
   const bySubject = cue !== undefined && tree.at(cue).upos === 'VERB' ? speakersOf(reading, s, cue) : [];
   if (bySubject.length || !a.source) return bySubject;
-  const at = sentenceAt(reading, a.source.start);
+  const at = reading.sentenceAt(a.source.start);
   const there = reading.trees[at]!;
   const head = headWithin(there, a.source);
   if (head === undefined) return [];
@@ -41,7 +40,7 @@ export function describedSource(
   source: Span,
   around: (offset: number) => Draft | undefined,
 ): readonly Draft[] {
-  const s = sentenceAt(reading, source.start);
+  const s = reading.sentenceAt(source.start);
   const tree = reading.trees[s];
   let head = tree && headWithin(tree, source);
   if (!tree || head === undefined) return [];

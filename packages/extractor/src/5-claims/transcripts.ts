@@ -1,7 +1,6 @@
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from './claim.ts';
-import { sentenceAt } from './direct.ts';
 
 const LABEL = /^\s*((?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,3}):\s+(?=\S)/u;
 
@@ -33,7 +32,7 @@ export function transcripts(reading: Reading, known: readonly ClaimDraft[]): Cla
         rule: 'transcript',
         confidence: 0.8,
         shown: true,
-        sentence: sentenceAt(reading, from),
+        sentence: reading.sentenceAt(from),
         head: -1,
         verb: 'say',
       },

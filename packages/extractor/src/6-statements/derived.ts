@@ -123,7 +123,12 @@ const charge = (f: Found, source: Draft, rule: string): Found => ({
 });
 
 /** Who signs a truce or ends a conflict was a party to it; "both countries", told of the dispute, are its parties. */
-export function parties(scene: Scene, s: number, found: readonly Found[]): Found[] {
+export function parties(
+  scene: Scene,
+  s: number,
+  agreed: readonly Found[],
+  mainOne: Draft | undefined,
+): Found[] {
   const { reading } = scene;
   const tree = reading.trees[s]!;
   const out: Found[] = [];
@@ -148,13 +153,10 @@ export function parties(scene: Scene, s: number, found: readonly Found[]): Found
       ? [{ i, conflict: reading.at(s, i).find(d => d.type === 'Conflict' && !d.past)! }]
       : [],
   );
-  const main = here[0]?.conflict ?? mainConflict(reading);
+  const main = here[0]?.conflict ?? mainOne;
   if (!main) return out;
-  for (const f of found)
+  for (const f of agreed)
     if (
-      f.sentence === s &&
-      f.predicate === 'AGREES_WITH' &&
-      !f.negated &&
       'type' in f.object &&
       tree
         .under(tree.at(f.cue).upos === 'VERB' ? f.cue : tree.parent(f.cue) < 0 ? f.cue : tree.parent(f.cue))

@@ -6,7 +6,7 @@ import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from '../5-claims/claim.ts';
 import { authorOf } from './author.ts';
 import type { Found } from './found.ts';
-import { type PredicateRules, signalsOf, wordsOf } from './patterns.ts';
+import { type PredicateRules, wordsOf } from './patterns.ts';
 import { eachWith, slotActors, slotTokens } from './slots.ts';
 
 /** What rules of stage 6 may ask. */
@@ -31,11 +31,15 @@ export function evidenceOf(tree: Tree, cue: number): Span {
   return tree.span(at);
 }
 
-/** Applies a predicate's table to every word of a sentence. */
-export function applyRules(scene: Scene, s: number, rules: PredicateRules): Found[] {
+/** Applies a predicate's table to those words of a sentence that may signal it. */
+export function applyRules(
+  scene: Scene,
+  s: number,
+  rules: PredicateRules,
+  words: readonly number[],
+): Found[] {
   const { reading } = scene;
   const tree = reading.trees[s]!;
-  const signals = signalsOf(rules);
   const row = predicateOf(rules.predicate) ?? {
     from: rules.from ?? [...actorTypes],
     to: rules.to ?? [...actorTypes],
@@ -71,11 +75,10 @@ export function applyRules(scene: Scene, s: number, rules: PredicateRules): Foun
         if (both) out.push({ ...base, subject: object, object: subject });
       }
   };
-  for (let i = 0; i < tree.tokens.length; i++) {
+  for (const i of words) {
     const { upos } = tree.at(i);
     const lemma = tree.lemma(i);
-    const lower = tree.at(i).text.toLowerCase();
-    if (!signals.has(lemma) && !signals.has(lower)) continue;
+    const lower = tree.lower(i);
     const speaker = speakerAt(scene, s, i);
     if (upos === 'VERB')
       for (const p of rules.verbs ?? []) {

@@ -1,4 +1,5 @@
 import type { EntityType, PredicateName } from '@entente/ontology';
+import type { Tree } from '../2-sentences/tree.ts';
 
 /**
  * Where an end of a statement stands relative to the word that signals it; alternatives by `|`, the first that
@@ -94,18 +95,41 @@ export function wordsOf(list: string): ReadonlySet<string> {
   return known;
 }
 
-const signals = new WeakMap<PredicateRules, ReadonlySet<string>>();
-/** Every word that can signal a predicate: most words of a text signal none, and are passed over at once. */
-export function signalsOf(rules: PredicateRules): ReadonlySet<string> {
-  let known = signals.get(rules);
-  if (!known) {
-    const lists = [
-      ...(rules.verbs ?? []).map(p => p.verbs),
-      ...(rules.nouns ?? []).map(p => p.nouns),
-      ...(rules.adjectives ?? []).map(p => p.adjectives),
-    ];
-    known = new Set(lists.flatMap(list => [...wordsOf(list)]));
-    signals.set(rules, known);
-  }
-  return known;
+/**
+ * Tells which tables have a signal in a sentence, and at which of its words: every word is looked up once, however many
+ * tables there are. Tables without any are left out; the others keep their order.
+ */
+export function signalIndex(
+  tables: readonly PredicateRules[],
+): (tree: Tree) => readonly (readonly [PredicateRules, readonly number[]])[] {
+  const byWord = new Map<string, number[]>();
+  for (const [k, rules] of tables.entries())
+    for (const word of signalsOf(rules)) {
+      const known = byWord.get(word);
+      if (known) known.push(k);
+      else byWord.set(word, [k]);
+    }
+  return tree => {
+    const at: (number[] | undefined)[] = [];
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const [lemma, lower] = [tree.lemma(i), tree.lower(i)];
+      for (const list of lemma === lower ? [byWord.get(lemma)] : [byWord.get(lemma), byWord.get(lower)])
+        for (const k of list ?? []) {
+          const places = at[k];
+          if (!places) at[k] = [i];
+          else if (places.at(-1) !== i) places.push(i);
+        }
+    }
+    return at.flatMap((places, k) => (places ? [[tables[k]!, places] as const] : []));
+  };
+}
+
+/** Every word that can signal a predicate. */
+function signalsOf(rules: PredicateRules): ReadonlySet<string> {
+  const lists = [
+    ...(rules.verbs ?? []).map(p => p.verbs),
+    ...(rules.nouns ?? []).map(p => p.nouns),
+    ...(rules.adjectives ?? []).map(p => p.adjectives),
+  ];
+  return new Set(lists.flatMap(list => [...wordsOf(list)]));
 }

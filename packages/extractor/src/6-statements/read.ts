@@ -6,12 +6,12 @@ import { implied, musts, parties } from './derived.ts';
 import { applyRules, type Scene } from './engine.ts';
 import { evaluations } from './evaluation.ts';
 import { type Found, isClaim } from './found.ts';
-import type { PredicateRules } from './patterns.ts';
+import { type PredicateRules, signalIndex } from './patterns.ts';
 import { accuses } from './predicates/accuses.ts';
 import { agrees } from './predicates/agrees.ts';
 import { allied } from './predicates/allied.ts';
 import { attacks } from './predicates/attacks.ts';
-import { mediates, partyTo } from './predicates/conflict.ts';
+import { mainConflict, mediates, partyTo } from './predicates/conflict.ts';
 import { demands } from './predicates/demands.ts';
 import { denies } from './predicates/denies.ts';
 import { headed } from './predicates/headed.ts';
@@ -41,6 +41,8 @@ export const predicateRules: readonly PredicateRules[] = [
   claimsTerritory,
 ];
 
+const builtIn = signalIndex(predicateRules);
+
 /** A statement with its source settled. */
 export interface Settled extends Omit<Found, 'sources'> {
   readonly source: Draft | null;
@@ -69,16 +71,25 @@ export function readStatements(
   scene: Scene = sceneOf(reading, claims),
 ): Settled[] {
   const found: Found[] = [...fromNames(reading)];
-  reading.trees.forEach((_, s) => {
-    for (const rules of [...predicateRules, ...more]) found.push(...applyRules(scene, s, rules));
+  const signalled = more.length ? signalIndex([...predicateRules, ...more]) : builtIn;
+  reading.trees.forEach((tree, s) => {
+    for (const [rules, words] of signalled(tree)) found.push(...applyRules(scene, s, rules, words));
     found.push(...evaluations(scene, s));
     found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
     found.push(...killedWhen(scene, s), ...headed(scene, s));
   });
   const sourcesOf = (f: Found) => sourcesOfFound(scene, f);
   found.push(...implied(scene, found, sourcesOf));
+  const agreed = new Map<number, Found[]>();
+  for (const f of found)
+    if (f.predicate === 'AGREES_WITH' && !f.negated && 'type' in f.object) {
+      const here = agreed.get(f.sentence);
+      if (here) here.push(f);
+      else agreed.set(f.sentence, [f]);
+    }
+  const main = mainConflict(reading);
   reading.trees.forEach((_, s) => {
-    found.push(...parties(scene, s, found));
+    found.push(...parties(scene, s, agreed.get(s) ?? [], main));
   });
   const charges = found
     .filter(f => f.predicate === 'ACCUSES')

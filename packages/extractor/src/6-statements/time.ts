@@ -2,18 +2,17 @@ import type { StatementTime } from '@entente/ontology';
 import { parse } from 'chrono-node';
 import type { Tree } from '../2-sentences/tree.ts';
 
+/** What a date has to have: a year, an ordinal, numbers with a mark between them, or a word of the calendar. */
+const DATED =
+  /\d{4}|\d\s?(st|nd|rd|th)\b|\d\s?[/.-]\s?\d|day|week|month|year|quarter|hour|minute|second|night|yesterday|tomorrow|\bago\b|\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\b|january|february|march|april|august|september|october|november|december/i;
+
 /**
  * When a sentence says that something holds: its one date, resolved against the document's. Undefined where it
  * names none, more than one, or only a relative one and the document's date is unknown.
  */
 export function timeOf(text: string, tree: Tree, published: string | undefined): StatementTime | undefined {
   const sentence = text.slice(tree.start, tree.end);
-  if (
-    !/\d|day|week|month|year|yesterday|today|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december/i.test(
-      sentence,
-    )
-  )
-    return undefined;
+  if (!DATED.test(sentence)) return undefined;
   const reference =
     published === undefined ? new Date(Date.UTC(2000, 0, 1, 12)) : new Date(`${published}T12:00:00Z`);
   const found = parse(sentence, { instant: reference, timezone: 0 }, { forwardDate: false }).filter(r => {

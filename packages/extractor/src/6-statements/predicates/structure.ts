@@ -18,11 +18,6 @@ import type { Found } from '../found.ts';
 /** What titles and names carry: REPRESENTS from offices, PART_OF from a body's state or parent. */
 export function fromNames(reading: Reading): Found[] {
   const out: Found[] = [];
-  const sentence = (offset: number) =>
-    Math.max(
-      0,
-      reading.trees.findLastIndex(t => t.start <= offset),
-    );
   const allowed = new Set(['State', 'Organization', 'Territory', 'Group']);
   for (const draft of reading.drafts) {
     if (draft.type === 'Person')
@@ -34,7 +29,7 @@ export function fromNames(reading: Reading): Found[] {
           predicate: 'REPRESENTS',
           object: office.of,
           negated: false,
-          sentence: sentence(office.start),
+          sentence: reading.sentenceAt(office.start),
           cue: -1,
           evidence: { start: office.start, end: office.end },
           confidence: office.title === 'counterpart' ? 0.85 : 0.9,
@@ -56,7 +51,7 @@ export function fromNames(reading: Reading): Found[] {
         (draft.type === 'Group' && !draft.parent)
       )
         continue;
-      const s = sentence(place.start);
+      const s = reading.sentenceAt(place.start);
       out.push({
         subject: draft,
         predicate: 'PART_OF',
