@@ -1,5 +1,5 @@
 /** Random graphs: small, with loops, parallel relationships, and properties of mixed types. */
-import { literal } from './expressions.ts';
+import { literal } from './expressions/literal.ts';
 import { Random } from './random.ts';
 import { LABELS, PROPERTIES, Scope, TYPES } from './scope.ts';
 

@@ -1,5 +1,6 @@
 /** Random patterns: node and relationship patterns, paths, quantified and shortest paths. */
-import { expression, literal } from './expressions.ts';
+import { expression } from './expressions/expression.ts';
+import { literal } from './expressions/literal.ts';
 import { type Kind, LABELS, PROPERTIES, type Scope, TYPES } from './scope.ts';
 
 export interface Pattern {

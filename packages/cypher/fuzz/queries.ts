@@ -1,5 +1,5 @@
 /** Random queries over the whole grammar: a chain of reading and writing clauses that ends in RETURN. */
-import { expression } from './expressions.ts';
+import { expression } from './expressions/expression.ts';
 import { illTyped } from './ill-typed.ts';
 import { matchPattern, pathPattern } from './patterns.ts';
 import { Random } from './random.ts';

@@ -2,7 +2,7 @@
  * Random runs of schema commands and of writes that they allow or refuse, each statement a transaction of its own.
  * Only what a Neo4j Community Edition has: indexes of every kind and uniqueness.
  */
-import { literal } from './expressions.ts';
+import { literal } from './expressions/literal.ts';
 import type { Random } from './random.ts';
 import { LABELS, Scope, TYPES } from './scope.ts';
 

@@ -1,5 +1,5 @@
 /** Random paths under a selector: `ANY SHORTEST`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`, `ANY k`. */
-import { expression } from './expressions.ts';
+import { expression } from './expressions/expression.ts';
 import { type Kind, LABELS, type Scope, TYPES } from './scope.ts';
 
 /**

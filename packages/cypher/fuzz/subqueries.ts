@@ -1,5 +1,5 @@
 /** Random `EXISTS {}`, `COUNT {}` and `COLLECT {}` that hold whole queries. */
-import { expression } from './expressions.ts';
+import { expression } from './expressions/expression.ts';
 import { pathPattern } from './patterns.ts';
 import type { Scope } from './scope.ts';
 

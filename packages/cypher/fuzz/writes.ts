@@ -1,5 +1,5 @@
 /** Random writing clauses. What they do must not depend on the order of the rows they run over. */
-import { literal } from './expressions.ts';
+import { literal } from './expressions/literal.ts';
 import { type Kind, LABELS, PROPERTIES, type Scope, TYPES } from './scope.ts';
 
 const PARAMETER: ReadonlySet<Kind> = new Set<Kind>(['int', 'float', 'string', 'bool', 'date', 'point']);
