@@ -94,19 +94,6 @@ export interface PairJudgement {
   readonly probability: number;
   /** All classes, the likeliest first. */
   readonly ranked: readonly { readonly class: string; readonly probability: number }[];
-  /** `pair`: the predicates that may hold between the two, the likeliest first, where the model tells them. */
-  readonly relations?: readonly RelationScore[];
-}
-
-/** How likely a predicate of the ontology holds between the two entities of a pair. */
-export interface RelationScore {
-  /** Name in `@entente/ontology`; a symmetric one is scored from either side. */
-  readonly predicate: string;
-  /** Which of the two is the subject. */
-  readonly from: 'first' | 'second';
-  readonly probability: number;
-  /** The probability that the text says it does not hold, if it tells the relation at all. */
-  readonly negated: number;
 }
 
 export interface AnalyzeOptions {

@@ -202,7 +202,7 @@ describe('judgePairs', () => {
       { start: 4, end: 11 },
     ];
     const sentences = parsed(text);
-    const head = { graph, classes: ['a', 'b'], relations: [], hidden: 1 };
+    const head = { graph, classes: ['a', 'b'], hidden: 1 };
     await judgePairs(head, [{ query: { first: [army], second: [turkish] }, sentences }]);
     await judgePairs(head, [{ query: { first: [turkish], second: [army] }, sentences }]);
     expect(seen).toEqual([
@@ -224,16 +224,11 @@ describe('judgePairs', () => {
         const [k, n] = roles!.dims as [number, number];
         runs.push(k);
         const row = (q: number) => (roles!.data[q * n] === 1n ? [0, 5, 1, 2, 0] : [1, 0, 3, 0, 1]);
-        const told = (q: number) =>
-          roles!.data[q * n] === 1n ? [4, -9, -9, -9, -2, 0] : [-9, -9, 2, -9, 0, -2];
-        const all = (of: (q: number) => number[]) =>
-          Float32Array.from({ length: k }, (_, q) => q).reduce<number[]>(
-            (list, q) => [...list, ...of(q)],
-            [],
-          );
         return {
-          scores: { dims: [k, 5], data: Float32Array.from(all(row)) },
-          relations: { dims: [k, 6], data: Float32Array.from(all(told)) },
+          scores: {
+            dims: [k, 5],
+            data: Float32Array.from(Array.from({ length: k }, (_, q) => row(q)).flat()),
+          },
         };
       },
     };
@@ -246,23 +241,13 @@ describe('judgePairs', () => {
       { query: { first: [ann], second: [bob] }, sentences },
       { query: { first: [bob], second: [ann] }, sentences },
     ];
-    const head = { graph, classes, relations: ['SUPPORTS', 'MEETS'], hidden: 1 };
+    const head = { graph, classes, hidden: 1 };
     const [one, other] = (await judgePairs(head, asked)) as [PairJudgement, PairJudgement];
     expect(one.class).toBe('p->q positive');
     expect(other.class).toBe('q->p positive');
     expect(other.probability).toBeCloseTo(one.probability);
     expect(one.ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
     expect(swapClass('neutral')).toBe('neutral');
-    const [said, mirrored] = [one.relations!, other.relations!];
-    expect(said).toEqual([
-      {
-        predicate: 'SUPPORTS',
-        from: 'first',
-        probability: expect.closeTo(0.9526),
-        negated: expect.closeTo(0.1192),
-      },
-    ]);
-    expect(mirrored).toEqual(said.map(r => ({ ...r, from: 'second' })));
     // Pairs of one sentence are read together, in both orders; once, in the order given.
     const [given] = await judgePairs(head, asked.slice(1), now, true);
     expect(given!.class).toBe('q->p positive');

@@ -34,8 +34,7 @@ export class Heads {
   /** `pair`: directed sentiment. `event`: PLOVER roots, in the research pack. */
   async pair(name: 'pair' | 'event'): Promise<PairHead> {
     const { graph, file } = await this.#load(name);
-    const { classes, relations } = file;
-    return { graph, classes, relations, hidden: this.#model.manifest.hidden };
+    return { graph, classes: file.classes, hidden: this.#model.manifest.hidden };
   }
 
   #load(name: keyof HeadFiles): Promise<{ graph: Graph; file: HeadFile }> {

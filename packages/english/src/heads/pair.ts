@@ -1,4 +1,4 @@
-import type { PairJudgement, PairQuery, RelationScore, Span } from '../contract.ts';
+import type { PairJudgement, PairQuery, Span } from '../contract.ts';
 import type { Parsed } from '../decode/parsed.ts';
 import { EnglishError, ModelError } from '../errors.ts';
 import type { Graph } from '../runtime/runtime.ts';
@@ -10,16 +10,7 @@ const LONGEST = 512;
 export interface PairHead {
   readonly graph: Graph;
   readonly classes: readonly string[];
-  /** Predicates that it tells beside the class; of each the log odds that it holds from p to q, then from q to p. */
-  readonly relations: readonly string[];
   readonly hidden: number;
-}
-
-/** What the graph gives for one query. */
-interface Output {
-  readonly scores: Float32Array;
-  /** Each predicate p to q, each q to p, negated p to q, negated q to p; empty where the head tells none. */
-  readonly relations: Float32Array;
 }
 
 /** The same class with the two entities' places changed: `p->q …` becomes `q->p …`. */
@@ -77,12 +68,11 @@ export async function judgePairs(
 const samePassage = (a: readonly Parsed[], b: readonly Parsed[]): boolean =>
   a.length === b.length && a.every((sentence, i) => sentence === b[i]);
 
-/** One order's answer, or the mean of both orders'. */
-function judgement({ classes, relations }: PairHead, given: Output, other?: Output): PairJudgement {
+function judgement({ classes }: PairHead, given: Float32Array, other?: Float32Array): PairJudgement {
   const scores = classes.map((name, i) => {
-    if (!other) return given.scores[i]!;
+    if (!other) return given[i]!;
     const swapped = classes.indexOf(swapClass(name));
-    return (given.scores[i]! + other.scores[swapped < 0 ? i : swapped]!) / 2;
+    return (given[i]! + other[swapped < 0 ? i : swapped]!) / 2;
   });
   const most = Math.max(...scores);
   const weights = scores.map(score => Math.exp(score - most));
@@ -90,34 +80,15 @@ function judgement({ classes, relations }: PairHead, given: Output, other?: Outp
   const ranked = classes
     .map((name, i) => ({ class: name, probability: weights[i]! / total }))
     .sort((a, b) => b.probability - a.probability);
-  const best = { class: ranked[0]!.class, probability: ranked[0]!.probability, ranked };
-  if (!relations.length) return best;
-  const n = relations.length;
-  const odds = (from: 0 | 1, at: (from: 0 | 1) => number) =>
-    other
-      ? (given.relations[at(from)]! + other.relations[at(from ? 0 : 1)]!) / 2
-      : given.relations[at(from)]!;
-  const told: RelationScore[] = [];
-  for (const from of [0, 1] as const)
-    for (const [i, predicate] of relations.entries()) {
-      const probability = logistic(odds(from, d => d * n + i));
-      if (probability < LEAST) continue;
-      const negated = logistic(odds(from, d => 2 * n + d));
-      told.push({ predicate, from: from ? 'second' : 'first', probability, negated });
-    }
-  return { ...best, relations: told.sort((a, b) => b.probability - a.probability) };
+  return { class: ranked[0]!.class, probability: ranked[0]!.probability, ranked };
 }
 
-/** Less likely relations are not told. */
-const LEAST = 0.02;
-const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
-/** The graph's output for each query in one passage. */
+/** Class scores for each query in one passage. */
 async function run(
-  { graph, classes, relations, hidden }: PairHead,
+  { graph, classes, hidden }: PairHead,
   sentences: readonly Parsed[],
   queries: readonly PairQuery[],
-): Promise<Output[]> {
+): Promise<Float32Array[]> {
   const tokens = sentences.flatMap(({ sentence }) => sentence.tokens);
   const starts: number[] = [];
   let n = 0;
@@ -144,18 +115,16 @@ async function run(
     roles: { dims: [k, n], data: roles },
     mask: { dims: [k, n], data: new Float32Array(k * n).fill(1) },
   });
-  const told = (name: string, width: number): Float32Array => {
-    const data = width ? out[name]?.data : new Float32Array();
-    if (data instanceof Float32Array && data.length === k * width) return data;
-    const problem = `its output \`${name}\` is not ${width} numbers for each pair`;
-    throw new ModelError('model-invalid', 'pair head', problem, 'Use a matching model.');
-  };
-  const width = relations.length && 2 * relations.length + 2;
-  const [scores, odds] = [told('scores', classes.length), told('relations', width)];
-  return queries.map((_, q) => ({
-    scores: scores.slice(q * classes.length, (q + 1) * classes.length),
-    relations: odds.slice(q * width, (q + 1) * width),
-  }));
+  const scores = out['scores']?.data;
+  if (!(scores instanceof Float32Array) || scores.length !== k * classes.length) {
+    throw new ModelError(
+      'model-invalid',
+      'pair head',
+      'its output is not a score for each class',
+      'Use a matching model.',
+    );
+  }
+  return queries.map((_, q) => scores.slice(q * classes.length, (q + 1) * classes.length));
 }
 
 /** 1 in a mention of the first, 2 of the second; inside both, whose mention is the shorter ("the Turkish army"). */

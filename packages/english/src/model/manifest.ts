@@ -19,8 +19,6 @@ export interface HeadFile {
   /** Most words it reads at once. */
   readonly window: number;
   readonly classes: readonly string[];
-  /** Predicates that a pair head tells beside the classes. */
-  readonly relations: readonly string[];
 }
 
 export interface HeadFiles {
@@ -138,7 +136,7 @@ function headFile(value: unknown, name: string): HeadFile {
     const given = value[key] ?? 0;
     return typeof given === 'number' ? given : fail(`the ${key} of the head ${name} is not a number`);
   };
-  const { classes, relations } = value;
+  const { classes } = value;
   return {
     file: fileName(value['file'], `the file of the head ${name}`),
     sha256: String(value['sha256']),
@@ -147,7 +145,6 @@ function headFile(value: unknown, name: string): HeadFile {
     agreement: number('agreement'),
     window: count(value['window'] ?? 160, `the window of the head ${name}`, 1, 2048),
     classes: name === 'attribution' ? [] : texts(classes, `the classes of the head ${name}`),
-    relations: relations === undefined ? [] : texts(relations, `the relations of the head ${name}`),
   };
 }
 

@@ -116,7 +116,7 @@ function sourcesOfFound(scene: Scene, f: Found): readonly (Draft | null)[] {
 }
 
 /** Statements with their sources, without those whose ends do not fit and those that nobody asserts. */
-export function settle(scene: Scene, found: readonly Found[]): Settled[] {
+function settle(scene: Scene, found: readonly Found[]): Settled[] {
   const out: Settled[] = [];
   for (const given of found) {
     const f = ofState(given);
