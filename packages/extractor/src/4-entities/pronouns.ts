@@ -104,8 +104,10 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
 /** "regards it as its own": who acts is not whom it does it to. */
 function ownSubjects(reading: Reading, s: number, i: number): readonly Draft[] {
   const tree = reading.trees[s]!;
-  const verb = tree.parent(i);
-  if (verb < 0 || !tree.is(i, 'obj', 'iobj') || tree.at(verb).upos !== 'VERB') return [];
+  // "took forty of them": none of those who took.
+  const at = tree.is(i, 'nmod') && tree.is(tree.parent(i), 'obj') ? tree.parent(i) : i;
+  const verb = tree.parent(at);
+  if (verb < 0 || !tree.is(at, 'obj', 'iobj') || tree.at(verb).upos !== 'VERB') return [];
   if (/^(itself|themselves)$/i.test(tree.at(i).text)) return [];
   return surfaceSubject(tree, verb).flatMap(t => reading.at(s, t));
 }

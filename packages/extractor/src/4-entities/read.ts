@@ -135,7 +135,7 @@ function acts(reading: Reading, s: number, name: NameMention): boolean {
       /^(with|by|against|between|of|from|for|among|on|to)$/.test(tree.preposition(i)) &&
       !(
         tree.preposition(i) === 'of' &&
-        /^(capital|city|centre|center|suburb|outskirt|street|north|south|east|west|port|mayor|kilometer|kilometre|mile|district|area|neighbourhood|neighborhood|airport|quarter|town|village|part|slum|resident|people)$/.test(
+        /^(control|capture|seizure|fall|siege|occupation|liberation|battle|bombing|bombardment|shelling|capital|city|centre|center|suburb|outskirt|street|north|south|east|west|port|mayor|kilometer|kilometre|mile|district|area|neighbourhood|neighborhood|airport|quarter|town|village|part|slum|resident|people)$/.test(
           tree.lemma(tree.parent(i)),
         )
       ) &&
@@ -238,6 +238,10 @@ function laterNamed(reading: Reading, s: number, head: number, person: Draft): v
 const NAMED_LATER =
   /minister|president|premier|chancellor|secretary|spokes|chief|leader|governor|mayor|commander|ambassador/;
 
+/** What one actor is to another. */
+const KIN =
+  /^(ally|rival|neighbour|neighbor|partner|opponent|foe|enemy|backer|patron|guarantor|donor|adversary|sponsor|mediator|member|newcomer|host|heavyweight|superpower)$/;
+
 function visitNominal(reading: Reading, s: number, i: number): void {
   const tree = reading.trees[s]!;
   const preset = reading.at(s, i);
@@ -260,6 +264,15 @@ function visitNominal(reading: Reading, s: number, i: number): void {
     return;
   }
   const phrase = phraseOf(tree, i);
+  // "its ally Norland", "rival Sudmark": the name right after is who is meant.
+  if (!preset.length && !phrase.plural && KIN.test(tree.lemma(i))) {
+    const name = reading.names[s]!.find(n => n.first === i + 1);
+    const named = name && tree.parent(name.head) === i ? reading.at(s, name.head) : [];
+    if (named.some(d => d.type === 'State' || d.type === 'Territory' || d.type === 'Organization')) {
+      reading.set(s, i, named);
+      return;
+    }
+  }
   if (
     tree.is(i, 'compound') &&
     !reading.names[s]!.some(n => n.head === tree.parent(i)) &&

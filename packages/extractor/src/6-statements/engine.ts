@@ -97,7 +97,10 @@ export function applyRules(
           slotTokens(tree, i, 'obj').some(o => wordsOf(p.unlessObject!).has(tree.lemma(o)))
         )
           continue;
-        if (p.has && !slotTokens(tree, i, p.has).length) continue;
+        if (p.has && !filled(tree, i, p.has)) continue;
+        if (p.lacks && filled(tree, i, p.lacks)) continue;
+        if (p.means && !slotTokens(tree, i, 'with+by').some(o => objectIs(tree, o, wordsOf(p.means!))))
+          continue;
         if (
           p.leaving &&
           !tree
@@ -255,6 +258,9 @@ export function applyRules(
   }
   return out;
 }
+
+const filled = (tree: Tree, cue: number, slot: string): boolean =>
+  slot.split('|').some(alternative => slotTokens(tree, cue, alternative).length > 0);
 
 /** "regards it as its province": the noun after "as", its possessor the verb's subject or none. */
 function called(tree: Tree, v: number, words: ReadonlySet<string>): boolean {

@@ -11,7 +11,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** What somebody does wrong: said of another it is a charge. */
 const misdeeds = set(
-  'violate breach break provoke lie cheat steal betray sabotage manipulate meddle interfere conspire collude bribe deceive mislead falsify fabricate rig smuggle plot instigate incite',
+  'violate breach break provoke lie cheat steal betray sabotage manipulate meddle interfere conspire collude bribe deceive mislead falsify fabricate rig smuggle plot instigate incite poison hack infiltrate eavesdrop blackmail extort persecute oppress plunder loot launder forge encroach trespass censor jam torture cheat stage orchestrate mastermind abet harbour harbor conceal',
 );
 /** Who is said to be this is charged with a deed. */
 const guilty = set('guilty complicit culpable');

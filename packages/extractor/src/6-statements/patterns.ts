@@ -9,6 +9,7 @@ import type { Tree } from '../2-sentences/tree.ts';
  * `with`, `against`, `of`, … a nominal under that preposition · `poss` possessor · `mod` adjective or noun before ·
  * `clause` subject of the clause or infinitive it governs · `giver` subject of the verb that the noun is the object of
  * ("gave support") · `taker` its indirect object or "to" phrase · `noun` the noun that a participle modifies ·
+ * `rescue` whose aid one comes to · `equal` what the noun is said to be ·
  * `each` two or more coordinated or opposed actors (subject with subject, "between A and B").
  */
 export type Slot = string;
@@ -28,8 +29,12 @@ export interface VerbPattern {
   readonly as?: string;
   /** What the object is called, with or without "as": "designated the group a terrorist organisation". */
   readonly labelled?: string;
-  /** A preposition that must be there. */
+  /** A slot that must be filled; alternatives by `|`. */
   readonly has?: string;
+  /** A slot that must be empty; alternatives by `|`. */
+  readonly lacks?: string;
+  /** What it is done with, under "with" or "by": "hit with tariffs". */
+  readonly means?: string;
   /** Verb forms ruled out by what they govern. */
   readonly unlessObject?: string;
   readonly confidence?: number;
@@ -125,7 +130,7 @@ export function signalIndex(
 }
 
 /** Every word that can signal a predicate. */
-function signalsOf(rules: PredicateRules): ReadonlySet<string> {
+export function signalsOf(rules: PredicateRules): ReadonlySet<string> {
   const lists = [
     ...(rules.verbs ?? []).map(p => p.verbs),
     ...(rules.nouns ?? []).map(p => p.nouns),

@@ -15,14 +15,17 @@ import { mainConflict, mediates, partyTo } from './predicates/conflict.ts';
 import { demands } from './predicates/demands.ts';
 import { denies } from './predicates/denies.ts';
 import { headed } from './predicates/headed.ts';
+import { heldLand } from './predicates/held.ts';
 import { killedWhen } from './predicates/killed.ts';
 import { meets } from './predicates/meets.ts';
 import { opposes } from './predicates/opposes.ts';
+import { ownLand } from './predicates/own.ts';
 import { sanctions } from './predicates/sanctions.ts';
-import { fromClauses, fromNames } from './predicates/structure.ts';
+import { fighters, fromClauses, fromNames } from './predicates/structure.ts';
 import { supports } from './predicates/supports.ts';
 import { claimsTerritory, controls, recognizes } from './predicates/territory.ts';
 import { threatens } from './predicates/threatens.ts';
+import { untold } from './predicates/untold.ts';
 
 /** The tables of predicates, in the order they are tried. */
 export const predicateRules: readonly PredicateRules[] = [
@@ -77,6 +80,7 @@ export function readStatements(
     found.push(...evaluations(scene, s));
     found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
     found.push(...killedWhen(scene, s), ...headed(scene, s));
+    found.push(...ownLand(scene, s), ...heldLand(scene, s), ...untold(scene, s));
   });
   const sourcesOf = (f: Found) => sourcesOfFound(scene, f);
   found.push(...implied(scene, found, sourcesOf));
@@ -91,6 +95,7 @@ export function readStatements(
   reading.trees.forEach((_, s) => {
     found.push(...parties(scene, s, agreed.get(s) ?? [], main));
   });
+  found.push(...fighters(reading, found));
   const charges = found
     .filter(f => f.predicate === 'ACCUSES')
     .sort((a, b) => a.sentence - b.sentence || a.cue - b.cue);
@@ -190,6 +195,9 @@ function withoutWeaker(found: readonly Found[]): Found[] {
     const others = (byCue.get(keyOf(f)) ?? []).filter(o => o !== f && o.subject === f.subject);
     if (f.predicate === 'SUPPORTS')
       return !others.some(o => o.predicate === 'ALLIED_WITH' && o.object === f.object);
+    // "hit with sanctions"
+    if (f.predicate === 'ATTACKS' && others.some(o => o.predicate === 'SANCTIONS' && o.object === f.object))
+      return false;
     if (
       f.predicate === 'ATTACKS' &&
       verbal(f) &&

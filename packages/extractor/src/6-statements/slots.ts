@@ -127,6 +127,26 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
       return tree
         .by(cue, 'xcomp', 'ccomp', 'advcl')
         .filter(c => c > cue && tree.by(c, 'mark').some(m => tree.lemma(m) === 'to'));
+    case 'deal-with':
+      // "signed up to a gas swap with Norland"
+      return withPreposition(tree, cue, ['to', 'on']).flatMap(c => withPreposition(tree, c, ['with']));
+    case 'ties-with':
+      // "the suspension of ties with Norland"
+      return withPreposition(tree, cue, ['of'])
+        .filter(c =>
+          /^(tie|relation|link|contact|cooperation|aid|assistance|trade|flight|talk)$/.test(tree.lemma(c)),
+        )
+        .flatMap(c => withPreposition(tree, c, ['with', 'to']));
+    case 'asking':
+      // "has written to the council asking for a meeting"
+      return tree
+        .by(cue, 'advcl', 'xcomp', 'conj')
+        .filter(
+          c =>
+            c > cue &&
+            /^(ask|call|demand|urge|request|appeal|seek|press|beg|plead)$/.test(tree.lemma(c)) &&
+            !tree.by(c, 'obj', 'iobj').some(o => tree.at(o).upos === 'PROPN'),
+        );
     case 'noun-clause': {
       const clause = tree.by(cue, 'acl').find(c => c > cue);
       return clause === undefined ? [] : tree.by(clause, 'obj').flatMap(o => tree.conjuncts(o));
@@ -164,6 +184,24 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
         .by(cue, 'advcl', 'xcomp')
         .filter(c => /^(help|assist|support|back|aid|reinforce|protect|defend|bolster)$/.test(tree.lemma(c)))
         .flatMap(c => objects(tree, c));
+    case 'rescue':
+      // "came to the aid of Norland", "rushed to its defence"
+      return tree
+        .by(cue, 'obl')
+        .filter(
+          c =>
+            tree.preposition(c) === 'to' &&
+            /^(aid|rescue|defence|defense|help|assistance|support|side)$/.test(tree.lemma(c)),
+        )
+        .flatMap(c => [...withPreposition(tree, c, ['of']), ...tree.by(c, 'nmod:poss')])
+        .flatMap(c => tree.conjuncts(c));
+    case 'equal': {
+      // "Norland's oldest ally is Sudmark"
+      const same = tree.is(cue, 'nsubj') ? tree.parent(cue) : -1;
+      return same >= 0 && tree.first(same, 'cop') !== undefined && tree.at(same).upos !== 'VERB'
+        ? tree.conjuncts(same)
+        : [];
+    }
     case 'behalf':
       // "intervened on behalf of Norland"
       return tree

@@ -22,7 +22,7 @@ export function inTerms(out: Token[]): void {
 const GIVING =
   /^(give|send|sell|lend|offer|grant|hand|show|teach|tell|promise|pay|owe|award|supply|deny|refuse|allot|loan|assign|bring|ask|forgive|guarantee|deal|lease)$/;
 const NAMING =
-  /^(call|label|brand|dub|term|name|declare|pronounce|proclaim|deem|consider|make|elect|appoint|crown|designate)$/;
+  /^(take|hold|call|label|brand|dub|term|name|declare|pronounce|proclaim|deem|consider|make|elect|appoint|crown|designate)$/;
 
 /**
  * "sells Norland missiles", "called the step a crime": of two objects the first is the one given to or named, the
@@ -77,6 +77,7 @@ export function twoObjects(out: Token[]): void {
         out[first] = { ...out[first]!, deprel: 'iobj' };
       return;
     }
+    if (/^(take|hold)$/.test(token.lemma) && !/^(prisoner|captive|hostage)$/.test(out[second]!.lemma)) return;
     out[first] = { ...out[first]!, deprel: 'obj' };
     out[second] = { ...out[second]!, deprel: 'xcomp' };
   });

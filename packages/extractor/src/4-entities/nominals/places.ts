@@ -111,5 +111,11 @@ export const land: NominalRule = (reading, s, phrase) => {
     d => d.type === 'Territory' && (d.ref !== undefined || fought.has(d.key)),
     5,
   );
+  if (!found && phrase.definite) {
+    const [only, ...others] = reading.drafts.filter(
+      d => d.type === 'Territory' && d.mentions.length && fought.has(d.ref ?? d.key),
+    );
+    return only && !others.length ? [only] : null;
+  }
   return found ? [found] : null;
 };

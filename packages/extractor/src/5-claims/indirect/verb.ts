@@ -18,6 +18,38 @@ import { speakersOf } from '../speakers.ts';
 import { chargeOf, clauseBeside, outside, withTopic } from './extent.ts';
 import { push } from './push.ts';
 
+/** "rejected the allegation that it had paid", "denies any role in it": what is denied, as a claim of who denies it. */
+function deniedNominal(reading: Reading, s: number, v: number, out: ClaimDraft[]): void {
+  const tree = reading.trees[s]!;
+  const noun = tree.by(v, 'obj').find(o => o > v && tree.at(o).upos === 'NOUN');
+  if (noun === undefined) return;
+  const that = tree
+    .by(noun, 'acl', 'acl:relcl', 'ccomp')
+    .find(c => tree.children(c).some(k => k < c && tree.lemma(k) === 'that'));
+  const plain =
+    tree.lemma(v) === 'deny' &&
+    /^(role|involvement|part|knowledge|responsibility|wrongdoing|link|tie|connection|existence|complicity|presence|use|intention|plan|attack|violation|breach)$/.test(
+      tree.lemma(noun),
+    ) &&
+    tree.by(noun, 'nmod:poss').length === 0;
+  const head =
+    that !== undefined &&
+    /^(accusation|allegation|charge|claim|report|suggestion|assertion|rumour|rumor)$/.test(tree.lemma(noun))
+      ? that
+      : plain
+        ? noun
+        : undefined;
+  if (head === undefined) return;
+  push(
+    reading,
+    s,
+    v,
+    speakersOf(reading, s, v),
+    { head, span: contentOf(tree, head), rule: 'denied', confidence: 0.66 },
+    out,
+  );
+}
+
 /** Claims that a verb attributes: "said that …", "vowed to …", "expressed concern about …". */
 export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]): void {
   const tree = reading.trees[s]!;
@@ -57,6 +89,7 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
         { head: clause, span: contentOf(tree, clause), rule: 'denied', confidence: 0.8 },
         out,
       );
+    else deniedNominal(reading, s, v, out);
     return;
   }
   if (/^(quote|cite)$/.test(lemma)) {

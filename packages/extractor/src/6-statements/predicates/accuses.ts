@@ -19,6 +19,14 @@ export const accuses: PredicateRules = {
     { verbs: 'find', to: 'obj', particle: 'guilty', confidence: 0.6 },
     { verbs: 'allege', to: 'clause', confidence: 0.8 },
     {
+      verbs: 'attribute ascribe pin',
+      to: 'to+on',
+      objects:
+        'attack strike raid killing bombing shelling blast explosion murder blame sabotage hack leak massacre crash assassination violence',
+      confidence: 0.72,
+    },
+    { verbs: 'finger', to: 'obj', confidence: 0.66 },
+    {
       verbs: 'level make bring hurl file lodge press',
       objects: 'accusation charge allegation complaint lawsuit suit action case',
       to: 'against+at',

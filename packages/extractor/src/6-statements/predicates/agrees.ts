@@ -10,14 +10,14 @@ export const agrees: PredicateRules = {
       verbs:
         'sign reach conclude ink seal strike forge finalize finalise clinch make negotiate ratify secure',
       objects:
-        'agreement deal treaty accord pact truce ceasefire contract memorandum protocol declaration settlement compromise understanding armistice consensus',
+        'agreement deal treaty accord pact truce ceasefire contract memorandum protocol declaration settlement compromise understanding armistice consensus pledge communique communiqué roadmap charter convention partnership plan',
       to: 'with',
       confidence: 0.84,
     },
     {
       verbs: 'sign reach conclude ink seal strike forge finalize clinch make',
       objects:
-        'agreement deal treaty accord pact truce ceasefire contract memorandum protocol declaration settlement compromise understanding armistice consensus',
+        'agreement deal treaty accord pact truce ceasefire contract memorandum protocol declaration settlement compromise understanding armistice consensus pledge communique communiqué roadmap charter convention partnership plan',
       to: 'each',
       confidence: 0.8,
     },
@@ -74,6 +74,23 @@ export const agrees: PredicateRules = {
       to: 'each',
       confidence: 0.65,
     },
+    { verbs: 'come', particle: 'term agreement understanding', to: 'with', confidence: 0.66 },
+    { verbs: 'come', particle: 'term agreement understanding', to: 'each', confidence: 0.66 },
+    { verbs: 'bury mend', objects: 'hatchet fence', to: 'with', confidence: 0.66 },
+    { verbs: 'bury mend', objects: 'hatchet fence', to: 'each', confidence: 0.66 },
+    {
+      verbs: 'renew extend prolong',
+      objects: 'truce ceasefire agreement treaty pact accord deal',
+      to: 'with',
+      confidence: 0.66,
+    },
+    {
+      verbs: 'renew extend prolong initial',
+      objects: 'truce ceasefire agreement treaty pact accord deal',
+      to: 'each',
+      confidence: 0.66,
+    },
+    { verbs: 'sign', particle: 'up', to: 'deal-with', confidence: 0.6 },
     { verbs: 'sign', to: 'with', confidence: 0.6 },
     { verbs: 'reconcile partner compromise', to: 'with', confidence: 0.65 },
   ],

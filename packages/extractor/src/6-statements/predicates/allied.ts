@@ -31,6 +31,7 @@ export const allied: PredicateRules = {
     { verbs: 'cooperate collaborate', to: 'with', confidence: 0.5 },
   ],
   nouns: [
+    { nouns: 'ally partner', from: 'poss|of', to: 'equal', confidence: 0.74 },
     { nouns: 'ally partner', from: 'mod', to: 'each', confidence: 0.74 },
     { nouns: 'ally partner', from: 'subj|noun|giver', to: 'of|poss', confidence: 0.74 },
     { nouns: 'alliance partnership', from: 'poss|giver|bound', to: 'with', confidence: 0.74 },
@@ -51,6 +52,7 @@ export const allied: PredicateRules = {
       confidence: 0.72,
     },
     { nouns: 'base', modified: 'military naval air', from: 'mod|poss|giver', to: 'in', confidence: 0.72 },
+    { nouns: 'base', modified: 'military naval air', from: 'mod|poss', to: 'giver', confidence: 0.7 },
     {
       nouns: 'cooperation',
       modified: 'military defense defence security',

@@ -7,12 +7,37 @@ export const attacks: PredicateRules = {
   verbs: [
     {
       verbs:
-        'attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo overrun kidnap abduct torture execute stab behead rape airstrike destroy gas target pound crush repel evict conquer blitz hit ram harass blind loot burn besiege starve strangle bulldoze torch raze behead intercept ransack lynch',
+        'hunt strafe pummel batter rout repulse dislodge subdue torch firebomb sink level flatten sack pillage plunder hijack terrorise terrorize persecute poison recapture slay butcher decapitate tear-gas mistreat brutalise attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo overrun kidnap abduct torture execute stab behead rape airstrike destroy gas target pound crush repel evict conquer blitz hit ram harass blind loot burn besiege starve strangle bulldoze torch raze behead intercept ransack lynch',
       to: 'obj',
       unlessObject: 'deal chord blow tone balance agreement note record level people person low high goal',
       confidence: 0.76,
     },
     { verbs: 'capture seize', to: 'obj', confidence: 0.7 },
+    {
+      verbs: 'capture seize recapture retake wrest take win',
+      to: 'from',
+      has: 'obj',
+      objects:
+        'village town city hill position base post territory area airport island bridge settlement outpost stronghold ridge district port camp',
+      confidence: 0.72,
+    },
+    { verbs: 'take hold', to: 'obj', labelled: 'prisoner captive hostage', confidence: 0.72 },
+    {
+      verbs: 'drive push force chase throw expel dislodge oust flush clear',
+      to: 'obj',
+      has: 'from+off+out',
+      confidence: 0.64,
+    },
+    {
+      verbs: 'rain drop unleash hurl',
+      objects: 'shell missile rocket bomb fire grenade',
+      to: 'on+over+at',
+      confidence: 0.75,
+    },
+    { verbs: 'lay', objects: 'siege', to: 'to', confidence: 0.78 },
+    { verbs: 'declare', objects: 'war', to: 'on+against', confidence: 0.6 },
+    { verbs: 'land', objects: 'troop soldier marine force commando', to: 'on+in', confidence: 0.62 },
+    { verbs: 'inflict', objects: 'casualty loss damage', to: 'on', confidence: 0.7 },
     {
       verbs: 'fight battle combat',
       to: 'obj|against|with',
@@ -81,7 +106,7 @@ export const attacks: PredicateRules = {
   nouns: [
     {
       nouns:
-        'attack strike airstrike offensive assault aggression raid bombing bombardment shelling invasion incursion onslaught ambush massacre operation crackdown',
+        'attack strike airstrike offensive assault aggression raid bombing bombardment shelling invasion incursion onslaught ambush massacre operation crackdown siege blitz counterattack counteroffensive pogrom reprisal rampage sortie',
       from: 'poss|mod|by|from|giver',
       to: 'on|against|of|upon|into|in',
       confidence: 0.68,
@@ -101,7 +126,8 @@ export const attacks: PredicateRules = {
       confidence: 0.66,
     },
     {
-      nouns: 'killing murder assassination bombing shelling destruction capture seizure abduction',
+      nouns:
+        'killing murder assassination bombing shelling destruction capture seizure abduction massacre siege slaughter kidnapping hijacking ambush sinking storming torture beheading',
       from: 'by',
       to: 'of|poss',
       confidence: 0.68,

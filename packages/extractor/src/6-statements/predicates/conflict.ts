@@ -60,12 +60,16 @@ export function mediates(scene: Scene, s: number): Found[] {
               TALKS.test(tree.lemma(o)) &&
               (/^(ceasefire|truce|armistice|negotiation|peace)$/.test(tree.lemma(o)) ||
                 tree.by(o, 'compound', 'amod').some(c => /^(peace|ceasefire|truce)$/.test(tree.lemma(c))) ||
-                /^(sponsor|broker|host|initiate)$/.test(lemma)),
+                /^(sponsor|broker|host|initiate|convene|facilitate|moderate)$/.test(lemma)),
           ));
       if (!fits) continue;
       const real = modality(tree, i);
-      if (real === 'possible' || real === 'duty') continue;
-      subjects = agents(tree, i).flatMap(a => actorsAt(reading, s, a, { speaker }));
+      // "Norland's efforts to mediate" are mediation.
+      const effort = tree.is(i, 'acl') && /^(effort|attempt|bid|mission)$/.test(tree.lemma(tree.parent(i)));
+      if (!effort && (real === 'possible' || real === 'duty')) continue;
+      subjects = effort
+        ? slotActors(reading, s, tree.parent(i), 'poss|mod|by|of|giver', speaker, false, actor)
+        : agents(tree, i).flatMap(a => actorsAt(reading, s, a, { speaker }));
       const conflict = conflictOf(reading, s, nominals);
       if (conflict) for (const subject of subjects) add(subject, conflict, i);
       continue;
@@ -85,7 +89,7 @@ export function mediates(scene: Scene, s: number): Found[] {
     ) {
       subjects = slotActors(reading, s, i, 'giver|noun|subj', speaker, false, actor);
       if (!subjects.length && tree.is(i, 'nmod') && /^(role)$/.test(tree.lemma(tree.parent(i))))
-        subjects = slotActors(reading, s, tree.parent(i), 'giver', speaker, false, actor).concat(
+        subjects = slotActors(reading, s, tree.parent(i), 'poss|mod|giver', speaker, false, actor).concat(
           surfaceSubject(tree, tree.parent(tree.parent(i))).flatMap(a => [
             ...actorsAt(reading, s, a, { speaker }),
           ]),

@@ -20,8 +20,17 @@ export const demands: PredicateRules = {
       unlessObject: 'question aid help support money information permission',
       confidence: 0.75,
     },
+    { verbs: 'write appeal turn', to: 'to', has: 'asking', confidence: 0.68 },
     { verbs: 'ask request demand seek solicit require expect want extract', to: 'from+of', confidence: 0.7 },
-    { verbs: 'call', to: 'on+upon', confidence: 0.85 },
+    { verbs: 'call', to: 'on+upon', has: 'infinitive|for|clause', confidence: 0.85 },
+    { verbs: 'call', particle: 'on upon', to: 'obj', has: 'infinitive', confidence: 0.8 },
+    { verbs: 'lean prevail', to: 'on+upon', confidence: 0.66 },
+    {
+      verbs: 'challenge dare direct oblige compel coax cajole invite remind warn',
+      to: 'obj',
+      has: 'infinitive',
+      confidence: 0.6,
+    },
     { verbs: 'appeal', to: 'to', confidence: 0.78 },
     { verbs: 'demand insist require urge request ask recommend', to: 'clause', confidence: 0.75 },
     { verbs: 'demand require', to: 'obj', confidence: 0.7 },
@@ -33,7 +42,7 @@ export const demands: PredicateRules = {
     },
     {
       verbs: 'give set',
-      objects: 'deadline ultimatum hour day',
+      objects: 'deadline ultimatum hour day week month',
       to: 'iobj|to',
       has: 'infinitive',
       confidence: 0.66,
@@ -51,7 +60,7 @@ export const demands: PredicateRules = {
   ],
   nouns: [
     {
-      nouns: 'demand request appeal call ultimatum plea',
+      nouns: 'demand request appeal call ultimatum plea exhortation entreaty',
       from: 'poss|mod|by|from|giver',
       to: 'to|on|clause',
       confidence: 0.66,

@@ -39,6 +39,9 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
       )
     )
       continue;
+    // "denied the pilgrims entry"
+    if (objects.some(o => /^(entry|visa|access|permission|passage|asylum|bail)$/.test(tree.lemma(o))))
+      continue;
     const speaker = speakerAt(scene, s, i);
     const subjects = agents(tree, i).flatMap(a => [...actorsAt(reading, s, a, { speaker })]);
     for (const subject of new Set(subjects)) {

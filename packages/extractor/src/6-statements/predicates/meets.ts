@@ -15,6 +15,10 @@ export const meets: PredicateRules = {
     },
     { verbs: 'discuss', to: 'with', confidence: 0.74 },
     { verbs: 'discuss', to: 'each', confidence: 0.6 },
+    { verbs: 'speak', to: 'each', has: 'by+over', confidence: 0.72 },
+    { verbs: 'speak', to: 'each', particle: 'face', confidence: 0.72 },
+    { verbs: 'call', to: 'on', lacks: 'infinitive|for|clause', onlyPersons: true, confidence: 0.6 },
+    { verbs: 'embrace hug', to: 'each', confidence: 0.6 },
     { verbs: 'call ring', to: 'obj', onlyPersons: true, confidence: 0.6 },
     { verbs: 'join', to: 'obj', has: 'for', onlyPersons: true, confidence: 0.55 },
     {
@@ -45,7 +49,7 @@ export const meets: PredicateRules = {
   nouns: [
     {
       nouns:
-        'talk meeting conversation summit negotiation call consultation discussion dialogue conference visit',
+        'talk meeting conversation summit negotiation call consultation discussion dialogue conference visit encounter videoconference teleconference',
       from: 'mod',
       to: 'each',
       confidence: 0.72,
@@ -58,5 +62,6 @@ export const meets: PredicateRules = {
       confidence: 0.76,
     },
     { nouns: 'visit trip', from: 'poss|by|giver|mod', to: 'to', confidence: 0.6 },
+    { nouns: 'audience', from: 'poss|giver|receiver', to: 'with', confidence: 0.66 },
   ],
 };

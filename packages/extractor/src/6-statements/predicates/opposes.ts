@@ -8,7 +8,7 @@ export const opposes: PredicateRules = {
     { verbs: 'attack assail', to: 'obj', confidence: 0.7 },
     {
       verbs:
-        'condemn criticize criticise denounce oppose reject slam blast decry deplore reproach lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll ignore disregard bypass sideline mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack',
+        'reproach chastise lampoon caricature revile reprove reprehend flay rubbish impugn snipe jeer condemn criticize criticise denounce oppose reject slam blast decry deplore reproach lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll ignore disregard bypass sideline mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack',
       to: 'obj',
       unlessObject: 'attack violence attempt war racism terrorism move idea notion death crime loss',
       confidence: 0.74,
@@ -23,6 +23,23 @@ export const opposes: PredicateRules = {
     },
     { verbs: 'disagree differ clash feud spar quarrel argue bicker', to: 'with', confidence: 0.66 },
     { verbs: 'object', to: 'to', confidence: 0.72 },
+    { verbs: 'disapprove', to: 'of', confidence: 0.7 },
+    { verbs: 'bristle chafe fume seethe recoil jeer laugh scoff rage', to: 'at', confidence: 0.64 },
+    { verbs: 'inveigh thunder agitate militate argue rule side fulminate', to: 'against', confidence: 0.64 },
+    { verbs: 'frown', to: 'on+upon', confidence: 0.64 },
+    { verbs: 'remonstrate quibble wrangle squabble', to: 'with', confidence: 0.66 },
+    { verbs: 'protest', to: 'to|against|at', confidence: 0.68 },
+    { verbs: 'pour heap', objects: 'scorn water contempt ridicule abuse', to: 'on', confidence: 0.68 },
+    { verbs: 'cast throw', objects: 'doubt aspersion', to: 'on', confidence: 0.6 },
+    { verbs: 'distance dissociate disassociate', to: 'from', confidence: 0.6 },
+    { verbs: 'fall', particle: 'out', to: 'with', confidence: 0.64 },
+    { verbs: 'part', objects: 'way company', to: 'with', confidence: 0.6 },
+    {
+      verbs: 'summon',
+      objects: 'ambassador envoy diplomat charge attache consul',
+      to: 'of|obj',
+      confidence: 0.62,
+    },
     {
       verbs:
         'rail protest campaign demonstrate inveigh vote rebel revolt speak lobby rally march crusade fight run push',
@@ -113,7 +130,7 @@ export const opposes: PredicateRules = {
     { nouns: 'sanction measure action embargo punishment', from: 'asker', to: 'against|on', confidence: 0.6 },
     {
       nouns:
-        'condemnation criticism denunciation opposition rejection disapproval hostility objection protest contempt disdain animosity hatred outrage anger rebuke backlash resentment enmity antipathy distrust mistrust skepticism attack',
+        'condemnation criticism denunciation opposition rejection disapproval hostility objection protest contempt disdain animosity hatred outrage anger fury disgust displeasure reproach rebuff snub tirade diatribe broadside rebuke backlash resentment enmity antipathy distrust mistrust skepticism attack',
       from: 'poss|mod|by|from|giver',
       to: 'of|to|against|toward|towards|at|over|with',
       confidence: 0.64,
@@ -141,7 +158,7 @@ export const opposes: PredicateRules = {
     },
     {
       adjectives:
-        'angry furious unhappy disappointed frustrated upset displeased irate mad disgusted annoyed',
+        'angry furious unhappy disappointed frustrated upset displeased irate mad disgusted annoyed livid incensed outraged exasperated dismayed',
       from: 'subj',
       to: 'with|at',
       confidence: 0.66,

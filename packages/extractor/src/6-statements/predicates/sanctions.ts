@@ -18,7 +18,25 @@ export const sanctions: PredicateRules = {
       confidence: 0.6,
     },
     { verbs: 'join', objects: 'sanction embargo boycott', to: 'against+on+of', confidence: 0.72 },
-    { verbs: 'ban bar expel deport', to: 'obj', confidence: 0.62 },
+    { verbs: 'ban bar expel deport eject', to: 'obj', confidence: 0.62 },
+    {
+      verbs: 'hit slap punish target strike penalise penalize',
+      to: 'obj',
+      means: 'sanction tariff embargo duty fine ban levy curb penalty boycott',
+      confidence: 0.75,
+    },
+    {
+      verbs: 'cut kick throw boot suspend exclude bar shut disconnect remove',
+      to: 'obj',
+      has: 'from',
+      confidence: 0.6,
+    },
+    {
+      verbs: 'revoke cancel rescind withdraw deny refuse suspend',
+      objects: 'visa licence license accreditation permit credential passport citizenship membership',
+      to: 'of|obj|iobj|to',
+      confidence: 0.68,
+    },
     {
       verbs: 'announce order declare approve impose',
       objects: 'suspension halt freeze cut reduction ban closure expulsion',
@@ -64,7 +82,7 @@ export const sanctions: PredicateRules = {
     { verbs: 'expel', objects: 'ambassador envoy diplomat official journalist', to: 'obj', confidence: 0.78 },
     {
       verbs: 'close shut seal',
-      objects: 'border airspace embassy consulate crossing',
+      objects: 'border frontier airspace embassy consulate crossing port checkpoint',
       to: 'with+to+in+from',
       confidence: 0.75,
     },
@@ -90,5 +108,6 @@ export const sanctions: PredicateRules = {
     },
     { nouns: 'expulsion', from: 'by|poss|mod', to: 'of', confidence: 0.66 },
     { nouns: 'suspension', from: 'poss|mod|by|giver', to: 'with|from', confidence: 0.6 },
+    { nouns: 'suspension severing rupture freezing', from: 'poss|mod|by', to: 'ties-with', confidence: 0.66 },
   ],
 };

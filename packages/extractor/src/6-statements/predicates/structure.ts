@@ -14,6 +14,7 @@ import { officeAt } from '../../4-entities/offices.ts';
 import type { Reading } from '../../4-entities/reading.ts';
 import { evidenceOf, type Scene, speakerAt } from '../engine.ts';
 import type { Found } from '../found.ts';
+import { slotTokens } from '../slots.ts';
 
 /** What titles and names carry: REPRESENTS from offices, PART_OF from a body's state or parent. */
 export function fromNames(reading: Reading): Found[] {
@@ -48,7 +49,9 @@ export function fromNames(reading: Reading): Found[] {
         !place ||
         draft === whole ||
         (whole.type !== 'State' && whole.type !== 'Organization') ||
-        (draft.type === 'Group' && !draft.parent)
+        (draft.type === 'Group' && !draft.parent) ||
+        (whole.type === 'State' &&
+          ((PRIVATE.test(draft.head) && !/\bstate\b/i.test(draft.name)) || !saysWhose(reading, draft, whole)))
       )
         continue;
       const s = reading.sentenceAt(place.start);
@@ -69,8 +72,97 @@ export function fromNames(reading: Reading): Found[] {
   return out;
 }
 
+/** Bodies of a country that are no part of its state. */
+const PRIVATE =
+  /^(company|firm|corporation|giant|airline|television|tv|channel|newspaper|daily|magazine|website|outlet|broadcaster|lobby|club|team|university|institute|charity|ngo|think tank|church)$/;
+
+/** True where the text names the state beside the forces, alone: not "its soldiers", not those of several states. */
+function saysWhose(reading: Reading, draft: Draft, state: Draft): boolean {
+  if (draft.head !== 'forces') return true;
+  const words = new Set(
+    [state.name, ...state.aliases, ...(reading.matcher.byRef.get(state.ref ?? '')?.adjectives ?? [])].map(w =>
+      w.toLowerCase(),
+    ),
+  );
+  return draft.mentions.some(m => {
+    if (m.kind === 'name') return true;
+    const said = reading.document.original.slice(m.start, m.end).toLowerCase();
+    if ([...words].some(w => said.includes(w)) || /government|federal/.test(said)) return true;
+    const s = reading.trees.findLastIndex(t => t.start <= m.start);
+    const tree = reading.trees[s];
+    const head = tree?.tokens.findIndex(t => t.end === m.end) ?? -1;
+    if (!tree || head < 0) return false;
+    const named = [...tree.by(head, 'nmod:poss', 'amod', 'compound', 'nmod')].filter(
+      k => tree.at(k).upos !== 'PRON' && reading.at(s, k).some(d => d.type === 'State'),
+    );
+    return named.length === 1 && tree.conjuncts(named[0]!).length === 1;
+  });
+}
+
+/** Soldiers told of by their country ("Norwegian marines") are part of it, where something is said of them. */
+export function fighters(reading: Reading, found: readonly Found[]): Found[] {
+  const out: Found[] = [];
+  const seen = new Set<Draft>();
+  for (const f of found)
+    for (const draft of [f.subject, f.object]) {
+      if (!('type' in draft) || seen.has(draft)) continue;
+      seen.add(draft);
+      if (draft.type !== 'Group' || draft.parent || draft.nation?.type !== 'State' || !ARMED.test(draft.head))
+        continue;
+      const place = draft.mentions.find(m =>
+        [draft.nation!.name, ...(reading.matcher.byRef.get(draft.nation!.ref ?? '')?.adjectives ?? [])].some(
+          w => reading.document.original.slice(m.start, m.end).toLowerCase().includes(w.toLowerCase()),
+        ),
+      );
+      if (!place) continue;
+      out.push({
+        subject: draft,
+        predicate: 'PART_OF',
+        object: draft.nation,
+        negated: false,
+        sentence: Math.max(
+          0,
+          reading.trees.findLastIndex(t => t.start <= place.start),
+        ),
+        cue: -1,
+        evidence: { start: place.start, end: place.end },
+        confidence: 0.7,
+        rule: 'PART_OF/fighters',
+        vouched: true,
+      });
+    }
+  return out;
+}
+
+const ARMED =
+  /^(marine|gunner|peacekeeper|paratrooper|commando|policeman|sailor|airman|reservist|guard|trooper|serviceman|artilleryman|infantryman|conscript|raider)$/;
+
 const PARTS =
   /^(wing|arm|branch|force|mission|affiliate|subsidiary|offshoot|body|agency|organ|unit|faction|bureau|brigade|militia|operation|army)$/;
+
+/** "members of the union, including Norland and Sudmark", "…, among them Norland": who is named as an example. */
+function examples(reading: Reading, s: number, noun: number): Draft[] {
+  const tree = reading.trees[s]!;
+  const mark = tree.tokens.findIndex(
+    (t, k) =>
+      k > noun &&
+      k < noun + 12 &&
+      (/^(including|notably|namely)$/i.test(t.text) ||
+        (/^as$/i.test(t.text) && /^such$/i.test(tree.tokens[k - 1]?.text ?? '')) ||
+        (/^them$/i.test(t.text) && /^among$/i.test(tree.tokens[k - 1]?.text ?? ''))),
+  );
+  if (mark < 0) return [];
+  const out: Draft[] = [];
+  let last = mark;
+  for (const n of reading.names[s]!) {
+    if (n.first <= mark) continue;
+    const gap = tree.words(last + 1, n.first - 1);
+    if (last !== mark ? !/^(,|and|, and|or|, the|and the|the)?$/.test(gap) : !/^(the)?$/.test(gap)) break;
+    out.push(...reading.at(s, n.head));
+    last = n.last;
+  }
+  return out;
+}
 
 /** Memberships, parts and places that clauses tell. */
 export function fromClauses(scene: Scene, s: number): Found[] {
@@ -89,7 +181,11 @@ export function fromClauses(scene: Scene, s: number): Found[] {
     if (subject === object) return;
     const negated = isNegated(tree, cue) !== left;
     const real =
-      tree.at(cue).upos === 'VERB' || tree.first(cue, 'cop') !== undefined ? modality(tree, cue) : 'real';
+      tree.at(cue).upos === 'VERB' || tree.first(cue, 'cop') !== undefined
+        ? modality(tree, cue)
+        : tree.is(cue, 'xcomp')
+          ? modality(tree, tree.parent(cue))
+          : 'real';
     if (real !== 'real' && !(real === 'future' && negated)) return;
     out.push({
       subject,
@@ -159,6 +255,16 @@ export function fromClauses(scene: Scene, s: number): Found[] {
         for (const w of whole)
           for (const d of states) if (d.type === 'State') add('MEMBER_OF', d, w, i, 0.7, false, out);
       }
+      // "entered the union", "the league readmitted Norland"
+      if (/^(enter|rejoin)$/.test(lemma))
+        for (const w of bodies(objects(tree, i)))
+          for (const d of who(surfaceSubject(tree, i)))
+            if (d.type === 'State' && w.ref !== undefined) add('MEMBER_OF', d, w, i, 0.7);
+      if (/^(admit|readmit|expel|suspend)$/.test(lemma) && !isPassive(tree, i))
+        for (const w of bodies(surfaceSubject(tree, i)))
+          for (const d of who(objects(tree, i)))
+            if (d.type === 'State' && w.ref !== undefined && lemma !== 'suspend')
+              add('MEMBER_OF', d, w, i, 0.68, false, lemma === 'expel');
       // "Greenland belongs to Denmark"
       if (lemma === 'belong') {
         const whole = withPreposition(tree, i, ['to'])
@@ -233,15 +339,19 @@ export function fromClauses(scene: Scene, s: number): Found[] {
           ...withPreposition(tree, i, ['of']),
           ...tree.by(i, 'compound', 'nmod:poss', 'nmod'),
         ]);
-        const subject = tree.first(i, 'nsubj');
+        const held = slotTokens(tree, i, 'subj');
         const people = who(
-          subject !== undefined
-            ? tree.conjuncts(subject)
-            : tree.is(i, 'appos', 'nmod:desc')
+          held.length
+            ? held
+            : tree.is(i, 'nmod:desc')
               ? tree.conjuncts(tree.parent(i))
-              : tree.by(i, 'appos'),
+              : tree.by(i, 'appos').flatMap(a => tree.conjuncts(a)),
         );
-        for (const w of wholes) for (const d of people) add('MEMBER_OF', d, w, i, 0.78);
+        for (const w of wholes) for (const d of people) if (d !== w) add('MEMBER_OF', d, w, i, 0.78);
+        if (/^(member|signatory)$/.test(lemma) && /S$/.test(tree.at(i).xpos))
+          for (const w of wholes)
+            for (const d of examples(reading, s, i))
+              if (d !== w && d.type === 'State') add('MEMBER_OF', d, w, i, 0.76, true);
       }
       // "Abkhazia, a region in Georgia"
       if (/^(region|enclave|exclave|territory|province|republic|area)$/.test(lemma) && tree.is(i, 'appos')) {
@@ -282,6 +392,11 @@ export function fromClauses(scene: Scene, s: number): Found[] {
                 .flatMap(c => (/^(hold|assume|occupy)$/.test(tree.lemma(c)) ? agents(tree, c) : []));
         for (const w of wholes)
           for (const d of who(holders)) if (d.type === 'State') add('MEMBER_OF', d, w, i, 0.75);
+        // "Norland's membership of the union"
+        if (lemma === 'membership')
+          for (const w of bodies(withPreposition(tree, i, ['of', 'in'])))
+            for (const d of who(tree.by(i, 'nmod:poss', 'amod')))
+              if (d.type === 'State') add('MEMBER_OF', d, w, i, 0.7);
       }
       // "Shield, the union's peacekeeping force", "the Brigades are the armed wing of the Front"
       if (PARTS.test(lemma)) {

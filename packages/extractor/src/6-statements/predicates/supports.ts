@@ -8,7 +8,7 @@ export const supports: PredicateRules = {
   verbs: [
     {
       verbs:
-        'support back aid assist help arm equip finance fund bankroll sponsor train reinforce bolster endorse defend champion favor favour praise laud hail applaud commend congratulate thank salute honor honour welcome befriend shield protect rescue embrace sustain subsidize subsidise encourage embolden empower promote uphold shelter liberate evacuate vaccinate treat feed acclaim admire credit compliment advocate nominate reward rally appreciate like love respect trust prefer propel vindicate boost succor nurture',
+        'abet underwrite buttress cheer celebrate safeguard rearm resupply harbour harbor prop shore reassure bail support back aid assist help arm equip finance fund bankroll sponsor train reinforce bolster endorse defend champion favor favour praise laud hail applaud commend congratulate thank salute honor honour welcome befriend shield protect rescue embrace sustain subsidize subsidise encourage embolden empower promote uphold shelter liberate evacuate vaccinate treat feed acclaim admire credit compliment advocate nominate reward rally appreciate like love respect trust prefer propel vindicate boost succor nurture',
       to: 'obj',
       unlessObject:
         'idea plan need right end decision proposal effort talk process solution resolution investigation peace ceasefire bill call measure view visit news result claim report way statement release move agreement policy deal case program vote people withdraw opening law legislation initiative',
@@ -41,7 +41,45 @@ export const supports: PredicateRules = {
     { verbs: 'intervene', to: 'alongside', confidence: 0.75 },
     { verbs: 'intervene fight act', to: 'behalf', confidence: 0.7 },
     { verbs: 'stick', to: 'by+with', confidence: 0.6 },
-    { verbs: 'come rush', to: 'aid', confidence: 0.5 },
+    { verbs: 'come rush spring leap fly hurry race go jump send dispatch', to: 'rescue', confidence: 0.72 },
+    { verbs: 'throw put lend', objects: 'weight support backing muscle', to: 'behind+to', confidence: 0.75 },
+    {
+      verbs: 'airlift fly truck ship ferry drop smuggle funnel channel pour pump',
+      objects:
+        'food blanket aid supply medicine water tent weapon arm ammunition fuel money cash missile drone equipment fighter grain',
+      to: 'to+into',
+      confidence: 0.72,
+    },
+    {
+      verbs: 'declare proclaim pledge swear vow owe profess',
+      objects: 'allegiance loyalty fealty friendship solidarity',
+      to: 'to+with',
+      confidence: 0.7,
+    },
+    { verbs: 'speak', particle: 'up out', to: 'for', confidence: 0.62 },
+    { verbs: 'speak', particle: 'highly well warmly', to: 'of', confidence: 0.65 },
+    { verbs: 'stick stand vouch', particle: 'up', to: 'for', confidence: 0.65 },
+    { verbs: 'vouch', to: 'for', confidence: 0.65 },
+    { verbs: 'pay', objects: 'tribute homage', to: 'to', confidence: 0.7 },
+    { verbs: 'heap lavish shower pour', objects: 'praise', to: 'on', confidence: 0.75 },
+    { verbs: 'pay', objects: 'salary wage debt bill pension', to: 'obj', confidence: 0.66 },
+    {
+      verbs: 'pay',
+      to: 'iobj|obj',
+      unlessObject:
+        'price visit tribute attention respect heed ransom fine tax cost bill homage fee toll salary wage debt dollar euro million billion',
+      confidence: 0.5,
+    },
+    { verbs: 'forgive cancel restructure reschedule', objects: 'debt loan', to: 'obj|of', confidence: 0.62 },
+    { verbs: 'share', objects: 'intelligence information technology', to: 'with', confidence: 0.66 },
+    {
+      verbs: 'release unfreeze unblock disburse approve',
+      objects: 'fund aid loan tranche money grant assistance package',
+      to: 'to+for',
+      confidence: 0.66,
+    },
+    { verbs: 'take', objects: 'side', to: 'obj|of', confidence: 0.6 },
+    { verbs: 'train', to: 'obj', confidence: 0.75 },
     {
       verbs: 'provide supply furnish',
       objects:
@@ -141,6 +179,7 @@ export const supports: PredicateRules = {
       to: 'of|poss',
       confidence: 0.75,
     },
+    { nouns: 'proxy client protege puppet vassal', from: 'poss|of|mod', to: 'subj', confidence: 0.66 },
     {
       nouns: 'weapon arm ammunition drone missile mercenary fighter shipment delivery supply tank',
       from: 'mod|poss|from',
@@ -151,7 +190,7 @@ export const supports: PredicateRules = {
   adjectives: [
     {
       adjectives:
-        'backed supported sponsored funded trained armed supplied financed allied aligned assisted led',
+        'backed supported sponsored funded trained armed supplied financed allied aligned assisted led equipped bankrolled subsidised subsidized',
       from: 'mod|by',
       to: 'noun',
       confidence: 0.8,

@@ -35,6 +35,7 @@ export const controls: PredicateRules = {
     { verbs: 'lose cede', to: 'obj', negate: true, confidence: 0.5 },
   ],
   nouns: [
+    { nouns: 'occupier ruler administrator', from: 'subj|noun', to: 'of', confidence: 0.72 },
     {
       nouns: 'control rule sovereignty administration occupation',
       from: 'of|poss|mod',
@@ -79,7 +80,7 @@ export const claimsTerritory: PredicateRules = {
       to: 'over+to',
       confidence: 0.8,
     },
-    { verbs: 'restore recover regain', to: 'obj', confidence: 0.6 },
+    { verbs: 'restore recover regain', to: 'obj', unlessObject: 'control sovereignty rule', confidence: 0.6 },
     { verbs: 'lay stake', objects: 'claim', to: 'to', confidence: 0.78 },
     { verbs: 'claim', from: 'laid', to: 'to', confidence: 0.74 },
     { verbs: 'want', to: 'obj', particle: 'back', confidence: 0.7 },

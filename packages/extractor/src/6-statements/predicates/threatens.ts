@@ -18,13 +18,17 @@ export const threatens: PredicateRules = {
     {
       verbs: 'vow pledge promise swear threaten',
       objects: 'retaliation revenge response action',
-      to: 'against',
+      to: 'against+on',
       confidence: 0.75,
     },
     { verbs: 'threaten vow swear', to: 'inside', has: 'inside', confidence: 0.66 },
     { verbs: 'reserve', objects: 'right', to: 'right-to', confidence: 0.66 },
     { verbs: 'retaliate', to: 'against', confidence: 0.5 },
     { verbs: 'give set issue deliver', objects: 'deadline ultimatum', to: 'iobj|to+for', confidence: 0.5 },
+    { verbs: 'caution', to: 'obj', has: 'against', confidence: 0.62 },
+    { verbs: 'rattle', objects: 'sabre saber', to: 'at', confidence: 0.7 },
+    { verbs: 'serve put', objects: 'notice', to: 'on|obj', confidence: 0.55 },
+    { verbs: 'give deliver hand', objects: 'warning ultimatum threat', to: 'iobj|to', confidence: 0.7 },
   ],
   nouns: [
     {
