@@ -8,14 +8,7 @@ import { openFile } from '../src/file/open.ts';
 import { openStore } from '../src/index.ts';
 import { corpus } from './corpus.ts';
 import { measureNeo4j } from './neo4j.ts';
-import { metered, queries, queryTimes, say, timed } from './timing.ts';
-
-/** Megabytes in use after a collection: of the heap, and of typed arrays beside it. */
-function memory(): { heapMB: number; arraysMB: number } {
-  (globalThis as { gc?: () => void }).gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return { heapMB: Math.round(heapUsed / 1e6), arraysMB: Math.round(arrayBuffers / 1e6) };
-}
+import { memory, metered, queries, queryTimes, say, timed } from './timing.ts';
 
 /** Opens a file in this process alone: until the 500 best connected actors are there, and until the first answer. */
 async function measureOpening(path: string): Promise<void> {

@@ -9,7 +9,7 @@ import { baseLabels, beside, recordLabel } from '../src/neo4j/schema.ts';
 import { Server } from '../src/neo4j/server.ts';
 import { toNeo4j } from '../src/neo4j/values.ts';
 import { corpus } from './corpus.ts';
-import { metered, queryTimes, type Spent, say } from './timing.ts';
+import { memory, metered, queryTimes, residentMB, type Spent, say, timed } from './timing.ts';
 
 const BATCH = 10_000;
 /** Up to so many documents each is measured twice. */
@@ -35,7 +35,7 @@ export async function measureNeo4j(documents: number, statements: number): Promi
       loops.push(await bare(server, list));
       const [store, spent] = await filled(server, list);
       loads.push(spent);
-      if (turn === turns) await report(store, loops, loads);
+      if (turn === turns) await report(store, loops, loads, server);
       await store.close();
     }
   } finally {
@@ -43,7 +43,12 @@ export async function measureNeo4j(documents: number, statements: number): Promi
   }
 }
 
-async function report(store: GraphStore, loops: readonly Spent[], loads: readonly Spent[]): Promise<void> {
+async function report(
+  store: GraphStore,
+  loops: readonly Spent[],
+  loads: readonly Spent[],
+  { uri, pid }: Running,
+): Promise<void> {
   const stats = await store.stats();
   const least = (of: readonly Spent[], field: keyof Spent) => Math.min(...of.map(spent => spent[field]));
   const ratio = (field: keyof Spent) => Math.round((least(loops, field) / least(loads, field)) * 100) / 100;
@@ -58,8 +63,20 @@ async function report(store: GraphStore, loops: readonly Spent[], loads: readonl
     loadCpuMs: loads.map(spent => spent.cpu),
     bareCpuMs: loops.map(spent => spent.cpu),
     ofBareRateByCpu: ratio('cpu'),
-    ...(await queryTimes(store)),
+    ...(await queryTimes(store, pid)),
+    ...memory(),
+    serverMB: residentMB(pid),
+    ...(await opening(uri)),
   });
+}
+
+/** Another process's first look, and until one that corrects or loads has read the records and derived the graph. */
+async function opening(uri: string): Promise<Record<string, number>> {
+  const [store, openMs] = await timed(() => openNeo4j(uri));
+  const [, viewMs] = await timed(() => store.source().snapshot({ limit: 500 }));
+  const [, derived] = await metered(() => store.derived());
+  await store.close();
+  return { openMs: openMs + viewMs, recordsMs: derived.clock, recordsCpuMs: derived.cpu };
 }
 
 type Running = Pick<Neo4jServer, 'uri' | 'pid'>;

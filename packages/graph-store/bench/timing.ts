@@ -17,15 +17,19 @@ export async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   return [result, Math.round(performance.now() - from)];
 }
 
-/** Milliseconds of each query, the first time and the second. */
-export async function queryTimes(store: GraphStore): Promise<Record<string, number>> {
+/** Milliseconds of each query, the first time and the second; of a view also of processor time, a server's too. */
+export async function queryTimes(store: GraphStore, pid?: number): Promise<Record<string, number>> {
   const times: Record<string, number> = {};
   for (const [name, query] of Object.entries(queries)) {
     times[`${name}First`] = (await timed(() => store.query(query)))[1];
     times[name] = (await timed(() => store.query(query)))[1];
   }
   times['search'] = (await timed(() => store.source().search('Article 77')))[1];
-  times['snapshot500'] = (await timed(() => store.source().snapshot({ limit: 500 })))[1];
+  const view = () => metered(() => store.source().snapshot({ limit: 500 }), pid);
+  times['snapshot500First'] = (await view())[1].clock;
+  const [, { clock, cpu }] = await view();
+  times['snapshot500'] = clock;
+  times['snapshot500Cpu'] = cpu;
   return times;
 }
 
@@ -52,4 +56,22 @@ export async function metered<T>(work: () => Promise<T>, pid?: number): Promise<
   const [result, clock] = await timed(work);
   const { user, system } = process.cpuUsage(before);
   return [result, { clock, cpu: Math.round((user + system) / 1000) + cpuOf(pid) - server }];
+}
+
+/** Megabytes in use after a collection: of the heap, and of typed arrays beside it. */
+export function memory(): { heapMB: number; arraysMB: number } {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return { heapMB: Math.round(heapUsed / 1e6), arraysMB: Math.round(arrayBuffers / 1e6) };
+}
+
+/** Megabytes that a process holds; 0 where the machine does not tell. */
+export function residentMB(pid: number | undefined): number {
+  if (pid === undefined) return 0;
+  try {
+    const found = /^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Math.round(Number(found?.[1] ?? 0) / 1e3);
+  } catch {
+    return 0;
+  }
 }

@@ -58,6 +58,35 @@ export interface StatementProperties {
   readonly extractor: string;
 }
 
+/** Names of the properties that nodes have: of entities, of claims, of documents. */
+export const nodeProperties = {
+  entity: ['id', 'name', 'aliases', 'ref'],
+  claim: ['id', 'text', 'direct', 'start', 'end', 'via'],
+  document: ['id', 'title', 'url', 'outlet', 'published', 'cluster'],
+} as const;
+
+/** Names of the properties that a piece of evidence may have; of other relationships only `count` is one. */
+export const statementProperties = [
+  'id',
+  'statement',
+  'doc',
+  'outlet',
+  'published',
+  'timeStart',
+  'timeEnd',
+  'evidenceStart',
+  'evidenceEnd',
+  'quote',
+  'confidence',
+  'asserted',
+  'source',
+  'sourceId',
+  'claimId',
+  'conflictId',
+  'why',
+  'extractor',
+] as const satisfies readonly (keyof StatementProperties)[];
+
 /** Names of the properties whose numbers are floats, also where they are integral. */
 export const floatProperties: ReadonlySet<string> = new Set(['confidence']);
 

@@ -1,5 +1,5 @@
+import { nodeProperties, statementProperties } from '@entente/ontology';
 import type { PropertyValue } from '../graph/rows.ts';
-import { statementProperties } from '../graph/table.ts';
 import type { Format } from './format.ts';
 import { type Cell, csv, fileHead } from './table.ts';
 
@@ -22,22 +22,7 @@ const cell = (value: PropertyValue | undefined): Cell =>
     ? value.map(item => item.replaceAll(ITEM, ' ')).join(ITEM) || undefined
     : (value as Cell);
 
-const nodeFields = [
-  'id',
-  'name',
-  'aliases',
-  'ref',
-  'text',
-  'direct',
-  'start',
-  'end',
-  'via',
-  'title',
-  'url',
-  'outlet',
-  'published',
-  'cluster',
-];
+const nodeFields = [...new Set(Object.values(nodeProperties).flat())];
 const edgeFields = [...statementProperties, 'count'];
 
 /** A node's id within the two files. */

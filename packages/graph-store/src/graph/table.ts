@@ -1,5 +1,11 @@
-import type { EntityType, StatementTime } from '@entente/ontology';
-import { predicateOf } from '@entente/ontology';
+import {
+  type EntityType,
+  nodeProperties,
+  predicateOf,
+  type StatementProperties,
+  type StatementTime,
+  statementProperties,
+} from '@entente/ontology';
 import type { ResolvedEntity } from '../resolve/resolve.ts';
 import { hashParts } from '../text/hash.ts';
 import { groupRows } from './columns.ts';
@@ -37,31 +43,6 @@ export interface TableHead {
   /** Ids that extractions give their entities. */
   readonly locals: readonly string[];
 }
-
-/** Properties of a statement's relationship; of other relationships only `count` is one. */
-export const statementProperties = [
-  'id',
-  'statement',
-  'doc',
-  'outlet',
-  'published',
-  'timeStart',
-  'timeEnd',
-  'evidenceStart',
-  'evidenceEnd',
-  'quote',
-  'confidence',
-  'asserted',
-  'source',
-  'sourceId',
-  'claimId',
-  'conflictId',
-  'why',
-  'extractor',
-] as const;
-
-/** Properties of a claim's node. */
-export const claimProperties = ['id', 'text', 'direct', 'start', 'end', 'via'] as const;
 
 export const nodeKinds = { entity: 0, document: 1, claim: 2 } as const;
 
@@ -237,14 +218,12 @@ export class GraphTable {
     if (kind === nodeKinds.entity) return entityNode(this.head.entities[at]!);
     if (kind === nodeKinds.document) {
       const of = this.head.documents[at]!;
-      const properties: Record<string, PropertyValue> = { id: of.id };
-      for (const field of ['title', 'url', 'outlet', 'published'] as const)
-        if (of[field] !== undefined) properties[field] = of[field];
-      properties['cluster'] = of.cluster;
+      const properties: Record<string, PropertyValue> = {};
+      for (const field of nodeProperties.document) if (of[field] !== undefined) properties[field] = of[field];
       return { key: documentKey(of.id), labels: ['Document'], properties };
     }
     const properties: Record<string, PropertyValue> = {};
-    for (const name of claimProperties) {
+    for (const name of nodeProperties.claim) {
       const value = this.claimProperty(at, name);
       if (value !== undefined) properties[name] = value;
     }
@@ -334,52 +313,45 @@ export class GraphTable {
 
   /** One property of a relationship, without making the others. */
   relationshipProperty(relationship: number, name: string): PropertyValue | undefined {
-    const { columns, head } = this;
-    const at = columns.data[relationship]!;
+    const at = this.columns.data[relationship]!;
     if (at === -1) return undefined;
     if (at < -1) return name === 'count' ? -2 - at : undefined;
-    switch (name) {
-      case 'id':
-        return this.evidenceId(at);
-      case 'statement':
-        return this.statementId(at);
-      case 'doc':
-        return head.documents[columns.document[at]!]!.id;
-      case 'outlet':
-        return head.documents[columns.document[at]!]!.outlet;
-      case 'published':
-        return head.documents[columns.document[at]!]!.published;
-      case 'timeStart':
-        return head.times[columns.time[at]!]!.start;
-      case 'timeEnd':
-        return head.times[columns.time[at]!]!.end;
-      case 'evidenceStart':
-        return columns.start[at];
-      case 'evidenceEnd':
-        return columns.end[at];
-      case 'quote':
-        return this.texts.slice(columns.document[at]!, columns.start[at]!, columns.end[at]!);
-      case 'confidence':
-        return columns.confidence[at];
-      case 'asserted':
-        return columns.source[at]! < 0;
-      case 'source':
-        return columns.source[at]! < 0 ? undefined : head.entities[columns.source[at]!]!.name;
-      case 'sourceId':
-        return columns.source[at]! < 0 ? undefined : head.entities[columns.source[at]!]!.id;
-      case 'claimId':
-        return columns.claim[at]! < 0 ? undefined : this.claimId(columns.claim[at]!);
-      case 'conflictId':
-        return columns.conflict[at]! < 0 ? undefined : head.entities[columns.conflict[at]!]!.id;
-      case 'why':
-        return head.whys[columns.why[at]!];
-      case 'extractor':
-        return head.extractors[columns.extractor[at]!];
-      default:
-        return undefined;
-    }
+    return evidenceReaders.get(name)?.(this, at);
   }
 }
+
+type EvidenceReader = (table: GraphTable, statement: number) => PropertyValue | undefined;
+
+/** How each property of a piece of evidence is read. */
+const evidenceReaders: ReadonlyMap<string, EvidenceReader> = new Map(
+  Object.entries({
+    id: (table, at) => table.evidenceId(at),
+    statement: (table, at) => table.statementId(at),
+    doc: (table, at) => documentOf(table, at).id,
+    outlet: (table, at) => documentOf(table, at).outlet,
+    published: (table, at) => documentOf(table, at).published,
+    timeStart: ({ head, columns }, at) => head.times[columns.time[at]!]!.start,
+    timeEnd: ({ head, columns }, at) => head.times[columns.time[at]!]!.end,
+    evidenceStart: ({ columns }, at) => columns.start[at],
+    evidenceEnd: ({ columns }, at) => columns.end[at],
+    quote: ({ texts, columns }, at) =>
+      texts.slice(columns.document[at]!, columns.start[at]!, columns.end[at]!),
+    confidence: ({ columns }, at) => columns.confidence[at],
+    asserted: ({ columns }, at) => columns.source[at]! < 0,
+    source: ({ head, columns }, at) => head.entities[columns.source[at]!]?.name,
+    sourceId: ({ head, columns }, at) => head.entities[columns.source[at]!]?.id,
+    claimId: (table, at) => {
+      const claim = table.columns.claim[at]!;
+      return claim < 0 ? undefined : table.claimId(claim);
+    },
+    conflictId: ({ head, columns }, at) => head.entities[columns.conflict[at]!]?.id,
+    why: ({ head, columns }, at) => head.whys[columns.why[at]!],
+    extractor: ({ head, columns }, at) => head.extractors[columns.extractor[at]!],
+  } satisfies Readonly<Record<keyof StatementProperties, EvidenceReader>>),
+);
+
+const documentOf = ({ head, columns }: GraphTable, statement: number) =>
+  head.documents[columns.document[statement]!]!;
 
 /** True where a relationship of this predicate has no direction. */
 export const isSymmetric = (predicate: string) => predicateOf(predicate)?.symmetric === true;

@@ -4,20 +4,16 @@ import type {
   CypherParameters,
   ExportFormat,
   GraphSource,
-  GraphStore,
-  HistoryEntry,
   LoadOptions,
   LoadSummary,
-  MergeSuggestion,
   QueryOptions,
   QueryResult,
   StoreStats,
 } from '../contract.ts';
-import { historyOf } from '../curate/history.ts';
 import { newEvent, refuseOrphan } from '../curate/new-event.ts';
-import { StoreError } from '../errors.ts';
-import { exportStore, importInto } from '../exchange/index.ts';
+import { importInto } from '../exchange/index.ts';
 import type { Derived } from '../graph/derive.ts';
+import { BaseStore } from '../store.ts';
 import type { EngineOf, QueryEngine } from './cypher.ts';
 import { loadInto } from './load.ts';
 import type { Shelf } from './shelf.ts';
@@ -43,19 +39,18 @@ interface Current {
  * A store whose graph lies in memory, over a shelf that keeps records and corrections. The graph is derived at the
  * first reading after a change: loading many documents costs one derivation.
  */
-export class LocalStore implements GraphStore {
+export class LocalStore extends BaseStore {
   readonly capabilities: Capabilities;
   readonly #shelf: Shelf;
   readonly #deriver: Deriver;
   readonly #engineOf: EngineOf;
-  readonly #listeners = new Set<() => void>();
   readonly #source: GraphSource;
   #current: Promise<Current> | undefined;
   #currentRevision = '';
-  #closed = false;
   #poll: ReturnType<typeof setInterval> | undefined;
 
   constructor(shelf: Shelf, deriver: Deriver, engineOf: EngineOf) {
+    super();
     this.#shelf = shelf;
     this.#deriver = deriver;
     this.#engineOf = engineOf;
@@ -68,22 +63,18 @@ export class LocalStore implements GraphStore {
       },
       (cypher, parameters, options) => this.query(cypher, parameters, options),
     );
-    this.#source = {
-      ...reading,
-      query: (cypher, parameters, options) => this.query(cypher, parameters, options),
-      stats: () => this.stats(),
-      subscribe: changed => this.#subscribe(changed),
-      curate: (change, author) => this.curate(change, author),
-      history: () => this.history(),
-      suggestions: () => this.suggestions(),
-    };
+    this.#source = this.sourceOf(reading);
+  }
+
+  protected override get shelf(): Shelf {
+    return this.#shelf;
   }
 
   async load(
     records: AsyncIterable<ExtractionRecord> | Iterable<ExtractionRecord>,
     options: LoadOptions = {},
   ): Promise<LoadSummary> {
-    this.#open();
+    this.open();
     try {
       return await loadInto(this.#shelf, records, options);
     } finally {
@@ -96,12 +87,12 @@ export class LocalStore implements GraphStore {
     extractor: string,
     model: string,
   ): Promise<boolean> {
-    this.#open();
+    this.open();
     return this.#shelf.has(document.id, document.hash, extractor, model);
   }
 
   async remove(documentIds: readonly string[]): Promise<number> {
-    this.#open();
+    this.open();
     const removed = this.#shelf.remove(documentIds);
     this.#changed();
     return removed;
@@ -122,7 +113,7 @@ export class LocalStore implements GraphStore {
   }
 
   async curate(change: CurationAction, author: string): Promise<CurationEvent> {
-    this.#open();
+    this.open();
     const events = this.#shelf.events();
     const event = newEvent(change, author, events);
     // What it would change is derived first: a correction that matches nothing is refused, not kept.
@@ -133,34 +124,16 @@ export class LocalStore implements GraphStore {
     this.#deriver.keep?.(derived, revision);
     this.#current = Promise.resolve(this.#ready(derived, revision));
     this.#currentRevision = revision;
-    this.#tell();
+    this.tell();
     return event;
-  }
-
-  async history(): Promise<readonly HistoryEntry[]> {
-    const { view } = await this.#now();
-    return historyOf(this.#shelf.events(), view.derived.orphaned);
-  }
-
-  async suggestions(): Promise<readonly MergeSuggestion[]> {
-    return (await this.#now()).view.derived.suggestions;
   }
 
   source(): GraphSource {
     return this.#source;
   }
 
-  async *export(format: ExportFormat): AsyncIterable<string> {
-    const { view } = await this.#now();
-    yield* exportStore(format, {
-      derived: view.derived,
-      records: () => this.#shelf.all(),
-      events: () => this.#shelf.events(),
-    });
-  }
-
   async import(format: ExportFormat, chunks: AsyncIterable<string>): Promise<LoadSummary> {
-    this.#open();
+    this.open();
     try {
       return await importInto(format, chunks, {
         load: records => loadInto(this.#shelf, records, {}),
@@ -181,22 +154,15 @@ export class LocalStore implements GraphStore {
     return (await this.#now()).view.derived;
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
+  protected override release(): void {
     if (this.#poll) clearInterval(this.#poll);
-    this.#listeners.clear();
     this.#current = undefined;
     this.#shelf.close();
   }
 
-  #open(): void {
-    if (this.#closed) throw new StoreError('CLOSED', 'The store is closed', 'Open it again.');
-  }
-
   /** The graph of what the shelf holds now; another process may have written since the last look. */
   #now(): Promise<Current> {
-    this.#open();
+    this.open();
     const revision = this.#shelf.revision();
     if (this.#current && this.#currentRevision === revision) return this.#current;
     this.#currentRevision = revision;
@@ -231,28 +197,24 @@ export class LocalStore implements GraphStore {
   }
 
   #changed(): void {
-    if (!this.#closed && this.#shelf.revision() !== this.#currentRevision) this.#tell();
+    if (!this.closed && this.#shelf.revision() !== this.#currentRevision) this.tell();
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) queueMicrotask(listener);
-  }
-
-  #subscribe(changed: () => void): () => void {
-    this.#listeners.add(changed);
+  protected override subscribe(changed: () => void): () => void {
+    const end = super.subscribe(changed);
     if (!this.#poll && this.#shelf.durable) {
       let seen = this.#shelf.revision();
       this.#poll = setInterval(() => {
-        if (this.#closed) return;
+        if (this.closed) return;
         const revision = this.#shelf.revision();
-        if (revision !== seen && revision !== this.#currentRevision) this.#tell();
+        if (revision !== seen && revision !== this.#currentRevision) this.tell();
         seen = revision;
       }, 1000);
       (this.#poll as { unref?: () => void }).unref?.();
     }
     return () => {
-      this.#listeners.delete(changed);
-      if (this.#listeners.size === 0 && this.#poll) {
+      end();
+      if (!this.listened && this.#poll) {
         clearInterval(this.#poll);
         this.#poll = undefined;
       }

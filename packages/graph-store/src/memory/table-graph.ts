@@ -1,4 +1,5 @@
-import { claimProperties, type GraphTable, nodeKinds } from '../graph/table.ts';
+import { nodeProperties } from '@entente/ontology';
+import { type GraphTable, nodeKinds } from '../graph/table.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -42,7 +43,7 @@ export function tableGraph(table: GraphTable) {
   );
   const claim = lazily(
     (number, name) => (name === '@labels' ? claimLabels : table.claimProperty(number, name)),
-    () => ['@labels', ...claimProperties],
+    () => ['@labels', ...nodeProperties.claim],
   );
   return {
     type: 'directed',

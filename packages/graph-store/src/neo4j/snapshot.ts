@@ -6,7 +6,7 @@ import { nodeFields, nodeOf } from './rows.ts';
 import type { Row, Server } from './server.ts';
 
 /** Reads edges of a match that names `a`, `r` and `b`. */
-export type ReadEdges = (match: string, parameters: Row, end?: string) => Promise<GraphEdge[]>;
+export type ReadEdges = (match: string, parameters: Row) => Promise<GraphEdge[]>;
 
 /** Entities by their ids, each found by its index. */
 export async function nodesById(server: Server, ids: readonly string[]): Promise<GraphNode[]> {
@@ -83,12 +83,11 @@ export async function serverSnapshot(
        ${pattern('a', 'b')} WHERE ${stated}b IN best${where}
        WITH a, r, b ORDER BY r.confidence DESC, r.id LIMIT $most`,
       { ...parameters, ids, most: room * 20 },
-      'ORDER BY r.confidence DESC, r.id',
     );
     const nodes = await nodesById(server, ids);
     return {
       nodes: nodes.sort((x, y) => at.get(x.id)! - at.get(y.id)!),
-      edges: inside,
+      edges: inside.sort((x, y) => y.confidence - x.confidence || (x.id < y.id ? -1 : 1)),
       truncated: true,
     };
   }

@@ -32,9 +32,9 @@ export function neo4jSource(server: Server, query: GraphSource['query']): Readin
   const places = new Places();
   const reader =
     <T extends GraphEdge>(fields: string, of: (row: Row) => T) =>
-    async (match: string, parameters: Row, end = ''): Promise<T[]> => {
+    async (match: string, parameters: Row): Promise<T[]> => {
       const rows = await server.read(
-        `${match} OPTIONAL MATCH (d:Document {id: r.doc}) RETURN ${fields} ${end}`,
+        `${match} OPTIONAL MATCH (d:Document {id: r.doc}) RETURN ${fields}`,
         parameters,
       );
       const found = rows.map(of);

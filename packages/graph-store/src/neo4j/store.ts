@@ -4,23 +4,20 @@ import type {
   CypherParameters,
   ExportFormat,
   GraphSource,
-  GraphStore,
-  HistoryEntry,
   LoadOptions,
   LoadSummary,
-  MergeSuggestion,
   QueryOptions,
   QueryResult,
   StoreStats,
 } from '../contract.ts';
-import { historyOf } from '../curate/history.ts';
 import { newEvent, refuseOrphan } from '../curate/new-event.ts';
-import { StoreError } from '../errors.ts';
-import { exportStore, importInto } from '../exchange/index.ts';
+import { importInto } from '../exchange/index.ts';
 import type { Derived } from '../graph/derive.ts';
 import { type LoadTarget, loadInto } from '../memory/load.ts';
+import type { MemoryShelf } from '../memory/shelf.ts';
 import { localSource } from '../memory/source.ts';
 import { GraphView } from '../memory/view.ts';
+import { BaseStore } from '../store.ts';
 import { Mirror } from './mirror.ts';
 import { queryNeo4j, streamNeo4j } from './query.ts';
 import { eventLabel, recordLabel } from './schema.ts';
@@ -36,16 +33,15 @@ const SOON = 30_000;
 const RARELY = 10;
 
 /** A store in a Neo4j server: records, corrections and the graph made of them, shared by all who reach it. */
-export class Neo4jStore implements GraphStore {
+export class Neo4jStore extends BaseStore {
   readonly capabilities: Capabilities = { durable: true, fullText: true, subscribe: true };
   readonly #server: Server;
   readonly #mirror: Mirror;
   readonly #source: GraphSource;
-  readonly #listeners = new Set<() => void>();
   #derived: { readonly shelf: unknown; readonly revision: string; readonly derived: Derived } | undefined;
-  #closed = false;
 
   constructor(server: Server) {
+    super();
     this.#server = server;
     this.#mirror = new Mirror(server);
     const query: GraphSource['query'] = (...of) => this.query(...of);
@@ -57,22 +53,17 @@ export class Neo4jStore implements GraphStore {
       },
       query,
     );
-    this.#source = {
+    this.#source = this.sourceOf({
       ...neo4jSource(server, query),
       // What only the records tell, which are here then.
       document: local.document,
       anchors: local.anchors!,
       statementAnchor: local.statementAnchor!,
-      query,
-      stats: () => this.stats(),
-      subscribe: changed => {
-        this.#listeners.add(changed);
-        return () => void this.#listeners.delete(changed);
-      },
-      curate: (change, author) => this.curate(change, author),
-      history: () => this.history(),
-      suggestions: () => this.suggestions(),
-    };
+    });
+  }
+
+  protected override get shelf(): MemoryShelf {
+    return this.#mirror.shelf;
   }
 
   async load(
@@ -115,7 +106,7 @@ export class Neo4jStore implements GraphStore {
     extractor: string,
     model: string,
   ): Promise<boolean> {
-    this.#open();
+    this.open();
     const rows = await this.#server.read(
       `MATCH (r:${recordLabel} {id: $id, hash: $hash, extractor: $extractor, model: $model}) RETURN 1 AS one`,
       { id: document.id, hash: document.hash, extractor, model },
@@ -135,12 +126,12 @@ export class Neo4jStore implements GraphStore {
     parameters: CypherParameters = {},
     options: QueryOptions = {},
   ): Promise<QueryResult> {
-    this.#open();
+    this.open();
     return queryNeo4j(this.#server, cypher, parameters, options);
   }
 
   async *stream(cypher: string, parameters: CypherParameters = {}, options: QueryOptions = {}) {
-    this.#open();
+    this.open();
     yield* streamNeo4j(this.#server, cypher, parameters, options);
   }
 
@@ -152,27 +143,12 @@ export class Neo4jStore implements GraphStore {
     refuseOrphan(event, derived);
     await this.#mirror.addEvents([event]);
     await this.#mirror.sync(derived);
-    this.#tell();
+    this.tell();
     return event;
-  }
-
-  async history(): Promise<readonly HistoryEntry[]> {
-    const { orphaned } = await this.derived();
-    return historyOf(this.#mirror.shelf.events(), orphaned);
-  }
-
-  async suggestions(): Promise<readonly MergeSuggestion[]> {
-    return (await this.derived()).suggestions;
   }
 
   source(): GraphSource {
     return this.#source;
-  }
-
-  async *export(format: ExportFormat): AsyncIterable<string> {
-    const derived = await this.derived();
-    const { shelf } = this.#mirror;
-    yield* exportStore(format, { derived, records: () => shelf.all(), events: () => shelf.events() });
   }
 
   async import(format: ExportFormat, chunks: AsyncIterable<string>): Promise<LoadSummary> {
@@ -187,7 +163,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async stats(): Promise<StoreStats> {
-    this.#open();
+    this.open();
     return serverStats(this.#server, recordLabel, eventLabel);
   }
 
@@ -202,19 +178,12 @@ export class Neo4jStore implements GraphStore {
     return this.#derived.derived;
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#listeners.clear();
+  protected override async release(): Promise<void> {
     await this.#server.close();
   }
 
-  #open(): void {
-    if (this.#closed) throw new StoreError('CLOSED', 'The store is closed', 'Open it again.');
-  }
-
   async #ready(): Promise<void> {
-    this.#open();
+    this.open();
     await this.#server.schema();
     await this.#mirror.refresh();
   }
@@ -222,10 +191,6 @@ export class Neo4jStore implements GraphStore {
   /** Brings the graph up to date, also after a load that failed half way: what was acknowledged must show. */
   async #changed(): Promise<void> {
     await this.#mirror.sync();
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) queueMicrotask(listener);
+    this.tell();
   }
 }

@@ -1,7 +1,8 @@
+import { statementProperties } from '@entente/ontology';
 import { int } from 'neo4j-driver';
 import type { NodeRow, Properties, RelationshipRow } from '../graph/rows.ts';
 import { claimKey, documentKey, entityIdOf } from '../graph/rows.ts';
-import { type GraphTable, statementProperties, TableRow } from '../graph/table.ts';
+import { type GraphTable, TableRow } from '../graph/table.ts';
 import { groupBy } from '../resolve/rule.ts';
 import { type Holding, type Part, sameDocument, TableHolding } from './holding.ts';
 import { quotedName } from './look-up.ts';

@@ -1,4 +1,4 @@
-import { entityTypes, structuralTypes } from '@entente/ontology';
+import { entityTypes, nodeProperties, statementProperties, structuralTypes } from '@entente/ontology';
 import type { GraphModel } from '../../model/model.ts';
 
 /** Names that the editor offers. */
@@ -9,33 +9,7 @@ export interface Vocabulary {
 }
 
 const properties = [
-  ...[
-    'id',
-    'name',
-    'aliases',
-    'ref',
-    'text',
-    'direct',
-    'via',
-    'title',
-    'url',
-    'outlet',
-    'published',
-    'cluster',
-    'count',
-  ],
-  ...[
-    'statement',
-    'doc',
-    'timeStart',
-    'timeEnd',
-    'evidenceStart',
-    'evidenceEnd',
-    'quote',
-    'confidence',
-    'asserted',
-  ],
-  ...['source', 'sourceId', 'claimId', 'conflictId', 'why', 'extractor', 'start', 'end'],
+  ...new Set<string>([...Object.values(nodeProperties).flat(), 'count', ...statementProperties]),
 ];
 
 /** Labels and properties of the ontology; relationship types that are in the graph. */
