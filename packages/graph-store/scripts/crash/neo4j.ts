@@ -12,6 +12,8 @@ import { randomOf } from '../../src/testing/random.ts';
 import type { Crashes } from './file.ts';
 
 const DOCUMENTS = 600;
+/** Milliseconds within which a batch is written. */
+const SOON = 300;
 
 /** Kills a server that is being loaded `kills` times. @throws AssertionError at the first fault. */
 export async function crashNeo4j(kills: number, seed: number): Promise<Crashes> {
@@ -32,9 +34,19 @@ export async function crashNeo4j(kills: number, seed: number): Promise<Crashes> 
       await wipe(server.uri);
       let acknowledged = 0;
       let gone: Promise<void> | undefined;
-      const timer = setTimeout(() => (gone = server.kill()), random() * took);
+      const kill = () => {
+        gone ??= server.kill();
+      };
+      // By turns at any moment, and soon after some documents are there: making the graph takes most of the time.
+      const by = killed % 2 === 0 ? Number.POSITIVE_INFINITY : random() * DOCUMENTS;
+      let near = false;
+      let timer = setTimeout(kill, by < DOCUMENTS ? took : random() * took);
       const done = await load(server.uri, n => {
         acknowledged = n;
+        if (n < by || near) return;
+        near = true;
+        clearTimeout(timer);
+        timer = setTimeout(kill, random() * SOON);
       }).catch(() => null);
       clearTimeout(timer);
       await gone;
