@@ -61,6 +61,16 @@ export function snapshotOf(view: GraphView, limit: number | undefined, filter: G
   };
 }
 
+/** Ids by how often they were counted, those of one count by id, as far as a limit goes. */
+export function mostCounted(
+  counts: ReadonlyMap<string, number>,
+  limit: number | undefined,
+): { readonly kept: ReadonlySet<string>; readonly truncated: boolean } {
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+  const kept = new Set(ranked.slice(0, limit));
+  return { kept, truncated: kept.size < ranked.length };
+}
+
 /** The `room` surest pieces of evidence, those of one confidence by id; ids are made of those in question alone. */
 function surest(view: GraphView, statements: Int32Array, room: number): number[] {
   const { confidence } = view.table.columns;

@@ -13,7 +13,7 @@ import type {
 import { elementsOf } from './elements.ts';
 import { NameSearch, searchWords } from './names.ts';
 import { hitIn, type TextHit } from './shelf.ts';
-import { snapshotOf } from './snapshot.ts';
+import { mostCounted, snapshotOf } from './snapshot.ts';
 import type { GraphView } from './view.ts';
 
 /** What the source needs of the store it looks into. */
@@ -69,14 +69,13 @@ export function localSource(parts: LocalParts, query: GraphSource['query']): Rea
         const id = other(statement);
         around.set(id, (around.get(id) ?? 0) + 1);
       }
-      const ranked = [...around].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
-      const kept = new Set(limit === undefined ? ranked : ranked.slice(0, limit));
+      const { kept, truncated } = mostCounted(around, limit);
       const { nodes, edges } = between(
         view,
-        [node, ...ranked.filter(id => kept.has(id))],
+        [node, ...kept],
         drawn.filter(statement => kept.has(other(statement))),
       );
-      return { nodes, edges, truncated: kept.size < ranked.length };
+      return { nodes, edges, truncated };
     },
 
     async subgraph(cypher, parameters, options): Promise<GraphSnapshot> {

@@ -10,6 +10,7 @@ import type {
 import { elementsOf } from '../memory/elements.ts';
 import { NameSearch, searchWords } from '../memory/names.ts';
 import { excerptAround } from '../memory/shelf.ts';
+import { mostCounted } from '../memory/snapshot.ts';
 import { inReadingOrder } from '../memory/source.ts';
 import { between, isEntity, Places, seek } from './look-up.ts';
 import {
@@ -57,12 +58,11 @@ export function neo4jSource(server: Server, query: GraphSource['query']): Readin
         const other = edge.from === node ? edge.to : edge.from;
         around.set(other, (around.get(other) ?? 0) + 1);
       }
-      const ranked = [...around].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
-      const kept = new Set(limit === undefined ? ranked : ranked.slice(0, limit));
+      const { kept, truncated } = mostCounted(around, limit);
       return {
         nodes: await nodesById(server, [node, ...kept]),
         edges: all.filter(edge => kept.has(edge.from === node ? edge.to : edge.from)),
-        truncated: kept.size < ranked.length,
+        truncated,
       };
     },
 
