@@ -5,19 +5,18 @@ python -m pair.distil --files FILES --start full2 --teacher teacher --name pair-
 """
 import argparse
 import json
-import time
 import numpy as np
 import torch
 from torch.nn import functional as F
+from loop import fit, grouped
 from pair.data import SENTIMENT, SWAPPED, Example, examples, roles, sentiment
 from pair.further import further
 from pair.model import PairHead
-from pair.train import HELD, batch_of, both_ways, grouped, kept_out, macro, offsets, predict
+from pair.train import HELD, batch_of, both_ways, kept_out, macro, offsets, predict, words
 from settings import SEED, THREADS, WORK
-from upper import copy_layers, groups_of, schedule
+from upper import copy_layers
 
-DECAY = 0.998  # of the moving average
-SHARE = 0.4    # of the head beside the teacher
+SHARE = 0.4  # of the head beside the teacher
 
 
 class Taught(Example):
@@ -81,39 +80,23 @@ def main():
         head.load_state_dict(torch.load(WORK / o.after / "sentiment.pt", weights_only=True))
         with torch.no_grad():
             head.out.bias -= torch.tensor(json.load(open(WORK / o.after / "head.json"))["offsets"])
-    average = PairHead(len(SENTIMENT), o.layers)
-    average.load_state_dict(head.state_dict())
-    opt = torch.optim.AdamW(groups_of(head, o.lr, 4 * o.lr), betas=(0.9, 0.98), weight_decay=0.02)
-    total = step = 0
-    t0 = time.time()
-    for epoch in range(o.epochs):
-        rng = np.random.default_rng([SEED, 3, epoch])
-        groups = grouped([e.swap() if rng.random() < 0.5 else e for e in items], o.budget, rng)
-        total = total or len(groups) * o.epochs
-        head.train()
-        seen = 0.0
-        for group in groups:
-            schedule(opt, min(1.0, step / total))
-            low, role, mask, label = batch_of(group)
-            soft = torch.from_numpy(np.array([e.soft for e in group]))
-            with torch.autocast("cpu", torch.bfloat16):
-                out = head(low, role, mask).float()
-            loss = F.kl_div((out / o.heat).log_softmax(-1), (soft / o.heat).softmax(-1), reduction="batchmean") * o.heat ** 2
-            if (label >= 0).any():
-                loss = loss + o.hard * F.cross_entropy(out, label, ignore_index=-1, label_smoothing=0.05)
-            opt.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
-            opt.step()
-            step += 1
-            seen += float(loss)
-            with torch.no_grad():
-                for mean, now in zip(average.parameters(), head.parameters()):
-                    mean.lerp_(now, 1 - min(DECAY, step / (step + 10)))
-        average.eval()
+
+    def loss_of(head, group):
+        low, role, mask, label = batch_of(group)
+        soft = torch.from_numpy(np.array([e.soft for e in group]))
+        out = head(low, role, mask).float()
+        loss = F.kl_div((out / o.heat).log_softmax(-1), (soft / o.heat).softmax(-1), reduction="batchmean") * o.heat ** 2
+        if (label >= 0).any():
+            loss = loss + o.hard * F.cross_entropy(out, label, ignore_index=-1, label_smoothing=0.05)
+        return loss
+
+    def log(epoch, average, loss, minutes):
         torch.save(average.state_dict(), folder / "sentiment.pt")
         json.dump({"layers": o.layers, "offsets": [0.0] * 5}, open(folder / "head.json", "w"))
-        print(epoch, f"loss {seen / len(groups):.3f} {(time.time() - t0) / 60:.1f} min, held out one way", macro(own, predict(average, tuning).argmax(1), 5), flush=True)
+        print(epoch, f"loss {loss:.3f} {minutes:.1f} min, held out one way", macro(own, predict(average, tuning).argmax(1), 5), flush=True)
+
+    groups_for = lambda rng, _: grouped([e.swap() if rng.random() < 0.5 else e for e in items], words, o.budget, rng)
+    average = fit(head, groups_for, loss_of, o.epochs, o.lr, weight_decay=0.02, log=log, state=folder / "state.pt")
     scores = both_ways(average, tuning)
     add = offsets(scores, own)
     print("held out, both ways", macro(own, scores.argmax(1), 5), "offsets", add, macro(own, (scores + add).argmax(1), 5), flush=True)

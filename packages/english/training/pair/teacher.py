@@ -10,9 +10,10 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
+from loop import grouped
 from pair.data import SENTIMENT, SWAPPED, documents, roles, sentiment
 from pair.mpnet import BEGIN, DEPTH, END, PAD, WIDTH, MPNet, Pieces, archive, load
-from pair.train import HELD, grouped, kept_out, macro, offsets
+from pair.train import HELD, kept_out, macro, offsets, words
 from settings import SEED, THREADS, WORK
 from upper import schedule
 
@@ -22,7 +23,7 @@ FIRST, SECOND = "@", "#"
 @dataclass
 class Marked:
     """A sentence as pieces, a mark before and after each entity; `at`: where the first mark of each entity is."""
-    role: list   # piece ids (named for `grouped`)
+    role: list   # piece ids (named for `words`)
     at: tuple
     label: int
 
@@ -134,7 +135,7 @@ def main():
     t0 = time.time()
     for epoch in range(o.epochs):
         rng = np.random.default_rng([SEED, epoch])
-        groups = grouped([v[int(rng.random() < 0.5)] for v in train], o.budget, rng)
+        groups = grouped([v[int(rng.random() < 0.5)] for v in train], words, o.budget, rng)
         total = total or len(groups) * o.epochs
         model.train()
         seen = 0.0

@@ -9,10 +9,11 @@ import time
 import numpy as np
 import torch
 from torch.nn import functional as F
+from loop import fit, grouped
 from pair.data import ROOTS, SENTIMENT, SWAPPED, Example, examples, plover, sentiment
 from pair.model import PairHead
 from settings import SEED, THREADS, WORK
-from upper import copy_layers, groups_of, schedule
+from upper import copy_layers
 
 HELD = 1300
 
@@ -32,45 +33,18 @@ def swapped(e: Example) -> Example:
     return Example(e.low, np.array([0, 2, 1])[e.role], SWAPPED[e.label])
 
 
-def grouped(items, budget, rng=None):
-    order = np.argsort([len(e.role) + (rng.uniform(-3, 3) if rng is not None else 0) for e in items])
-    groups, group = [], []
-    for i in order:
-        if group and (len(group) + 1) * len(items[i].role) > budget:
-            groups.append(group)
-            group = []
-        group.append(items[i])
-    groups.append(group)
-    if rng is not None:
-        rng.shuffle(groups)
-    return groups
+def words(e):
+    return len(e.role)
 
 
-def fit(head, items, epochs, lr, swap, budget=1200, smooth=0.05, weights=None, log=None, seed=SEED):
-    opt = torch.optim.AdamW(groups_of(head, lr, 4 * lr), betas=(0.9, 0.98), weight_decay=0.02)
-    total = step = 0
-    for epoch in range(epochs):
-        rng = np.random.default_rng([seed, epoch])
-        groups = grouped([swapped(e) if swap and rng.random() < 0.5 else e for e in items], budget, rng)
-        total = total or len(groups) * epochs
-        head.train()
-        seen = 0.0
-        for group in groups:
-            schedule(opt, min(1.0, step / total))
-            low, role, mask, label = batch_of(group)
-            with torch.autocast("cpu", torch.bfloat16):
-                out = head(low, role, mask)
-            loss = F.cross_entropy(out.float(), label, label_smoothing=smooth, weight=weights)
-            opt.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
-            opt.step()
-            step += 1
-            seen += float(loss)
-        if log:
-            log(epoch, head, seen / len(groups))
-    head.eval()
-    return head
+def learn(head, items, epochs, lr, swap, budget=1200, smooth=0.05, weights=None, log=None, seed=SEED):
+    """Trains `head` by the given classes; `swap`: each pair by chance the other way round. No moving average: its last weights."""
+    def loss_of(head, group):
+        low, role, mask, label = batch_of(group)
+        return F.cross_entropy(head(low, role, mask).float(), label, label_smoothing=smooth, weight=weights)
+
+    groups_for = lambda rng, _: grouped([swapped(e) if swap and rng.random() < 0.5 else e for e in items], words, budget, rng)
+    return fit(head, groups_for, loss_of, epochs, lr, seed=seed, decay=0.0, weight_decay=0.02, log=log)
 
 
 @torch.no_grad()
@@ -129,7 +103,6 @@ def sentiments(o, folder):
     counts = np.bincount([e.label for e in train], minlength=5).astype(float)
     counts[[1, 2]], counts[[3, 4]] = counts[[1, 2]].mean(), counts[[3, 4]].mean()  # both orders are trained alike
     weights = torch.tensor((counts.sum() / (5 * counts)) ** o.balance, dtype=torch.float32)
-    t0 = time.time()
     head = PairHead(len(SENTIMENT), o.layers)
     copy_layers(head.upper, o.start)
     if o.after:
@@ -137,12 +110,11 @@ def sentiments(o, folder):
         with torch.no_grad():
             head.out.bias -= torch.tensor(json.load(open(WORK / o.after / "head.json"))["offsets"])
 
-    def log(epoch, h, loss):
-        save = {k: v.clone() for k, v in h.state_dict().items()}
-        torch.save(save, folder / "sentiment.pt")
-        print(epoch, f"loss {loss:.3f} {(time.time() - t0) / 60:.1f} min", macro(gold, predict(h, valid).argmax(1), 5), flush=True)
+    def log(epoch, h, loss, minutes):
+        torch.save(h.state_dict(), folder / "sentiment.pt")
+        print(epoch, f"loss {loss:.3f} {minutes:.1f} min", macro(gold, predict(h, valid).argmax(1), 5), flush=True)
 
-    fit(head, train, o.epochs, o.lr, swap=True, weights=weights, log=log, seed=o.seed)
+    head = learn(head, train, o.epochs, o.lr, swap=True, weights=weights, log=log, seed=o.seed)
     own = np.array([e.label for e in tuning])
     add = offsets(both_ways(head, tuning), own)
     scores = both_ways(head, valid)
@@ -169,13 +141,13 @@ def events(o, folder):
 
     t0 = time.time()
     for k in range(o.folds):
-        head = fit(fresh(), [e for e, f in zip(items, fold) if f != k], o.epochs, o.lr, swap=False, budget=600, smooth=0.1)
+        head = learn(fresh(), [e for e, f in zip(items, fold) if f != k], o.epochs, o.lr, swap=False, budget=600, smooth=0.1)
         held = [i for i in range(len(items)) if fold[i] == k]
         said[held] = predict(head, [items[i] for i in held]).argmax(1)
         print("fold", k, 100 * float((said[held] == gold[held]).mean()), f"{(time.time() - t0) / 60:.1f} min", flush=True)
     print("events, cross-validated", macro(gold, said, len(ROOTS)), flush=True)
     if not o.folds_only:
-        torch.save(fit(fresh(), items, o.epochs, o.lr, swap=False, budget=600, smooth=0.1).state_dict(), folder / "event.pt")
+        torch.save(learn(fresh(), items, o.epochs, o.lr, swap=False, budget=600, smooth=0.1).state_dict(), folder / "event.pt")
         json.dump({"layers": o.layers, "accuracy": round(100 * float((said == gold).mean()), 1), "macroF1": round(macro(gold, said, len(ROOTS))[0], 1)},
                   open(folder / "event.json", "w"), indent=1)
 
