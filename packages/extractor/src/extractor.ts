@@ -15,7 +15,7 @@ import type { ExtractAllOptions, ExtractOptions, Extractor } from './contract.ts
 import { ExtractorError } from './errors.ts';
 
 /** Raised with every change of the rules that changes what is found: documents are then read again. */
-export const VERSION = '0.5.0';
+export const VERSION = '0.5.1';
 
 /** Least probability of a stance by the pair head: measured on the directed-sentiment development split. */
 const LEAST_STANCE = 0.65;

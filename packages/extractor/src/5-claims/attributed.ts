@@ -28,6 +28,7 @@ export function attributed(
     const s = reading.sentenceAt(a.cue.start);
     const tree = reading.trees[s];
     if (isUnsaid(tree, a.cue) || isDenied(tree, a.cue) || isAct(tree, a.cue)) continue;
+    if (isNoContent(reading, s, content)) continue;
     const speakers = sourcesOf(reading, s, a);
     for (const speaker of new Set(speakers))
       out.push({
@@ -45,6 +46,24 @@ export function attributed(
       });
   }
   return out;
+}
+
+/** "said nothing at all", "claims the region", "called its ambassador home": nothing that anybody says. */
+function isNoContent(reading: Reading, s: number, content: Span): boolean {
+  const tree = reading.trees[s];
+  if (!tree) return false;
+  const inside = tree.tokens.flatMap((t, i) => (t.start >= content.start && t.end <= content.end ? [i] : []));
+  const head = inside.find(i => !inside.includes(tree.parent(i)));
+  if (head === undefined) return false;
+  if (/^(nothing|little|otherwise|so|no|yes|much)$/.test(tree.lemma(head))) return true;
+  const verbal = inside.some(
+    i => /^(VERB|AUX)$/.test(tree.at(i).upos) && !tree.is(i, 'amod', 'acl:relcl', 'acl'),
+  );
+  return (
+    !verbal &&
+    /^(NOUN|PROPN)$/.test(tree.at(head).upos) &&
+    reading.at(s, head).some(d => d.type === 'Territory' || d.type === 'State' || d.type === 'Person')
+  );
 }
 
 /** Words of a content, articles aside. */

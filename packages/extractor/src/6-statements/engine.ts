@@ -5,9 +5,10 @@ import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from '../5-claims/claim.ts';
 import { authorOf } from './author.ts';
+import { eachWith, slotActors } from './ends.ts';
 import type { Found } from './found.ts';
 import { type PredicateRules, wordsOf } from './patterns.ts';
-import { eachWith, slotActors, slotTokens } from './slots.ts';
+import { slotTokens } from './slots.ts';
 
 /** What rules of stage 6 may ask. */
 export interface Scene {

@@ -18,10 +18,11 @@ import { headed } from './predicates/headed.ts';
 import { heldLand } from './predicates/held.ts';
 import { killedWhen } from './predicates/killed.ts';
 import { meets } from './predicates/meets.ts';
+import { fighters, fromNames } from './predicates/names.ts';
 import { opposes } from './predicates/opposes.ts';
 import { ownLand } from './predicates/own.ts';
 import { sanctions } from './predicates/sanctions.ts';
-import { fighters, fromClauses, fromNames } from './predicates/structure.ts';
+import { fromClauses } from './predicates/structure.ts';
 import { supports } from './predicates/supports.ts';
 import { claimsTerritory, controls, recognizes } from './predicates/territory.ts';
 import { threatens } from './predicates/threatens.ts';
@@ -156,7 +157,20 @@ function settle(scene: Scene, found: readonly Found[]): Settled[] {
       });
     }
   }
-  return out;
+  return out.filter(f => !idleTitle(f, out, scene.claims));
+}
+
+/** "recalled its ambassador": the title of somebody unnamed of whom nothing else is told. */
+function idleTitle(f: Settled, all: readonly Settled[], claims: readonly ClaimDraft[]): boolean {
+  if (f.predicate !== 'REPRESENTS' || !f.subject.unnamed || f.subject.type !== 'Person') return false;
+  return !(
+    claims.some(c => c.shown && c.speaker === f.subject) ||
+    all.some(
+      o =>
+        o.predicate !== 'REPRESENTS' &&
+        (o.subject === f.subject || o.object === f.subject || o.source === f.subject),
+    )
+  );
 }
 
 /** Force used on what is a ministry's is force used on its state. */

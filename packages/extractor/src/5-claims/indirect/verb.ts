@@ -214,6 +214,10 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     promisingSpeech.has(lemma) &&
     modality(tree, v) === 'real' &&
     (!isNegated(tree, v) || lemma === 'want') &&
+    !(
+      /^(decline|refuse)$/.test(lemma) &&
+      /^(comment|elaborate|answer|respond|say|speak|confirm)$/.test(tree.lemma(complement))
+    ) &&
     tree.by(complement, 'mark').some(m => tree.lemma(m) === 'to')
   ) {
     push(

@@ -9,9 +9,9 @@ import {
 import { actorsAt } from '../../4-entities/actors.ts';
 import type { Draft } from '../../4-entities/draft.ts';
 import type { Reading } from '../../4-entities/reading.ts';
+import { slotActors } from '../ends.ts';
 import { clauseOf, evidenceOf, type Scene, speakerAt } from '../engine.ts';
 import type { Found } from '../found.ts';
-import { slotActors } from '../slots.ts';
 
 /** The conflict that a sentence speaks of, else the document's main one. */
 export function conflictOf(reading: Reading, s: number, near: readonly number[] = []): Draft | undefined {

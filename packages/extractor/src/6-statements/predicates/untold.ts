@@ -45,7 +45,7 @@ export function untold(scene: Scene, s: number): Found[] {
         if (!/^(State|Territory)$/.test(victim.type)) continue;
         if (claim.speaker.unnamed && claim.speaker.type === 'Person') continue;
         for (const subject of by)
-          if (countryOf(subject) !== victim && subject !== victim)
+          if (countryOf(subject).type === 'State' && countryOf(subject) !== victim)
             out.push({
               ...base,
               subject,
