@@ -7,7 +7,7 @@ export const attacks: PredicateRules = {
   verbs: [
     {
       verbs:
-        'hunt strafe pummel batter rout repulse dislodge subdue torch firebomb sink level flatten sack pillage plunder hijack terrorise terrorize persecute poison recapture slay butcher decapitate tear-gas mistreat brutalise attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo overrun kidnap abduct torture execute stab behead rape airstrike destroy gas target pound crush repel evict conquer blitz hit ram harass blind loot burn besiege starve strangle bulldoze torch raze behead intercept ransack lynch',
+        'strafe pummel batter rout repulse dislodge subdue torch firebomb sink level flatten sack pillage plunder hijack terrorise terrorize persecute poison recapture slay butcher decapitate tear-gas mistreat brutalise attack bomb shell bombard strike invade raid storm assault ambush besiege kill murder assassinate massacre slaughter wound injure shoot torpedo overrun kidnap abduct torture execute stab behead rape airstrike destroy gas target pound crush repel evict conquer blitz hit ram harass blind loot burn besiege starve strangle bulldoze torch raze behead intercept ransack lynch',
       to: 'obj',
       unlessObject: 'deal chord blow tone balance agreement note record level people person low high goal',
       confidence: 0.76,

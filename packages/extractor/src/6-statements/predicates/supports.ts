@@ -67,7 +67,7 @@ export const supports: PredicateRules = {
       verbs: 'pay',
       to: 'iobj|obj',
       unlessObject:
-        'price visit tribute attention respect heed ransom fine tax cost bill homage fee toll salary wage debt dollar euro million billion',
+        'price visit tribute attention respect heed ransom fine tax cost bill homage fee toll salary wage debt dollar euro million billion $ € £ inc corp company',
       confidence: 0.5,
     },
     { verbs: 'forgive cancel restructure reschedule', objects: 'debt loan', to: 'obj|of', confidence: 0.62 },
