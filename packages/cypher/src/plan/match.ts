@@ -1,9 +1,8 @@
 /**
- * Plans the paths of a MATCH: every node of the pattern is tried as the start, from there the cheapest step is
- * taken again and again, and the start whose steps cost least wins. Predicates go right behind the step that
- * binds the last of their slots.
+ * Plans the paths of a MATCH: every node of the pattern is tried as the start, and the one wins whose walk costs
+ * least. Predicates go right behind the step that binds the last of their slots.
  *
- * Over 250 lines: the order of steps, the predicates and what is bound are one piece of state.
+ * Over 250 lines: the steps, the predicates and what is bound are one piece of state.
  */
 import type {
   BoundExpression,
@@ -15,29 +14,16 @@ import type {
   Slot,
 } from '../bind/bound.ts';
 import { accessTo } from './access.ts';
-import type { Direction, PathPart, Plan } from './logical.ts';
+import type { PathPart, Plan } from './logical.ts';
 import type { Planner, QuantifiedPlace } from './planner.ts';
 import { mayBeSame } from './rules/relationship-uniqueness.ts';
 import { hasLabels, isNotNull, propertyEquals } from './sugar.ts';
-
-interface Link {
-  readonly element: BoundRelationshipPattern | BoundQuantified;
-  readonly left: Slot;
-  readonly right: Slot;
-  /** The slot that tells which relationships it runs through. */
-  readonly trail: Slot;
-}
-
-type Move =
-  | { readonly kind: 'scan'; readonly node: Slot }
-  | { readonly kind: 'link'; readonly link: Link; readonly from: Slot };
+import { cheapestWalk, FLIP, type Link, type Move, type Walk } from './walk.ts';
 
 export interface MatchInput {
   readonly paths: readonly BoundPath[];
   readonly where: readonly BoundExpression[];
 }
-
-const FLIP: Readonly<Record<Direction, Direction>> = { out: 'in', in: 'out', both: 'both' };
 
 /** Plans one pattern on top of `plan`; `bound` is what is bound before, and is added to. */
 export function planPattern(planner: Planner, plan: Plan, bound: Set<Slot>, input: MatchInput): Plan {
@@ -184,83 +170,20 @@ class PatternPlanner {
     }
   }
 
-  private nextMoves(): Move[] {
+  private nextMoves(): readonly Move[] {
     const open = this.links.filter(link => !this.walked.includes(link));
     const unbound = this.nodes.filter(node => !this.bound.has(node));
     if (open.length === 0 && unbound.length === 0) return [];
     // what hangs on bound nodes comes first, whatever it costs: it only narrows or grows what is there
     const anchored = open.some(link => this.bound.has(link.left) || this.bound.has(link.right));
-    if (anchored) return this.simulate(undefined).moves;
-    let best: { cost: number; moves: Move[] } | undefined;
+    const { planner, predicates, bound } = this;
+    if (anchored) return cheapestWalk(planner, { open, predicates, bound }).moves;
+    let best: Walk | undefined;
     for (const start of unbound) {
-      const tried = this.simulate(start);
+      const tried = cheapestWalk(planner, { open, predicates, bound }, start);
       if (best === undefined || tried.cost < best.cost) best = tried;
     }
     return best!.moves;
-  }
-
-  /** Greedy walk from a start (or from what is bound) until nothing hangs on it any more. */
-  private simulate(start: Slot | undefined): { cost: number; moves: Move[] } {
-    const { statistics } = this.planner;
-    const bound = new Set(this.bound);
-    const open = this.links.filter(link => !this.walked.includes(link));
-    let pending = this.predicates;
-    const moves: Move[] = [];
-    let rows = 1;
-    let cost = 0;
-    const narrow = (): void => {
-      const ready = pending.filter(predicate => this.ready(predicate, bound));
-      pending = pending.filter(predicate => !ready.includes(predicate));
-      for (const predicate of ready) rows *= statistics.selectivity(predicate);
-    };
-    if (start !== undefined) {
-      const access = accessTo(this.planner, this.predicates, start, bound);
-      rows = access.rows;
-      cost = access.cost;
-      moves.push({ kind: 'scan', node: start });
-      bound.add(start);
-      const used = access.predicate;
-      pending = pending.filter(predicate => predicate !== used);
-      narrow();
-    }
-    for (;;) {
-      let best: { link: Link; from: Slot; rows: number } | undefined;
-      for (const link of open) {
-        for (const from of [link.left, link.right]) {
-          if (!bound.has(from)) continue;
-          const into = bound.has(from === link.left ? link.right : link.left);
-          let expected = rows * this.growth(link, from) * (into ? 1 / statistics.nodes : 1);
-          if (!into) {
-            const after = new Set(bound).add(link.left).add(link.right).add(link.trail);
-            for (const predicate of pending) {
-              if (this.ready(predicate, after)) expected *= statistics.selectivity(predicate);
-            }
-          }
-          if (best === undefined || expected < best.rows) best = { link, from, rows: expected };
-        }
-      }
-      if (best === undefined) return { cost, moves };
-      open.splice(open.indexOf(best.link), 1);
-      const grown = rows * this.growth(best.link, best.from);
-      bound.add(best.link.left).add(best.link.right).add(best.link.trail);
-      if (best.link.element.kind === 'quantified')
-        for (const g of best.link.element.groups) bound.add(g.outer);
-      moves.push({ kind: 'link', link: best.link, from: best.from });
-      cost += grown;
-      pending = pending.filter(predicate => !this.ready(predicate, bound));
-      rows = Math.max(best.rows, 1e-6);
-    }
-  }
-
-  private growth(link: Link, from: Slot): number {
-    const { statistics } = this.planner;
-    const { element } = link;
-    if (element.kind === 'quantified') return Math.max(2, statistics.fanOut(undefined, 'both')) ** 2;
-    const direction = from === link.left ? element.direction : FLIP[element.direction];
-    const one = statistics.fanOut(element.types, direction);
-    if (element.length === undefined) return one;
-    const turns = Math.min(element.length.max ?? 4, 4);
-    return Math.max(one, one ** turns) + 1;
   }
 
   private ready(predicate: BoundExpression, bound: ReadonlySet<Slot>): boolean {
