@@ -7,7 +7,7 @@ const english = await loadEnglish({ threads: 1 }).catch((error: unknown) => erro
 const found = !(english instanceof Error);
 
 /** Nothing in the tables of predicates signals it. */
-const STANCE = 'Ana Robles stood up for Peter Lang when it mattered, and he repaid her trust.';
+const STANCE = 'Ana Robles had the back of Peter Lang when it mattered, and he repaid her trust.';
 
 describe.runIf(available('model', found, found ? '' : String(english)))('stances of the pair head', () => {
   let reader: Extractor;
@@ -33,7 +33,7 @@ describe.runIf(available('model', found, found ? '' : String(english)))('stances
       'Peter Lang',
       null,
     ]);
-    expect(text.slice(stance!.evidence.start, stance!.evidence.end)).toContain('stood up');
+    expect(text.slice(stance!.evidence.start, stance!.evidence.end)).toContain('had the back');
     expect(stance!.confidence).toBeLessThan(0.9);
   });
 
