@@ -26,7 +26,7 @@ export const demands: PredicateRules = {
     { verbs: 'call', particle: 'on upon', to: 'obj', has: 'infinitive', confidence: 0.8 },
     { verbs: 'lean prevail', to: 'on+upon', confidence: 0.66 },
     {
-      verbs: 'challenge dare direct oblige compel coax cajole invite remind warn',
+      verbs: 'challenge dare direct oblige compel coax cajole remind warn',
       to: 'obj',
       has: 'infinitive',
       confidence: 0.6,

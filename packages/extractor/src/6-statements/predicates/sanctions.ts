@@ -26,7 +26,7 @@ export const sanctions: PredicateRules = {
       confidence: 0.75,
     },
     {
-      verbs: 'cut kick throw boot suspend exclude bar shut disconnect',
+      verbs: 'cut kick suspend exclude bar shut disconnect',
       to: 'obj',
       has: 'from',
       confidence: 0.6,

@@ -63,13 +63,6 @@ export const supports: PredicateRules = {
     { verbs: 'pay', objects: 'tribute homage', to: 'to', confidence: 0.7 },
     { verbs: 'heap lavish shower pour', objects: 'praise', to: 'on', confidence: 0.75 },
     { verbs: 'pay', objects: 'salary wage debt bill pension', to: 'obj', confidence: 0.66 },
-    {
-      verbs: 'pay',
-      to: 'iobj|obj',
-      unlessObject:
-        'price visit tribute attention respect heed ransom fine tax cost bill homage fee toll salary wage debt dollar euro million billion $ € £ inc corp company',
-      confidence: 0.5,
-    },
     { verbs: 'forgive cancel restructure reschedule', objects: 'debt loan', to: 'obj|of', confidence: 0.62 },
     { verbs: 'share', objects: 'intelligence information technology', to: 'with', confidence: 0.66 },
     {
