@@ -2,7 +2,7 @@ import type { Calibration } from './calibrate.ts';
 
 /** Written by `bench/calibrate.ts --write`, a line a rule and so longer than other files: how often each rule was right of how often it fired, and the weights. */
 export const calibration: Calibration = {
-  all: [3806, 4258],
+  all: [3803, 4254],
   kinds: {
     ACCUSES: [194, 205],
     AGREES_WITH: [110, 112],
@@ -10,7 +10,7 @@ export const calibration: Calibration = {
     ATTACKS: [215, 238],
     CLAIMS_TERRITORY: [39, 40],
     CONTROLS: [49, 50],
-    DEMANDS: [132, 167],
+    DEMANDS: [131, 165],
     DENIES: [46, 49],
     LOCATED_IN: [9, 9],
     MEDIATES: [42, 42],
@@ -22,7 +22,7 @@ export const calibration: Calibration = {
     RECOGNIZES: [39, 41],
     REPRESENTS: [96, 96],
     SANCTIONS: [103, 107],
-    SUPPORTS: [371, 410],
+    SUPPORTS: [369, 408],
     THREATENS: [73, 77],
     claim: [1527, 1773],
   },
@@ -123,7 +123,6 @@ export const calibration: Calibration = {
     'DEMANDS DEMANDS/demand': [27, 28],
     'DEMANDS DEMANDS/give': [1, 2],
     'DEMANDS DEMANDS/insist': [2, 3],
-    'DEMANDS DEMANDS/invite': [1, 2],
     'DEMANDS DEMANDS/issue': [1, 9],
     'DEMANDS DEMANDS/must': [13, 15],
     'DEMANDS DEMANDS/order': [5, 6],
@@ -305,7 +304,6 @@ export const calibration: Calibration = {
     'SUPPORTS SUPPORTS/help': [6, 7],
     'SUPPORTS SUPPORTS/lend': [5, 5],
     'SUPPORTS SUPPORTS/nominate': [1, 2],
-    'SUPPORTS SUPPORTS/pay': [3, 3],
     'SUPPORTS SUPPORTS/pledge': [6, 6],
     'SUPPORTS SUPPORTS/praise': [30, 34],
     'SUPPORTS SUPPORTS/promise': [3, 3],
@@ -502,6 +500,6 @@ export const calibration: Calibration = {
     'claim unattributed': [6, 7],
     'claim unattributed ': [6, 7],
   },
-  statements: [0.935, -0.013, 0.073, -0.047, -0.626, -0.145, 0.115, -0.379, 0.397, -0.47, 0],
+  statements: [0.936, -0.004, 0.07, -0.045, -0.643, -0.155, 0.148, -0.426, 0.403, -0.462, 0],
   claims: [0.97, -0.257, 0.216, 0, 0.172, 0, -0.02, 0.013, 0.018, 0.572, -0.015],
 };
