@@ -95,7 +95,7 @@ async function filled(
 async function wipe(uri: string): Promise<void> {
   const driver = neo4j.driver(uri);
   const session = driver.session();
-  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS');
   await session.close();
   await driver.close();
 }
