@@ -4,10 +4,19 @@ import time
 from pathlib import Path
 import numpy as np
 import torch
-from settings import SEED
+from settings import SEED, THREADS, WORK
 from upper import groups_of, schedule
 
 DECAY = 0.998  # of the moving average
+
+
+def begin(name):
+    """Sets threads and seed for a run, and gives its folder."""
+    torch.set_num_threads(THREADS)
+    torch.manual_seed(SEED)
+    folder = WORK / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def grouped(items, size, budget, rng=None, jitter=3.0):

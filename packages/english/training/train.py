@@ -13,9 +13,10 @@ from torch.nn import functional as F
 import corpora
 from augment import vary
 from features import Labels, UNLABELLED, batches, collate, encode
+from loop import begin
 from model import Parser, load_minilm
 from names import NameBook
-from settings import SEED, THREADS, WORK
+from settings import SEED, WORK
 from wordpiece import WordPiece
 
 WEIGHTS = {"upos": 0.3, "xpos": 0.4, "lemma": 0.3, "head": 1.0, "rel": 1.0, "ner": 2.0}
@@ -85,10 +86,7 @@ def main():
     a.add_argument("--mask", type=float, default=0.04, help="share of word pieces hidden in training")
     a.add_argument("--save-every", type=float, default=180)
     o = a.parse_args()
-    torch.set_num_threads(THREADS)
-    torch.manual_seed(SEED)
-    folder = WORK / o.name
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = begin(o.name)
     pieces = WordPiece(minilm_folder() / "vocab.txt")
     trees, dev, named = training_sentences()
     labels = Labels.learn(trees)  # of the training split alone: what a shipped file can say does not hang on the other

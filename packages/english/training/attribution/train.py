@@ -14,8 +14,8 @@ from attribution.examples import features, targets, windows
 from attribution.free import free_examples
 from attribution.load import research_examples
 from attribution.model import AttributionHead
-from loop import fit, grouped
-from settings import SEED, THREADS, WORK
+from loop import begin, fit, grouped
+from settings import SEED, WORK
 from upper import copy_layers
 
 SIZE = 160       # words of a window
@@ -129,10 +129,7 @@ def main():
     a.add_argument("--seed", type=int, default=SEED, help="of the order of the batches, and of dropout")
     a.add_argument("--limit", type=int, default=0)
     o = a.parse_args()
-    torch.set_num_threads(THREADS)
-    torch.manual_seed(SEED)
-    folder = WORK / (o.name or f"attribution-{o.pack}")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = begin(o.name or f"attribution-{o.pack}")
     load = lambda files: research_examples(files, o.limit) if o.pack == "research" else free_examples(files)
     copies, held = zip(*map(load, o.files.split(",")))
     print(len(copies[0]), "documents,", sum(len(e.anchors) for e in copies[0]), "attributions", flush=True)

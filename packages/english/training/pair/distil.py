@@ -8,13 +8,12 @@ import json
 import numpy as np
 import torch
 from torch.nn import functional as F
-from loop import fit, grouped
+from loop import begin, fit, grouped
 from pair.data import SENTIMENT, SWAPPED, Example, examples, roles, sentiment
 from pair.further import further
 from pair.model import PairHead
-from pair.train import HELD, batch_of, both_ways, kept_out, macro, offsets, predict, words
-from settings import SEED, THREADS, WORK
-from upper import copy_layers
+from pair.train import HELD, batch_of, both_ways, kept_out, macro, offsets, predict, starting_head, words
+from settings import WORK
 
 SHARE = 0.4  # of the head beside the teacher
 
@@ -67,19 +66,11 @@ def main():
     a.add_argument("--layers", type=int, default=3)
     a.add_argument("--budget", type=int, default=1200)
     o = a.parse_args()
-    torch.set_num_threads(THREADS)
-    torch.manual_seed(SEED)
-    folder = WORK / o.name
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = begin(o.name)
     items, tuning = lessons(o)
     own = np.array([e.label for e in tuning])
     print(len(items), "lessons,", sum(e.label >= 0 for e in items), "labelled", flush=True)
-    head = PairHead(len(SENTIMENT), o.layers)
-    copy_layers(head.upper, o.start)
-    if o.after:
-        head.load_state_dict(torch.load(WORK / o.after / "sentiment.pt", weights_only=True))
-        with torch.no_grad():
-            head.out.bias -= torch.tensor(json.load(open(WORK / o.after / "head.json"))["offsets"])
+    head = starting_head(o)
 
     def loss_of(head, group):
         low, role, mask, label = batch_of(group)

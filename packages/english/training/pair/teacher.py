@@ -10,11 +10,11 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
-from loop import grouped
+from loop import begin, grouped
 from pair.data import SENTIMENT, SWAPPED, documents, roles, sentiment
 from pair.mpnet import BEGIN, DEPTH, END, PAD, WIDTH, MPNet, Pieces, archive, load
 from pair.train import HELD, kept_out, macro, offsets, words
-from settings import SEED, THREADS, WORK
+from settings import SEED
 from upper import schedule
 
 FIRST, SECOND = "@", "#"
@@ -115,10 +115,7 @@ def main():
     a.add_argument("--budget", type=int, default=1500)
     a.add_argument("--steps", type=int, default=0, help="stop after so many (to time it)")
     o = a.parse_args()
-    torch.set_num_threads(THREADS)
-    torch.manual_seed(SEED)
-    folder = WORK / o.name
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = begin(o.name)
     source = archive()
     pieces, model = Pieces(source), Teacher()
     load(model.encoder, source)

@@ -9,10 +9,10 @@ import time
 import numpy as np
 import torch
 from torch.nn import functional as F
-from loop import fit, grouped
+from loop import begin, fit, grouped
 from pair.data import ROOTS, SENTIMENT, SWAPPED, Example, examples, plover, sentiment
 from pair.model import PairHead
-from settings import SEED, THREADS, WORK
+from settings import SEED, WORK
 from upper import copy_layers
 
 HELD = 1300
@@ -94,6 +94,17 @@ def kept_out(n, held):
     return np.random.default_rng(SEED).permutation(n) < held
 
 
+def starting_head(o):
+    """The head that a run on directed sentiment starts as: the encoder's layers, or another run's weights without its offsets."""
+    head = PairHead(len(SENTIMENT), o.layers)
+    copy_layers(head.upper, o.start)
+    if o.after:
+        head.load_state_dict(torch.load(WORK / o.after / "sentiment.pt", weights_only=True))
+        with torch.no_grad():
+            head.out.bias -= torch.tensor(json.load(open(WORK / o.after / "head.json"))["offsets"])
+    return head
+
+
 def sentiments(o, folder):
     train, valid = examples(o.files, "sentiment-train", sentiment("train")), examples(o.files, "sentiment-valid", sentiment("valid"))
     gold = np.array([e.label for e in valid])
@@ -103,12 +114,7 @@ def sentiments(o, folder):
     counts = np.bincount([e.label for e in train], minlength=5).astype(float)
     counts[[1, 2]], counts[[3, 4]] = counts[[1, 2]].mean(), counts[[3, 4]].mean()  # both orders are trained alike
     weights = torch.tensor((counts.sum() / (5 * counts)) ** o.balance, dtype=torch.float32)
-    head = PairHead(len(SENTIMENT), o.layers)
-    copy_layers(head.upper, o.start)
-    if o.after:
-        head.load_state_dict(torch.load(WORK / o.after / "sentiment.pt", weights_only=True))
-        with torch.no_grad():
-            head.out.bias -= torch.tensor(json.load(open(WORK / o.after / "head.json"))["offsets"])
+    head = starting_head(o)
 
     def log(epoch, h, loss, minutes):
         torch.save(h.state_dict(), folder / "sentiment.pt")
@@ -168,10 +174,7 @@ def main():
     a.add_argument("--folds", type=int, default=5)
     a.add_argument("--folds-only", action="store_true")
     o = a.parse_args()
-    torch.set_num_threads(THREADS)
-    torch.manual_seed(SEED)
-    folder = WORK / o.name
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = begin(o.name)
     (events if o.event else sentiments)(o, folder)
 
 
