@@ -1,7 +1,8 @@
+import { perToken } from './memo.ts';
 import type { Tree } from './tree.ts';
 
 /** True where a verb stands in the passive. */
-export function isPassive(tree: Tree, v: number): boolean {
+export const isPassive = perToken((tree: Tree, v: number): boolean => {
   if (tree.by(v, 'aux:pass', 'nsubj:pass').length > 0) return true;
   if (tree.is(v, 'acl', 'amod') && tree.at(v).xpos === 'VBN') return true;
   if (
@@ -12,7 +13,7 @@ export function isPassive(tree: Tree, v: number): boolean {
   )
     return isPassive(tree, tree.parent(v));
   return tree.is(v, 'advcl') && tree.at(v).xpos === 'VBN' && tree.by(v, 'nsubj', 'aux', 'obj').length === 0;
-}
+});
 
 /** Verbs whose object is said to do what follows: "accused Norland of shelling". */
 export const BLAMING: ReadonlySet<string> = new Set([
@@ -39,7 +40,9 @@ export const BLAMING: ReadonlySet<string> = new Set([
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'agree', 'offer', 'want', 'need']);
 
 /** Heads of the surface subject of a clause, one it shares or controls included. */
-export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
+export const surfaceSubject = perToken((tree, v) => subjectOf(tree, v, 0));
+
+function subjectOf(tree: Tree, v: number, depth: number): readonly number[] {
   const own = tree
     .by(v, 'nsubj', 'nsubj:pass', 'csubj')
     .filter(
@@ -49,7 +52,7 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
   if (depth > 8) return [];
   const parent = tree.parent(v);
   if (parent < 0) return [];
-  if (tree.is(v, 'conj')) return surfaceSubject(tree, parent, depth + 1);
+  if (tree.is(v, 'conj')) return subjectOf(tree, parent, depth + 1);
   if (
     tree.is(v, 'advcl', 'obl', 'xcomp') &&
     BLAMING.has(tree.lemma(parent)) &&
@@ -64,7 +67,7 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
       const asked = withPreposition(tree, parent, ['on', 'upon', 'to', 'with']);
       if (asked.length) return asked;
     }
-    return surfaceSubject(tree, parent, depth + 1);
+    return subjectOf(tree, parent, depth + 1);
   }
   if (tree.is(v, 'acl:relcl')) {
     // "Norland, one of the states that recognise …": Norland recognises, too.
@@ -83,7 +86,7 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
     tree.first(parent, 'cop') !== undefined &&
     tree.first(parent, 'nsubj') !== undefined
   )
-    return surfaceSubject(tree, parent, depth + 1);
+    return subjectOf(tree, parent, depth + 1);
   if (tree.is(v, 'acl'))
     return tree.at(v).xpos === 'TO' || tree.by(v, 'mark').some(m => tree.lemma(m) === 'to')
       ? possessorOrSubject(tree, parent, depth)
@@ -110,7 +113,7 @@ export function surfaceSubject(tree: Tree, v: number, depth = 0): number[] {
       !tree.first(parent, 'nsubj')
     )
       return [parent];
-    return surfaceSubject(tree, parent, depth + 1);
+    return subjectOf(tree, parent, depth + 1);
   }
   return [];
 }
@@ -141,23 +144,23 @@ export function sharedRelative(tree: Tree, clause: number): number[] {
 }
 
 /** "Norland's decision to leave": the noun's possessor, else the subject of the clause the noun stands in. */
-function possessorOrSubject(tree: Tree, noun: number, depth: number): number[] {
+function possessorOrSubject(tree: Tree, noun: number, depth: number): readonly number[] {
   const possessor = tree.first(noun, 'nmod:poss');
   if (possessor !== undefined) return tree.conjuncts(possessor);
   let at = noun;
   for (let n = 0; at >= 0 && n < 10; n++, at = tree.parent(at))
-    if (/^(VERB|AUX)$/.test(tree.at(at).upos)) return surfaceSubject(tree, at, depth + 1);
+    if (/^(VERB|AUX)$/.test(tree.at(at).upos)) return subjectOf(tree, at, depth + 1);
   return [];
 }
 
 /** Heads of the agent: the subject in the active, the "by" phrase in the passive. */
-export function agents(tree: Tree, v: number): number[] {
+export const agents = perToken((tree: Tree, v: number): readonly number[] => {
   if (!isPassive(tree, v)) return surfaceSubject(tree, v);
   return tree
     .children(v)
     .filter(c => tree.is(c, 'obl:agent') || (tree.is(c, 'obl', 'nmod') && tree.preposition(c) === 'by'))
     .flatMap(c => tree.conjuncts(c));
-}
+});
 
 /** "voted against the plan, as did Norland": who does likewise. */
 export function likewise(tree: Tree, v: number): number[] {
@@ -175,7 +178,7 @@ export function likewise(tree: Tree, v: number): number[] {
 }
 
 /** Heads of the direct object: also the passive's subject and what an object relative modifies. */
-export function objects(tree: Tree, v: number): number[] {
+export const objects = perToken((tree: Tree, v: number): readonly number[] => {
   if (tree.is(v, 'amod') && tree.at(v).xpos === 'VBN') return [tree.parent(v)];
   if (isPassive(tree, v)) return surfaceSubject(tree, v);
   const own = tree.by(v, 'obj').length ? tree.by(v, 'obj') : tree.by(v, 'iobj');
@@ -209,7 +212,7 @@ export function objects(tree: Tree, v: number): number[] {
       return shared.flatMap(o => tree.conjuncts(o));
   }
   return [];
-}
+});
 
 /** Heads of the nominals under a token with one of these prepositions. */
 export function withPreposition(tree: Tree, i: number, prepositions: readonly string[]): number[] {
@@ -234,47 +237,51 @@ const NEGATIVE_GOVERNORS = new Set([
   'hesitate',
 ]);
 
+const NOT = /^(not|n't|n’t|never|neither|nor|hardly|no longer)$/;
+
+/** True where a negation hangs on the word itself, on its subject or on its object. */
+const negated = perToken((tree: Tree, i: number): boolean => {
+  for (const c of tree.children(i)) {
+    if (
+      NOT.test(tree.lower(c)) &&
+      tree.is(c, 'advmod', 'cc:preconj', 'cc', 'aux', 'det') &&
+      !/^(only|just|merely)$/i.test(tree.tokens[c + 1]?.text ?? '')
+    )
+      return true;
+    if (
+      tree.is(c, 'nsubj', 'nsubj:pass') &&
+      tree.children(c).some(d => tree.is(d, 'det', 'cc:preconj') && /^(no|neither)$/i.test(tree.at(d).text))
+    )
+      return true;
+    if (
+      tree.is(c, 'obj') &&
+      tree.at(i).upos === 'VERB' &&
+      tree.children(c).some(d => tree.is(d, 'det') && /^no$/i.test(tree.at(d).text))
+    )
+      return true;
+    if (
+      /^longer$/i.test(tree.at(c).text) &&
+      (tree.children(c).some(d => tree.lemma(d) === 'no') || /^no$/i.test(tree.tokens[c - 1]?.text ?? ''))
+    )
+      return true;
+  }
+  return false;
+});
+
 /** True where a clause is said not to hold: "not", "never", "no longer", "no country …", "refused to". */
-export function isNegated(tree: Tree, v: number): boolean {
+export const isNegated = perToken((tree: Tree, v: number): boolean => {
   let flips = 0;
-  const negated = (i: number) =>
-    tree
-      .children(i)
-      .some(
-        c =>
-          /^(not|n't|n’t|never|neither|nor|hardly|no longer)$/.test(tree.at(c).text.toLowerCase()) &&
-          tree.is(c, 'advmod', 'cc:preconj', 'cc', 'aux', 'det') &&
-          !/^(only|just|merely)$/i.test(tree.tokens[c + 1]?.text ?? '') &&
-          c !== i,
-      ) ||
-    tree
-      .children(i)
-      .some(
-        c =>
-          tree.is(c, 'nsubj', 'nsubj:pass') &&
-          tree
-            .children(c)
-            .some(d => tree.is(d, 'det', 'cc:preconj') && /^(no|neither)$/i.test(tree.at(d).text)),
-      ) ||
-    (tree.at(i).upos === 'VERB' &&
-      tree
-        .by(i, 'obj')
-        .some(c => tree.children(c).some(d => tree.is(d, 'det') && /^no$/i.test(tree.at(d).text)))) ||
-    tree
-      .children(i)
-      .some(
-        c =>
-          /^longer$/i.test(tree.at(c).text) &&
-          (tree.children(c).some(d => tree.lemma(d) === 'no') ||
-            /^no$/i.test(tree.tokens[c - 1]?.text ?? '')),
-      );
-  if (negated(v)) flips++;
+  if (negated(tree, v)) flips++;
   for (let at = v, n = 0; n < 4 && tree.is(at, 'xcomp', 'conj'); n++) {
     const parent = tree.parent(at);
     if (tree.is(at, 'xcomp')) {
-      if (negated(parent)) flips++;
+      if (negated(tree, parent)) flips++;
       if (NEGATIVE_GOVERNORS.has(tree.lemma(parent)) && !/^(cease|stop)$/.test(tree.lemma(parent))) flips++;
-    } else if (!negated(at) && negated(parent) && tree.by(at, 'nsubj', 'nsubj:pass', 'aux').length === 0) {
+    } else if (
+      !negated(tree, at) &&
+      negated(tree, parent) &&
+      tree.by(at, 'nsubj', 'nsubj:pass', 'aux').length === 0
+    ) {
       const cc = tree.first(at, 'cc');
       if (cc !== undefined && /^(or|nor)$/.test(tree.lemma(cc))) flips++;
     }
@@ -297,7 +304,7 @@ export function isNegated(tree: Tree, v: number): boolean {
   const without = tree.by(v, 'mark', 'case').some(m => /^without$/.test(tree.lemma(m)));
   if (without) flips++;
   return flips % 2 === 1;
-}
+});
 
 /** "it is not true that …", "it is a lie that …", "nor is it true that …": the clause is said not to hold. */
 function saidUntrue(tree: Tree, v: number): boolean {
@@ -371,10 +378,12 @@ function reportedFuture(tree: Tree, v: number): boolean {
   return !conditional(v) && !conditional(above);
 }
 
+export type Modality = 'real' | 'future' | 'possible' | 'duty';
+
 /** How real a clause is. `future` is a flat "will"; `possible` covers "could", "if", "wants to", "ready to". */
-export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' | 'duty' {
+export const modality = perToken((tree: Tree, v: number): Modality => {
   const auxiliaries = tree.by(v, 'aux').map(a => tree.at(a).text.toLowerCase());
-  let strongest: 'real' | 'future' | 'possible' | 'duty' = 'real';
+  let strongest: Modality = 'real';
   if (auxiliaries.includes('would') && reportedFuture(tree, v)) strongest = 'future';
   else if (auxiliaries.some(a => /^(may|might|could|would|can|ca|'d)$/.test(a))) return 'possible';
   if (auxiliaries.some(a => /^(should|must|shall|ought)$/.test(a))) return 'duty';
@@ -417,4 +426,4 @@ export function modality(tree: Tree, v: number): 'real' | 'future' | 'possible' 
     }
   }
   return strongest;
-}
+});

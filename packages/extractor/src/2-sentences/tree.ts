@@ -12,6 +12,8 @@ export class Tree implements Span {
   /** Number of the block (paragraph) it stands in. */
   readonly block: number;
   readonly root: number;
+  /** Results of `perToken` functions, by function and token. */
+  readonly kept: unknown[][] = [];
   readonly #children: readonly (readonly number[])[];
   readonly #lemmas: readonly string[];
   readonly #lowers: readonly string[];
@@ -30,12 +32,14 @@ export class Tree implements Span {
     this.names = names;
     this.start = tokens[0]!.start;
     this.end = tokens.at(-1)!.end;
-    const children: number[][] = tokens.map(() => []);
+    const children: number[][] = new Array(tokens.length).fill(NONE);
     let root = 0;
-    tokens.forEach((token, i) => {
-      if (token.head >= 0 && token.head < tokens.length && token.head !== i) children[token.head]!.push(i);
-      else root = i;
-    });
+    for (let i = 0; i < tokens.length; i++) {
+      const { head } = tokens[i]!;
+      if (head < 0 || head >= tokens.length || head === i) root = i;
+      else if (children[head] === NONE) children[head] = [i];
+      else children[head]!.push(i);
+    }
     this.root = root;
     this.#children = children;
     this.#lemmas = tokens.map(token => token.lemma.toLowerCase());
@@ -47,7 +51,7 @@ export class Tree implements Span {
   }
 
   children(i: number): readonly number[] {
-    return this.#children[i] ?? [];
+    return this.#children[i] ?? NONE;
   }
 
   /** Children by relation; `nsubj` does not match `nsubj:pass`, `nsubj*` matches both. */
@@ -81,14 +85,10 @@ export class Tree implements Span {
 
   /** Every token under `i`, itself included, in order. `skip` leaves subtrees out. */
   under(i: number, skip: (child: number) => boolean = () => false): number[] {
-    const out: number[] = [];
-    const stack = [i];
-    while (stack.length) {
-      const top = stack.pop()!;
-      out.push(top);
-      for (const child of this.children(top)) if (!skip(child)) stack.push(child);
-    }
-    return out.sort((a, b) => a - b);
+    const out = [i];
+    for (let k = 0; k < out.length; k++)
+      for (const child of this.children(out[k]!)) if (!skip(child)) out.push(child);
+    return out.length === 1 ? out : out.sort((a, b) => a - b);
   }
 
   /** Span from the first to the last token under `i`. */
@@ -99,8 +99,8 @@ export class Tree implements Span {
 
   /** `i` and what is coordinated with it; of "not A but B" and "A, not B" only what holds. */
   conjuncts(i: number): number[] {
+    if (this.first(i, 'conj') === undefined) return [i];
     const joined = this.by(i, 'conj');
-    if (!joined.length) return [i];
     const own =
       this.#isNot(i) && joined.some(c => this.by(c, 'cc').some(k => this.lemma(k) === 'but')) ? [] : [i];
     return [...own, ...joined.filter(c => !this.#isNot(c)).flatMap(c => this.conjuncts(c))];
@@ -131,22 +131,26 @@ export class Tree implements Span {
   preposition(i: number): string {
     const mark = this.first(i, 'case');
     if (mark === undefined) return '';
+    if (!this.children(mark).length) return this.lemma(mark);
     return [mark, ...this.by(mark, 'fixed')].map(t => this.lemma(t)).join(' ');
   }
 
   /** Lower-case words from `a` to `b`, both included. */
   words(a: number, b: number): string {
-    return this.tokens
-      .slice(a, b + 1)
-      .map(t => t.text.toLowerCase())
-      .join(' ');
+    return this.#lowers.slice(a, b + 1).join(' ');
   }
 }
+
+/** Shared by all tokens without children; nobody writes to it. */
+const NONE: number[] = [];
+
+const STAR = 42;
 
 function isAny(deprel: string, relations: readonly string[]): boolean {
   for (const relation of relations) {
     if (deprel === relation) return true;
-    if (relation.endsWith('*') && deprel.startsWith(relation.slice(0, -1))) return true;
+    const last = relation.length - 1;
+    if (relation.charCodeAt(last) === STAR && deprel.startsWith(relation.slice(0, last))) return true;
   }
   return false;
 }

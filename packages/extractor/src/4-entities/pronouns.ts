@@ -154,7 +154,7 @@ function person(reading: Reading, s: number, i: number, gender: 'male' | 'female
 }
 
 /** Subjects of a clause, controlled ones too ("want Norland to withdraw its forces"). */
-const subjectsAt = (tree: Tree, at: number): number[] =>
+const subjectsAt = (tree: Tree, at: number): readonly number[] =>
   tree.at(at).upos === 'VERB' && !tree.is(at, 'acl:relcl')
     ? surfaceSubject(tree, at)
     : tree.by(at, 'nsubj', 'nsubj:pass');

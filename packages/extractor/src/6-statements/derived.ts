@@ -12,12 +12,14 @@ export function musts(scene: Scene, s: number): Found[] {
   const tree = reading.trees[s]!;
   const out: Found[] = [];
   for (let i = 0; i < tree.tokens.length; i++) {
+    const { upos } = tree.at(i);
+    if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') continue;
     const have =
-      tree.tokens[i]!.upos === 'VERB' &&
+      upos === 'VERB' &&
       tree.is(i, 'xcomp') &&
       tree.lemma(tree.parent(i)) === 'have' &&
       tree.by(i, 'mark').some(m => tree.lemma(m) === 'to');
-    if (!/^(VERB|ADJ|NOUN)$/.test(tree.at(i).upos) || (modality(tree, i) !== 'duty' && !have)) continue;
+    if (modality(tree, i) !== 'duty' && !have) continue;
     if (isNegated(tree, i) && !tree.by(i, 'aux').length) continue;
     if (tree.by(i, 'aux').some(a => /^shall$/.test(tree.lemma(a)))) continue;
     const passive = tree.by(i, 'nsubj:pass').length > 0 || isPassive(tree, i);

@@ -2,6 +2,7 @@ import { withPreposition } from '../2-sentences/arguments.ts';
 import { actorsAt } from '../4-entities/actors.ts';
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
+import { alternativesOf } from './patterns.ts';
 import { slotTokens } from './slots.ts';
 
 /** "an army assault", "a rebel attack": who fights, as a noun before the deed. */
@@ -20,7 +21,7 @@ export function slotActors(
   places = false,
 ): readonly Draft[] {
   const tree = reading.trees[s]!;
-  for (const alternative of slot.split('|')) {
+  for (const alternative of alternativesOf(slot)) {
     const out: Draft[] = [];
     for (const i of slotTokens(tree, cue, alternative)) {
       const modifier = alternative === 'mod';

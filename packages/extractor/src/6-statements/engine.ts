@@ -1,5 +1,6 @@
-import { actorTypes, type EntityType, predicateOf, type Span } from '@entente/ontology';
-import { isNegated, modality } from '../2-sentences/arguments.ts';
+import type { Span } from '@entente/ontology';
+import { isNegated, type Modality, modality } from '../2-sentences/arguments.ts';
+import { perToken } from '../2-sentences/memo.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
@@ -7,8 +8,9 @@ import type { ClaimDraft } from '../5-claims/claim.ts';
 import { authorOf } from './author.ts';
 import { eachWith, slotActors } from './ends.ts';
 import type { Found } from './found.ts';
-import { type PredicateRules, wordsOf } from './patterns.ts';
+import { alternativesOf, type PredicateRules, wordsOf } from './patterns.ts';
 import { slotTokens } from './slots.ts';
+import type { Table } from './tables.ts';
 
 /** What rules of stage 6 may ask. */
 export interface Scene {
@@ -23,31 +25,20 @@ export function speakerAt(scene: Scene, s: number, token: number): Draft | undef
 }
 
 /** The clause that shows what a cue says: from its verb's subtree, at most the sentence. */
-export function evidenceOf(tree: Tree, cue: number): Span {
+export const evidenceOf = perToken((tree: Tree, cue: number): Span => {
   let at = cue;
   for (let n = 0; n < 10 && tree.parent(at) >= 0 && !/^(VERB|AUX)$/.test(tree.at(at).upos); n++)
     at = tree.parent(at);
   if (tree.is(at, 'acl', 'acl:relcl', 'xcomp', 'advcl', 'conj', 'amod') && tree.parent(at) >= 0)
     return { start: tree.start, end: tree.end };
   return tree.span(at);
-}
+});
 
 /** Applies a predicate's table to those words of a sentence that may signal it. */
-export function applyRules(
-  scene: Scene,
-  s: number,
-  rules: PredicateRules,
-  words: readonly number[],
-): Found[] {
+export function applyRules(scene: Scene, s: number, table: Table, words: readonly number[]): Found[] {
   const { reading } = scene;
   const tree = reading.trees[s]!;
-  const row = predicateOf(rules.predicate) ?? {
-    from: rules.from ?? [...actorTypes],
-    to: rules.to ?? [...actorTypes],
-  };
-  const barred = (d: Draft) => rules.except !== undefined && wordsOf(rules.except).has(d.head);
-  const fromFits = (d: Draft) => (row.from as readonly string[]).includes(d.type as EntityType) && !barred(d);
-  const toFits = (d: Draft) => (row.to as readonly string[]).includes(d.type as EntityType) && !barred(d);
+  const { rules, fromFits, toFits } = table;
   const quoted = (offset: number) =>
     reading.document.quotations.some(q => q.start <= offset && offset < q.end);
   const out: Found[] = [];
@@ -82,8 +73,7 @@ export function applyRules(
     const lower = tree.lower(i);
     const speaker = speakerAt(scene, s, i);
     if (upos === 'VERB')
-      for (const p of rules.verbs ?? []) {
-        if (!wordsOf(p.verbs).has(lemma)) continue;
+      for (const p of table.verbs(lemma)) {
         if (
           p.particle &&
           !tree
@@ -146,7 +136,7 @@ export function applyRules(
         if (!subjects.length) continue;
         if (subjects.length > 1 && reciprocal(tree, i, p.to)) {
           for (const [a, b] of pairs(subjects))
-            emit([a], [b], i, rule, p.confidence ?? 0.8, negated, !predicateOf(rules.predicate)?.symmetric);
+            emit([a], [b], i, rule, p.confidence ?? 0.8, negated, !table.symmetric);
           continue;
         }
         const targets = slotActors(
@@ -164,7 +154,7 @@ export function applyRules(
           !denied &&
           /^(OPPOSES|SUPPORTS)$/.test(rules.predicate) &&
           /^(obj|against)/.test(p.to)
-            ? authorOf(reading, s, i, p.to.split('|')[0]!, subjects).filter(toFits)
+            ? authorOf(reading, s, i, alternativesOf(p.to)[0]!, subjects).filter(toFits)
             : [];
         if (meant.length) emit(subjects, meant, i, `${rule}-of`, 0.6, negated);
         if (
@@ -185,8 +175,7 @@ export function applyRules(
         tree.at(i).xpos === 'VBG' &&
         tree.is(i, 'nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod'))
     )
-      for (const p of rules.nouns ?? []) {
-        if (!wordsOf(p.nouns).has(lemma) && !wordsOf(p.nouns).has(lower)) continue;
+      for (const p of table.nouns(lemma, lower)) {
         if (p.modified && !tree.by(i, 'amod', 'compound').some(c => wordsOf(p.modified!).has(tree.lemma(c))))
           continue;
         const above = clauseOf(tree, i);
@@ -237,8 +226,7 @@ export function applyRules(
         emit(subjects, targets, i, rule, p.confidence ?? 0.75, negated, p.both);
       }
     if (upos === 'ADJ' || upos === 'VERB')
-      for (const p of rules.adjectives ?? []) {
-        if (!wordsOf(p.adjectives).has(lemma) && !wordsOf(p.adjectives).has(lower)) continue;
+      for (const p of table.adjectives(lemma, lower)) {
         if (upos === 'VERB' && !tree.is(i, 'amod')) continue;
         const real = modality(tree, i);
         const negated = isNegated(tree, i) !== (p.negate ?? false);
@@ -261,7 +249,7 @@ export function applyRules(
 }
 
 const filled = (tree: Tree, cue: number, slot: string): boolean =>
-  slot.split('|').some(alternative => slotTokens(tree, cue, alternative).length > 0);
+  alternativesOf(slot).some(alternative => slotTokens(tree, cue, alternative).length > 0);
 
 /** "regards it as its province": the noun after "as", its possessor the verb's subject or none. */
 function called(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
@@ -332,8 +320,7 @@ function labelled(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
 
 /** "accused each other of", "clashed with one another". */
 function reciprocal(tree: Tree, verb: number, slot: string): boolean {
-  return slot
-    .split('|')
+  return alternativesOf(slot)
     .flatMap(alternative => slotTokens(tree, verb, alternative))
     .some(
       t =>
@@ -446,7 +433,7 @@ function wanting(tree: Tree, noun: number, clause: number): boolean {
   return false;
 }
 
-function holds(rules: PredicateRules, real: ReturnType<typeof modality>, negated: boolean): boolean {
+function holds(rules: PredicateRules, real: Modality, negated: boolean): boolean {
   if (rules.unreal || real === 'real') return true;
   if (real === 'future') return negated || (rules.future ?? false);
   return false;

@@ -1,5 +1,4 @@
 import type { EntityType, PredicateName } from '@entente/ontology';
-import type { Tree } from '../2-sentences/tree.ts';
 
 /**
  * Where an end of a statement stands relative to the word that signals it; alternatives by `|`, the first that
@@ -90,7 +89,7 @@ export interface PredicateRules {
 }
 
 const cache = new Map<string, ReadonlySet<string>>();
-/** Words of a pattern's list as a set. */
+/** Words of a pattern's list as a set, kept by list. */
 export function wordsOf(list: string): ReadonlySet<string> {
   let known = cache.get(list);
   if (!known) {
@@ -100,33 +99,15 @@ export function wordsOf(list: string): ReadonlySet<string> {
   return known;
 }
 
-/**
- * Tells which tables have a signal in a sentence, and at which of its words: every word is looked up once, however many
- * tables there are. Tables without any are left out; the others keep their order.
- */
-export function signalIndex(
-  tables: readonly PredicateRules[],
-): (tree: Tree) => readonly (readonly [PredicateRules, readonly number[]])[] {
-  const byWord = new Map<string, number[]>();
-  for (const [k, rules] of tables.entries())
-    for (const word of signalsOf(rules)) {
-      const known = byWord.get(word);
-      if (known) known.push(k);
-      else byWord.set(word, [k]);
-    }
-  return tree => {
-    const at: (number[] | undefined)[] = [];
-    for (let i = 0; i < tree.tokens.length; i++) {
-      const [lemma, lower] = [tree.lemma(i), tree.lower(i)];
-      for (const list of lemma === lower ? [byWord.get(lemma)] : [byWord.get(lemma), byWord.get(lower)])
-        for (const k of list ?? []) {
-          const places = at[k];
-          if (!places) at[k] = [i];
-          else if (places.at(-1) !== i) places.push(i);
-        }
-    }
-    return at.flatMap((places, k) => (places ? [[tables[k]!, places] as const] : []));
-  };
+const splits = new Map<string, readonly string[]>();
+/** Alternatives of a slot, the first to be tried first. */
+export function alternativesOf(slot: Slot): readonly string[] {
+  let known = splits.get(slot);
+  if (!known) {
+    known = slot.split('|');
+    splits.set(slot, known);
+  }
+  return known;
 }
 
 /** Every word that can signal a predicate. */

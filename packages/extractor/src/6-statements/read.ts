@@ -6,7 +6,7 @@ import { implied, musts, parties } from './derived.ts';
 import { applyRules, type Scene } from './engine.ts';
 import { evaluations } from './evaluation.ts';
 import { type Found, isClaim } from './found.ts';
-import { type PredicateRules, signalIndex } from './patterns.ts';
+import type { PredicateRules } from './patterns.ts';
 import { accuses } from './predicates/accuses.ts';
 import { agrees } from './predicates/agrees.ts';
 import { allied } from './predicates/allied.ts';
@@ -27,6 +27,7 @@ import { supports } from './predicates/supports.ts';
 import { claimsTerritory, controls, recognizes } from './predicates/territory.ts';
 import { threatens } from './predicates/threatens.ts';
 import { untold } from './predicates/untold.ts';
+import { signalIndex } from './tables.ts';
 
 /** The tables of predicates, in the order they are tried. */
 export const predicateRules: readonly PredicateRules[] = [
@@ -77,7 +78,7 @@ export function readStatements(
   const found: Found[] = [...fromNames(reading)];
   const signalled = more.length ? signalIndex([...predicateRules, ...more]) : builtIn;
   reading.trees.forEach((tree, s) => {
-    for (const [rules, words] of signalled(tree)) found.push(...applyRules(scene, s, rules, words));
+    for (const [table, words] of signalled(tree)) found.push(...applyRules(scene, s, table, words));
     found.push(...evaluations(scene, s));
     found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
     found.push(...killedWhen(scene, s), ...headed(scene, s));

@@ -1,4 +1,5 @@
 import { agents, BLAMING, likewise, objects, withPreposition } from '../2-sentences/arguments.ts';
+import { perToken } from '../2-sentences/memo.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 
 const LIGHT =
@@ -10,8 +11,20 @@ const HARMLESS = /^(recognize|recognise|leave|quit|resign|withdraw|join|return|s
 const HOSTILE =
   /^(condemn|criticize|criticise|denounce|accuse|blame|sanction|impose|attack|bomb|invade|fight|oppose|strike)$/;
 
-/** Heads of nominals that stand in a slot of a cue. */
-export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
+const slots = new Map<string, (tree: Tree, cue: number) => readonly number[]>();
+
+/** Heads of nominals that stand in a slot of a cue; of each cue looked for once, however many patterns ask. */
+export function slotTokens(tree: Tree, cue: number, slot: string): readonly number[] {
+  let known = slots.get(slot);
+  if (!known) {
+    const prepositions = slot.split('+');
+    known = perToken((t, i) => fill(t, i, slot, prepositions));
+    slots.set(slot, known);
+  }
+  return known(tree, cue);
+}
+
+function fill(tree: Tree, cue: number, slot: string, prepositions: readonly string[]): readonly number[] {
   const verbal = tree.at(cue).upos === 'VERB' || tree.at(cue).upos === 'AUX';
   switch (slot) {
     case 'subj':
@@ -233,8 +246,8 @@ export function slotTokens(tree: Tree, cue: number, slot: string): number[] {
     }
     default:
       return [
-        ...withPreposition(tree, cue, slot.split('+')),
-        ...(verbal ? objectPrepositions(tree, cue, slot.split('+')) : fromReceived(tree, cue, slot)),
+        ...withPreposition(tree, cue, prepositions),
+        ...(verbal ? objectPrepositions(tree, cue, prepositions) : fromReceived(tree, cue, slot)),
       ];
   }
 }
@@ -267,7 +280,7 @@ function clauseVerb(tree: Tree, noun: number): number | undefined {
   return undefined;
 }
 
-function copulaSubject(tree: Tree, i: number): number[] {
+function copulaSubject(tree: Tree, i: number): readonly number[] {
   const subject = tree.first(i, 'nsubj');
   if (subject !== undefined) return tree.conjuncts(subject);
   // "Chile, Peru and Cuba, the guarantor countries": an apposition in the plural is of all of them.

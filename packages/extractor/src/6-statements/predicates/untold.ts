@@ -12,6 +12,9 @@ import { attacks } from './attacks.ts';
 const HIT =
   /^(village|town|city|school|hospital|clinic|house|home|market|base|post|position|outpost|checkpoint|camp|airport|airfield|port|harbour|harbor|bridge|vessel|ship|boat|trawler|tanker|ferry|drone|plane|aircraft|helicopter|jet|convoy|mosque|church|temple|building|depot|barracks|patrol|facility|plant|refinery|pipeline|warehouse|neighbourhood|neighborhood|district|station|dam|mine|farm|border|territory|coast|headquarters|embassy)$/;
 const GATE = /^(border|frontier|crossing|airspace|checkpoint|port)$/;
+const ATTACKING = signalsOf(attacks);
+const SHUTTING = new Set(['close', 'shut', 'seal']);
+const RECALLING = new Set(['recall', 'withdraw', 'call', 'expel', 'pull']);
 const ENVOY = /^(ambassador|envoy|consul|diplomat)$/;
 
 /**
@@ -22,15 +25,14 @@ export function untold(scene: Scene, s: number): Found[] {
   const { reading } = scene;
   const tree = reading.trees[s]!;
   const out: Found[] = [];
-  const signals = signalsOf(attacks);
   for (let i = 0; i < tree.tokens.length; i++) {
-    if (tree.at(i).upos !== 'VERB' || isNegated(tree, i)) continue;
+    if (tree.at(i).upos !== 'VERB') continue;
     const lemma = tree.lemma(i);
-    const attack = signals.has(lemma);
-    const shuts = /^(close|shut|seal)$/.test(lemma);
-    const recalls = /^(recall|withdraw|call|expel|pull)$/.test(lemma);
+    const attack = ATTACKING.has(lemma);
+    const shuts = SHUTTING.has(lemma);
+    const recalls = RECALLING.has(lemma);
     if (!attack && !shuts && !recalls) continue;
-    if (modality(tree, i) !== 'real') continue;
+    if (isNegated(tree, i) || modality(tree, i) !== 'real') continue;
     const things = objects(tree, i);
     const speaker = speakerAt(scene, s, i);
     const by = [
