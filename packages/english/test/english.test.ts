@@ -65,6 +65,33 @@ describe.skipIf(model === undefined)('loadEnglish with a model (skipped: no weig
     expect(once!.class).toBe(expected);
   });
 
+  it('judges pairs of many sentences together as it does one by one, but for rounding', async () => {
+    const text =
+      'Morales accused Petrov of wrecking the talks. Haddad praised Silva. After a long night in Vienna, in which ' +
+      'nobody had slept, Okafor said that Lindgren was to blame for the failure of the talks. Petrov met Silva.';
+    const pairs = ['Morales Petrov', 'Haddad Silva', 'Okafor Lindgren', 'Silva Haddad', 'Petrov Silva'];
+    const queries = pairs.map(pair => {
+      const [first, second] = pair.split(' ').map(name => {
+        const start = pair === 'Petrov Silva' ? text.lastIndexOf(name) : text.indexOf(name);
+        return [{ start, end: start + name.length }];
+      });
+      return { first: first!, second: second! };
+    });
+    const together = await english.judge('pair', text, queries);
+    expect(together.map(j => j.class)).toEqual([
+      'p->q negative',
+      'p->q positive',
+      'p->q negative',
+      'q->p positive',
+      'neutral',
+    ]);
+    for (const [i, query] of queries.entries()) {
+      const [alone] = await english.judge('pair', text, [query]);
+      expect(together[i]!.class).toBe(alone!.class);
+      expect(Math.abs(together[i]!.probability - alone!.probability)).toBeLessThan(0.03);
+    }
+  });
+
   it('reads a passage around the pair where one is given', async () => {
     const text = 'Morales met Petrov. Nobody was surprised by his attack on the man.';
     const spans = (name: string) => [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }];

