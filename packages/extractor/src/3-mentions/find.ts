@@ -87,7 +87,11 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
       found.push(make(tree, end + 1, last, { type: 'PER', score: name.score }));
       continue;
     }
-    found.push(make(tree, first, last, { type: followers ? 'ORG' : name.type, score: name.score }));
+    // "the consultancy Harbour Risk": a capitalised noun that the name stands before belongs to it.
+    const whole = wholeName(tree, first, last, known);
+    found.push(
+      make(tree, first, whole, { type: followers || whole > last ? 'ORG' : name.type, score: name.score }),
+    );
   }
   for (const k of known) {
     if (used.has(k)) continue;
@@ -113,6 +117,29 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
 
 /** "United Nations Support Mission" is a body of its own. */
 const OWN_BODY = /^(Mission|Force|Fund|Programme|Program|Operation|Office|Committee|Panel|Tribunal)$/;
+
+/** The last word of a name of one word, with the capitalised nouns that it is a modifier of. */
+function wholeName(
+  tree: Tree,
+  first: number,
+  last: number,
+  known: readonly { readonly first: number; readonly last: number }[],
+): number {
+  let end = last;
+  while (
+    end < first + 3 &&
+    tree.is(end, 'compound', 'amod', 'flat', 'nmod:desc') &&
+    tree.parent(end) === end + 1 &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(tree.at(end + 1).text) &&
+    /^NN/.test(tree.at(end + 1).xpos) &&
+    !tree.names.some(n => n.first <= end + 1 && end + 1 <= n.last) &&
+    !known.some(k => k.first <= end + 1 && end + 1 <= k.last) &&
+    !generic(tree, end + 1, end + 1) &&
+    /^\p{Ll}+$/u.test(tree.tokens[first - 1]?.text ?? '')
+  )
+    end++;
+  return end;
+}
 
 /** "Dawn Front" is no newspaper called Dawn; "Dawn newspaper" is. */
 function longerName(tree: Tree, from: number, last: number): boolean {

@@ -331,7 +331,6 @@ function acronyms(reading: Reading): void {
       if (
         !before ||
         !short ||
-        short.ref ||
         short.type === 'Conflict' ||
         !/^[A-Z][A-Za-z\d-]{1,9}$/.test(surface(reading, name)) ||
         tree.tokens[name.first - 1]?.text !== '(' ||
@@ -348,8 +347,11 @@ function acronyms(reading: Reading): void {
           n.last > n.first,
       );
       const whole = long && reading.at(s, long.head)[0];
-      if (whole && whole !== short && (short.type === 'Organization' || short.type === 'Person'))
-        reading.merge(short, whole);
+      if (!whole || whole === short) return;
+      // Where the gazetteer knows the initials only, the name in full is theirs.
+      if (short.ref) {
+        if (short.type === 'Organization' && !whole.ref) reading.merge(whole, short);
+      } else if (short.type === 'Organization' || short.type === 'Person') reading.merge(short, whole);
     });
   });
   for (const draft of [...reading.drafts]) {

@@ -7,6 +7,9 @@ import { latter, pairs } from './nominals/pairs.ts';
 import { collectives, people } from './nominals/people.ts';
 import { country, land, neighbour } from './nominals/places.ts';
 import { type NominalRule, nationsOf } from './nominals/rule.ts';
+import { bodyByKind } from './references/bodies.ts';
+import { fightersByKind } from './references/fighters.ts';
+import { stateByKind } from './references/states.ts';
 
 /** "the statement", "the report": whoever issued it. */
 const issued: NominalRule = (reading, s, phrase) => {
@@ -68,13 +71,16 @@ export const nominalRules: readonly { readonly id: string; readonly rule: Nomina
   { id: 'pairs', rule: pairs },
   { id: 'conflict', rule: conflictRule },
   { id: 'issued', rule: issued },
+  { id: 'stateByKind', rule: stateByKind },
   { id: 'country', rule: country },
   { id: 'neighbour', rule: neighbour },
   { id: 'bloc', rule: bloc },
+  { id: 'fightersByKind', rule: fightersByKind },
   { id: 'movement', rule: movement },
   { id: 'fightersOf', rule: fightersOf },
   { id: 'followers', rule: followers },
   { id: 'armies', rule: armies },
+  { id: 'bodyByKind', rule: bodyByKind },
   { id: 'bodies', rule: bodies },
   { id: 'land', rule: land },
   { id: 'people', rule: people },

@@ -55,12 +55,12 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
     if (tree.is(i, 'nmod:poss') && OF_STATE.test(tree.lemma(tree.parent(i)))) {
       const state = (d: Draft) =>
         (countryOf(d).type === 'State' || (d.type === 'Territory' && !d.unnamed)) && fits(d) && !d.outlet;
-      const whose = bySubject(reading, s, i, state) ?? lastMentioned(reading, s, i, state, 2);
+      const whose = bySubject(reading, s, i, state, true) ?? lastMentioned(reading, s, i, state, 2);
       if (whose) return [countryOf(whose)];
     }
     return one(
       likewiseObject(reading, s, i, fits) ??
-        bySubject(reading, s, i, fits) ??
+        bySubject(reading, s, i, fits, true) ??
         lastMentioned(reading, s, i, d => fits(d) && !d.outlet, 3),
     );
   }
@@ -177,6 +177,7 @@ function bySubject(
   s: number,
   i: number,
   accepts: (d: Draft) => boolean,
+  single = false,
 ): Draft | undefined {
   const tree = reading.trees[s]!;
   for (let at = i, n = 0; at >= 0 && n < 30; at = tree.parent(at), n++) {
@@ -192,8 +193,9 @@ function bySubject(
         HARM.test(tree.lemma(at))
       )
         continue;
+      // "Norland and Sudmark … its": several are not meant by a word in the singular.
+      if (single && (tree.conjuncts(subject).length > 1 || tree.is(subject, 'conj'))) continue;
       const found = reading.at(s, subject).find(accepts);
-      if (found && tree.conjuncts(subject).length === 1) return found;
       if (found) return found;
     }
   }

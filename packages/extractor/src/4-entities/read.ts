@@ -13,6 +13,7 @@ import { nominalRules } from './nominals.ts';
 import { hold, holders, type OfficePhrase, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';
+import { settleTypes } from './types.ts';
 
 /** Stage 4: which entities a document has, and what each name, description and pronoun refers to. */
 export function readEntities(reading: Reading): void {
@@ -20,6 +21,7 @@ export function readEntities(reading: Reading): void {
     reading.names[s] = findNames(tree, reading.document.original, reading.matcher);
   });
   compass(reading);
+  settleTypes(reading);
   clusterNames(reading);
   for (let s = 0; s < reading.trees.length; s++) stateBodies(reading, s);
   for (let s = 0; s < reading.trees.length; s++) holders(reading, s);
@@ -172,7 +174,7 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
   }
   const tree = reading.trees[s]!;
   // "the Norland Foreign Ministry": a name tagged as a body, with a state before it, belongs to the state.
-  if (draft.type === 'Organization' && !draft.ref && !draft.nation) {
+  if (draft.type === 'Organization' && !name.entry && !draft.nation) {
     const phrase = phraseOf(tree, name.head);
     const lead = tree.tokens[name.first - 1]
       ? reading.names[s]!.find(n => n.last === name.first - 1)
@@ -180,7 +182,12 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
     const within = reading.matcher.match(reading.document.original, name.start, name.end);
     const inside = within.find(m => m.entry.type === 'State' || m.entry.type === 'Territory');
     const whole = within.find(
-      m => m.entry.type === 'Organization' && !m.entry.outlet && m.start === name.start,
+      m =>
+        m.entry.type === 'Organization' &&
+        !m.entry.outlet &&
+        m.start === name.start &&
+        m.end < name.end &&
+        m.entry.ref !== draft.ref,
     );
     if (whole) {
       const above = reading.known(whole.entry.ref);

@@ -1,6 +1,6 @@
 /**
- * International bodies, blocs, armed movements and well-known parties: reference | type | name | other names |
- * adjective or members | parent's reference.
+ * International bodies, courts, blocs and missions, and non-governmental ones: reference | type | name | other names |
+ * adjective or members | parent's reference. Movements and parties stand in `movements.ts`, bodies of a state in `agencies.ts`.
  * Compiled by hand from the bodies' own sites, the United Nations' list of observers, the European Union's list
  * of institutions, and Wikipedia's articles on them (CC BY-SA 4.0, facts only).
  */
@@ -59,7 +59,7 @@ quad|Organization|the Quad|Quadrilateral Security Dialogue||
 five-eyes|Organization|Five Eyes|||
 commonwealth|Organization|Commonwealth of Nations|the Commonwealth||
 asean|Organization|ASEAN|Asean;Association of Southeast Asian Nations||
-saarc|Organization|SAARC|||
+saarc|Organization|SAARC|South Asian Association for Regional Cooperation||
 apec|Organization|APEC|||
 pif|Organization|Pacific Islands Forum|||
 arab-league|Organization|Arab League|League of Arab States||
@@ -93,91 +93,60 @@ crisis-group|Organization|International Crisis Group|Crisis Group;ICG||
 rsf|Organization|Reporters Without Borders|RSF||
 greenpeace|Organization|Greenpeace|||
 sohr|Organization|Syrian Observatory for Human Rights|SOHR||
-hamas|Organization|Hamas|Islamic Resistance Movement||
-qassam|Organization|Qassam Brigades|al-Qassam Brigades;Izz ad-Din al-Qassam Brigades||hamas
-islamic-jihad|Organization|Islamic Jihad|Palestinian Islamic Jihad;PIJ||
-fatah|Organization|Fatah|||
-plo|Organization|Palestine Liberation Organization|PLO;Palestine Liberation Organisation||
-hezbollah|Organization|Hezbollah|Hizbollah;Hizbullah;Hezbullah;Hizballah||
-houthis|Organization|Houthis|Houthi;Ansar Allah;Ansarullah;Houthi movement||
-taliban|Organization|Taliban|Taleban;Islamic Emirate of Afghanistan||
-ttp|Organization|Tehrik-i-Taliban Pakistan|TTP;Pakistani Taliban||
-haqqani|Organization|Haqqani network|||
-al-qaeda|Organization|al-Qaeda|Al-Qaeda;al Qaeda;Al Qaeda;al-Qaida;Al-Qaida||
-aqap|Organization|AQAP|||
-isis|Organization|Islamic State|ISIS;ISIL;IS group;Islamic State group;Daesh;Da'esh||
-al-shabaab|Organization|al-Shabaab|Al-Shabaab;al-Shabab;Al-Shabab;al Shabaab||
-boko-haram|Organization|Boko Haram|||
-hts|Organization|Hayat Tahrir al-Sham|HTS;Nusra Front;al-Nusra Front||
-sdf|Organization|Syrian Democratic Forces|SDF||
-ypg|Organization|YPG|People's Protection Units||
-pkk|Organization|PKK|Kurdistan Workers' Party;Kurdistan Workers Party||
-fsa|Organization|Free Syrian Army|FSA||
-peshmerga|Organization|Peshmerga|Kurdish Peshmerga||iraqi-kurdistan
-irgc|Organization|Islamic Revolutionary Guard Corps|IRGC;Revolutionary Guards;Revolutionary Guard;Iranian Revolutionary Guards||
-quds-force|Organization|Quds Force|||irgc
-kataib|Organization|Kataib Hezbollah|||
-pmf|Organization|Popular Mobilization Forces|Hashd al-Shaabi;PMF||
-idf|Organization|Israel Defense Forces|IDF;Israel Defence Forces||ISR
-mossad|Organization|Mossad|||ISR
-cia|Organization|CIA|Central Intelligence Agency||USA
-fbi|Organization|FBI|Federal Bureau of Investigation||USA
-pentagon|Organization|Pentagon|US Department of Defense;Department of Defense||USA
-state-department|Organization|State Department|US State Department;U.S. State Department||USA
-treasury|Organization|US Treasury|U.S. Treasury;Treasury Department||USA
-congress|Organization|US Congress|U.S. Congress;Congress||USA
-senate|Organization|US Senate|U.S. Senate;Senate||USA
-house|Organization|House of Representatives|||USA
-us-supreme-court|Organization|US Supreme Court|U.S. Supreme Court||USA
-centcom|Organization|CENTCOM|US Central Command;U.S. Central Command||USA
-nsc|Organization|National Security Council|||
-fsb|Organization|FSB|Federal Security Service||RUS
-gru|Organization|GRU|||RUS
-duma|Organization|State Duma|Duma||RUS
-wagner|Organization|Wagner Group|Wagner||
-rsf-sudan|Organization|Rapid Support Forces|RSF paramilitary||
-saf|Organization|Sudanese Armed Forces|SAF||SDN
-lna|Organization|Libyan National Army|LNA||
-gna|Organization|Government of National Accord|GNA||LBY
-tplf|Organization|Tigray People's Liberation Front|TPLF||
-ola|Organization|Oromo Liberation Army|OLA||
-m23|Organization|M23|March 23 Movement;M23 rebels||
-fdlr|Organization|FDLR|||
-adf|Organization|Allied Democratic Forces|ADF||
-lra|Organization|Lord's Resistance Army|LRA||
-polisario|Organization|Polisario Front|Polisario||
-farc|Organization|FARC|Revolutionary Armed Forces of Colombia||
-eln|Organization|ELN|National Liberation Army||
-eta|Organization|ETA|||
-ira|Organization|IRA|Irish Republican Army;Provisional IRA||
-sinn-fein|Organization|Sinn Féin|Sinn Fein||
-dup|Organization|DUP|Democratic Unionist Party||
-ltte|Organization|Tamil Tigers|LTTE;Liberation Tigers of Tamil Eelam||
-jem|Organization|Jaish-e-Mohammed|Jaish-e-Mohammad;JeM||
-let|Organization|Lashkar-e-Taiba|Lashkar-e-Tayyiba;LeT||
-bjp|Organization|Bharatiya Janata Party|BJP||
-indian-congress|Organization|Indian National Congress|Congress party||
-ccp|Organization|Chinese Communist Party|Communist Party of China;CCP;CPC||CHN
-pla|Organization|People's Liberation Army|PLA||CHN
-kmt|Organization|Kuomintang|KMT||
-mnlf|Organization|Moro National Liberation Front|MNLF||
-milf|Organization|Moro Islamic Liberation Front|MILF||
-gam|Organization|Free Aceh Movement|GAM||
-arsa|Organization|Arakan Rohingya Salvation Army|ARSA||
-arakan-army|Organization|Arakan Army|||
-kla|Organization|Kosovo Liberation Army|KLA||
+unmik|Organization|UNMIK|||un
+unmiss|Organization|UNMISS|||un
+unamid|Organization|UNAMID|||un
+unama|Organization|UNAMA|||un
+unsmil|Organization|UNSMIL|||un
+unficyp|Organization|UNFICYP|||un
+undof|Organization|UNDOF|||un
+minurso|Organization|MINURSO|||un
+minusca|Organization|MINUSCA|||un
+unisfa|Organization|UNISFA|||un
+undp|Organization|UNDP|UN Development Programme;United Nations Development Programme||un
+unfpa|Organization|UNFPA|||un
+unodc|Organization|UNODC|UN Office on Drugs and Crime||un
+unctad|Organization|UNCTAD|||un
+unep|Organization|UNEP|UN Environment Programme||un
+fao|Organization|FAO|Food and Agriculture Organization||un
+ilo|Organization|ILO|International Labour Organization||un
+iom|Organization|IOM|International Organization for Migration||un
+icao|Organization|ICAO|||un
+imo|Organization|IMO|International Maritime Organization||un
+adb|Organization|Asian Development Bank|ADB||
+afdb|Organization|African Development Bank|AfDB||
+ebrd|Organization|European Bank for Reconstruction and Development|EBRD||
+eib|Organization|European Investment Bank|EIB||eu
+ecj|Organization|European Court of Justice|ECJ;Court of Justice of the European Union||eu
+europol|Organization|Europol|||eu
+frontex|Organization|Frontex|||eu
+eufor|Organization|EUFOR|EUFOR Althea||eu
+ecowas-court|Organization|ECOWAS Court of Justice|||ecowas
+eccas|Organization|ECCAS|Economic Community of Central African States||
+comesa|Organization|COMESA|||
+cemac|Organization|CEMAC|||
+uemoa|Organization|UEMOA|WAEMU;West African Economic and Monetary Union||
+indian-ocean-commission|Organization|Indian Ocean Commission|||
+icglr|Organization|ICGLR|International Conference on the Great Lakes Region||
+oif|Organization|Organisation internationale de la Francophonie|Francophonie;La Francophonie||
+nam|Organization|Non-Aligned Movement|||
+g77|Organization|G77|Group of 77||
+gecf|Organization|Gas Exporting Countries Forum|||
+visegrad|Organization|Visegrad Group|Visegrad Four;V4||
+bucharest-nine|Organization|Bucharest Nine|||
+nordic-council|Organization|Nordic Council|||
+benelux|Organization|Benelux|||
+efta|Organization|EFTA|European Free Trade Association||
+andean-community|Organization|Andean Community|||
+alba-org|Organization|ALBA|Bolivarian Alliance||
+oecs|Organization|OECS|Organisation of Eastern Caribbean States||
+prosur|Organization|Prosur|||
+rio-group|Organization|Rio Group|||
+amu|Organization|Arab Maghreb Union|||
+samim|Organization|SAMIM|SADC Mission in Mozambique||sadc
+samidrc|Organization|SAMIDRC|||sadc
+ecomog|Organization|ECOMOG|||ecowas
 eulex|Organization|EULEX|||eu
 kfor|Organization|KFOR|||nato
 isaf|Organization|ISAF|||nato
-azov|Organization|Azov|Azov Battalion;Azov Brigade||
-muslim-brotherhood|Organization|Muslim Brotherhood|||
-democratic-party|Organization|Democratic Party|Democrats;Democrat|Democratic|
-republican-party|Organization|Republican Party|GOP;Republicans;Republican||
-labour|Organization|Labour Party|Labour||
-conservatives|Organization|Conservative Party|Tories;Tory||
-akp|Organization|Justice and Development Party|AKP;AK Party||
-chp|Organization|Republican People's Party|CHP||
-likud|Organization|Likud|||
-gazprom|Organization|Gazprom|||
-rosneft|Organization|Rosneft|||
 `;

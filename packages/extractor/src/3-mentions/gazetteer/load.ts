@@ -1,7 +1,10 @@
 import type { EntityType } from '@entente/ontology';
+import { agencies } from './agencies.ts';
 import { bodies } from './bodies.ts';
+import { movements } from './movements.ts';
 import { stateNames } from './names.ts';
 import { outlets } from './outlets.ts';
+import { palaces } from './palaces.ts';
 import { states } from './states.ts';
 import { territories } from './territories.ts';
 
@@ -17,9 +20,9 @@ export interface GazetteerEntry {
   readonly names?: readonly string[];
   /** Demonyms and adjectives ("Armenian"); plural ones name a people ("Armenians"). */
   readonly adjectives?: readonly string[];
-  /** Capitals and palaces that stand for the government where they act. */
   /** The adjective that tells of it, where it is shared with others and so not among the adjectives. */
   readonly demonym?: string;
+  /** Capitals that stand for the government where they act. */
   readonly seats?: readonly string[];
   /** Reference of what it is part of. */
   readonly parent?: string;
@@ -66,11 +69,18 @@ const NO_SEAT = new Set([
   'Brussels',
 ]);
 
+/** "Gabonese" and "Spanish" name a people as they are; a Malian's people are Malians. */
+const pluralOf = (demonym: string): string[] => (/(?:an|i|er|k)$/.test(demonym) ? [`${demonym}s`] : []);
+
+/** Cities among the seats of bodies, which are places too. */
+const NO_HOUSE = new Set(['Brussels', 'Langley']);
+
 /** The built-in gazetteer. Built anew on every call: keep the result. */
 export function builtInEntries(): GazetteerEntry[] {
   const more = new Map(rows(stateNames).map(([code, ...rest]) => [code, rest]));
   const entries: GazetteerEntry[] = [];
   const seen = new Set<string>();
+  const houses = new Map(rows(palaces).map(([ref, names]) => [ref!, list(names)]));
   const state = (code: string, names: string[], capitals: string[], demonyms: string[]) => {
     const [extra, peoples, seats] = more.get(code) ?? [];
     seen.add(code);
@@ -79,8 +89,10 @@ export function builtInEntries(): GazetteerEntry[] {
       ref: `iso:${code}`,
       type: 'State',
       name: code === 'TUR' ? 'Turkey' : common,
-      names: [...new Set([...names, ...list(extra)])],
-      adjectives: [...demonyms, ...list(peoples)].filter(a => !AMBIGUOUS_ADJECTIVES.has(a)),
+      names: [...new Set([...names, ...list(extra), ...(houses.get(`iso:${code}`) ?? [])])],
+      adjectives: [...new Set([...demonyms, ...list(peoples), ...demonyms.flatMap(pluralOf)])].filter(
+        a => !AMBIGUOUS_ADJECTIVES.has(a.replace(/s$/, '')),
+      ),
       seats: [...capitals, ...list(seats)].filter(s => !NO_SEAT.has(s)),
       ...(DISPUTED.has(code) ? { disputed: true } : {}),
       ...(demonyms[0] && AMBIGUOUS_ADJECTIVES.has(demonyms[0]) ? { demonym: demonyms[0] } : {}),
@@ -99,14 +111,15 @@ export function builtInEntries(): GazetteerEntry[] {
       seats: list(seats),
       states: list(tied).map(code => `iso:${code}`),
     });
-  for (const [ref, type, name, names, adjectives, parent] of rows(bodies)) {
+  for (const [ref, type, name, names, adjectives, parent] of [bodies, agencies, movements].flatMap(rows)) {
     const above = parentRef(parent);
     entries.push({
       ref: `org:${ref}`,
       type: type as EntityType,
       name: name!,
-      names: [name!, ...list(names)],
+      names: [name!, ...list(names), ...(houses.get(`org:${ref}`) ?? []).filter(n => !NO_HOUSE.has(n))],
       adjectives: list(adjectives),
+      seats: (houses.get(`org:${ref}`) ?? []).filter(n => NO_HOUSE.has(n)),
       ...(above === undefined ? {} : { parent: above }),
     });
   }

@@ -34,8 +34,11 @@ export const alias: NominalRule = (reading, s, phrase) => {
   if (
     beside &&
     !phrase.plural &&
-    tree.parent(beside.head) === phrase.head &&
-    tree.is(beside.head, 'appos', 'flat', 'nmod:desc', 'nmod', 'dep')
+    ((tree.parent(beside.head) === phrase.head &&
+      tree.is(beside.head, 'appos', 'flat', 'nmod:desc', 'nmod', 'dep')) ||
+      // A parser may hang both on the same word.
+      (tree.parent(beside.head) === tree.parent(phrase.head) &&
+        tree.at(beside.head).deprel === tree.at(phrase.head).deprel))
   ) {
     const found = body(beside.head);
     if (found && !tree.by(beside.head, 'case').length) return given(found);

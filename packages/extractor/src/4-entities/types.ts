@@ -1,0 +1,79 @@
+import type { NameType } from '@entente/english';
+import type { NameMention } from '../3-mentions/find.ts';
+import { bodiesOf, offices, persons } from '../3-mentions/lexicon.ts';
+import type { Reading } from './reading.ts';
+
+/** Bodies by trade that the list of bodies leaves out: "the carmaker X", "consultancy Y". */
+const TRADE =
+  /^(carmaker|automaker|miner|lender|insurer|retailer|broadcaster|consultancy|consultant|conglomerate|manufacturer|supplier|utility|airline|carrier|shipowner|operator|contractor|startup|start-up|multinational|giant|major|subsidiary|venture|producer|trader|militia|faction|outfit|coalition|lobby|grouping|wing|publisher|nonprofit|thinktank|think-tank|marketer|refiner|oilmaker|chipmaker|steelmaker|planemaker|drugmaker|developer|bank|junta|gang|cartel|syndicate|sect|brotherhood|monopoly)$/;
+/** Who stands before "of" and a body: "the rebels of X". */
+const FOLLOWERS = /^(rebel|fighter|militant|insurgent|guerrilla|militiaman)$/;
+
+/**
+ * Corrects what the model took a name for, by the words beside it: "the company X", "the governing party, X", an acronym.
+ * What is once called a body is one in the whole document.
+ */
+export function settleTypes(reading: Reading): void {
+  const bodies = new Set<string>();
+  const spelt = (n: NameMention) => reading.document.original.slice(n.start, n.end).replace(/\s+/g, ' ');
+  reading.names.forEach((names, s) => {
+    for (const name of names)
+      if (!name.entry && /^(PER|LOC)$/.test(name.type) && calledBody(reading, s, name))
+        bodies.add(spelt(name));
+  });
+  if (!bodies.size) return;
+  const type: NameType = 'ORG';
+  reading.names.forEach(names => {
+    names.forEach((name, k) => {
+      if (!name.entry && /^(PER|LOC)$/.test(name.type) && bodies.has(spelt(name)))
+        names[k] = { ...name, type, score: Math.max(name.score, 0.5) };
+    });
+  });
+}
+
+function calledBody(reading: Reading, s: number, name: NameMention): boolean {
+  const tree = reading.trees[s]!;
+  const text = reading.document.original.slice(name.start, name.end);
+  // Initials, where the sentence is no shouted headline.
+  if (
+    name.type === 'PER' &&
+    name.first === name.last &&
+    /^[A-Z][A-Z-]{2,7}$/.test(text) &&
+    tree.tokens.some(t => /^\p{Ll}{3,}$/u.test(t.text))
+  )
+    return true;
+  const body = (i: number): boolean => {
+    const token = tree.tokens[i];
+    if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos) || /^NNP?S$/.test(token.xpos)) return false;
+    const lemma = tree.lemma(i);
+    return (bodiesOf.has(lemma) || TRADE.test(lemma)) && !offices.has(lemma) && !persons.has(lemma);
+  };
+  const before = name.first - 1;
+  // "the French company X": right before; what owns or heads a body is another matter ("the company's X").
+  if (name.type === 'PER' && body(before) && /^\p{Ll}/u.test(tree.at(before).text))
+    return tree.within(name.head, before) || tree.within(before, name.head) || determined(reading, s, before);
+  // "the governing party, X," and "X, the governing party,"
+  if (
+    tree.tokens[before]?.text === ',' &&
+    body(before - 1) &&
+    /^[,.;:)]?$/.test(tree.tokens[name.last + 1]?.text ?? '.')
+  )
+    return (
+      tree.parent(name.head) === before - 1 &&
+      tree.is(name.head, 'appos') &&
+      // "the head of the delegation, X"
+      tree.preposition(before - 1) === '' &&
+      !tree.is(before - 1, 'nmod', 'obl')
+    );
+  // "the rebels of X"
+  return (
+    name.type === 'PER' &&
+    name.first === name.last &&
+    /^of$/i.test(tree.tokens[before]?.text ?? '') &&
+    FOLLOWERS.test(tree.lemma(Math.max(0, before - 1)))
+  );
+}
+
+/** A noun phrase of its own: "the company X", "oil group X", not "party X told". */
+const determined = (reading: Reading, s: number, i: number): boolean =>
+  reading.trees[s]!.tokens.slice(Math.max(0, i - 3), i).some(t => /^(DET|ADJ)$/.test(t.upos));
