@@ -38,7 +38,7 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     }
     while (
       first < last &&
-      /^(the|['’]s|-|,|mr\.?|mrs\.?|ms\.?|dr\.?|president|minister|sir|sen\.?|rep\.?|gov\.?|senator|prime|foreign)$/i.test(
+      /^(the|['’]s|-|,|mr\.?|mrs\.?|ms\.?|dr\.?|president|minister|sir|sen\.?|rep\.?|gov\.?|senator|prime|foreign|king|queen|sultan|emir)$/i.test(
         tree.at(first).text,
       )
     ) {
@@ -112,7 +112,36 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
       }),
     );
   }
+  found.push(...spelledOut(tree, found));
   return found.sort((a, b) => a.first - b.first);
+}
+
+const SPELLED =
+  /^(Institute|Centre|Center|Council|Foundation|Forum|Committee|Commission|Panel|Movement|Party|Front|Alliance|Coalition|Campaign|Network|Union|Association|Federation|League|Fund|Agency|Office|Board|Observatory|Initiative|Bureau|Academy|Society|Congress|Assembly|Tribunal|Court)$/;
+
+/** "Institute for Security Affairs": a body's name that the model passed over. */
+function spelledOut(tree: Tree, found: readonly NameMention[]): NameMention[] {
+  const out: NameMention[] = [];
+  const free = (i: number) => !found.some(n => n.first <= i && i <= n.last);
+  for (let i = 1; i + 2 < tree.tokens.length; i++) {
+    if (!SPELLED.test(tree.at(i).text) || !free(i) || !/^(of|for|on)$/.test(tree.at(i + 1).text)) continue;
+    let last = i + 1;
+    while (
+      last + 1 < tree.tokens.length &&
+      last - i < 7 &&
+      free(last + 1) &&
+      (/^\p{Lu}\p{Ll}+$/u.test(tree.at(last + 1).text) ||
+        (/^(and|of|for|the)$/.test(tree.at(last + 1).text) &&
+          /^\p{Lu}\p{Ll}+$/u.test(tree.tokens[last + 2]?.text ?? '')))
+    )
+      last++;
+    if (last < i + 2) continue;
+    let first = i;
+    while (first > 1 && free(first - 1) && /^\p{Lu}\p{Ll}+$/u.test(tree.at(first - 1).text)) first--;
+    out.push(make(tree, first, last, { type: 'ORG', score: 0.5 }));
+    i = last;
+  }
+  return out;
 }
 
 /** "United Nations Support Mission" is a body of its own. */

@@ -23,6 +23,12 @@ export function settleOffices(reading: Reading): void {
       body.office.of = body.of;
       continue;
     }
+    const titled = person.offices.find(o => !o.former && titleState(reading, o.title));
+    if (titled) {
+      person.nation = titleState(reading, titled.title)!;
+      titled.of = person.nation;
+      continue;
+    }
     if (!office) continue;
     const state = candidates(reading, office.start).find(
       d => !person.elsewhere.has(d) && !taken(reading, person, office, d),
@@ -31,6 +37,27 @@ export function settleOffices(reading: Reading): void {
     office.of = state;
     person.nation = state;
   }
+}
+
+/** Offices that one state has, where the document speaks of it or of its capital: "Secretary of State X", "the Taoiseach". */
+const TITLE_STATES = new Map([
+  ['secretary of state', 'iso:USA'],
+  ['secretary of defense', 'iso:USA'],
+  ['defense secretary', 'iso:USA'],
+  ['treasury secretary', 'iso:USA'],
+  ['commerce secretary', 'iso:USA'],
+  ['homeland security secretary', 'iso:USA'],
+  ['trade representative', 'iso:USA'],
+  ['foreign secretary', 'iso:GBR'],
+  ['home secretary', 'iso:GBR'],
+  ['defence secretary', 'iso:GBR'],
+  ['taoiseach', 'iso:IRL'],
+]);
+
+function titleState(reading: Reading, title: string): Draft | undefined {
+  const ref = TITLE_STATES.get(title);
+  const state = ref === undefined ? undefined : reading.drafts.find(d => d.ref === ref && d.mentions.length);
+  return state;
 }
 
 /** "the Secretary-General", "Trade Commissioner X": offices of one body that the document speaks of. */

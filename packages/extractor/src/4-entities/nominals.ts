@@ -2,13 +2,14 @@ import { conflicts, statements } from '../3-mentions/lexicon.ts';
 import { conflictAt } from './conflicts.ts';
 import { alias } from './nominals/alias.ts';
 import { armies, bodies } from './nominals/bodies.ts';
-import { bloc, fightersOf, followers, movement } from './nominals/movements.ts';
+import { bloc, fightersOf, followers } from './nominals/movements.ts';
 import { latter, pairs } from './nominals/pairs.ts';
 import { collectives, people } from './nominals/people.ts';
 import { country, land, neighbour } from './nominals/places.ts';
 import { type NominalRule, nationsOf } from './nominals/rule.ts';
 import { bodyByKind } from './references/bodies.ts';
 import { fightersByKind } from './references/fighters.ts';
+import { groupByKind } from './references/groups.ts';
 import { stateByKind } from './references/states.ts';
 
 /** "the statement", "the report": whoever issued it. */
@@ -76,7 +77,6 @@ export const nominalRules: readonly { readonly id: string; readonly rule: Nomina
   { id: 'neighbour', rule: neighbour },
   { id: 'bloc', rule: bloc },
   { id: 'fightersByKind', rule: fightersByKind },
-  { id: 'movement', rule: movement },
   { id: 'fightersOf', rule: fightersOf },
   { id: 'followers', rule: followers },
   { id: 'armies', rule: armies },
@@ -84,5 +84,6 @@ export const nominalRules: readonly { readonly id: string; readonly rule: Nomina
   { id: 'bodies', rule: bodies },
   { id: 'land', rule: land },
   { id: 'people', rule: people },
+  { id: 'groupByKind', rule: groupByKind },
   { id: 'collectives', rule: collectives },
 ];

@@ -26,6 +26,9 @@ const OF = /^(of|for|at|to|in|from|with|on|inside|within)$/;
 const possessed = (tree: Tree, ...firsts: readonly number[]): boolean =>
   firsts.some(f => tree.tokens[f - 1]?.xpos === 'POS' || tree.tokens[f]?.xpos === 'POS');
 
+/** "de facto ambassador": words of other classes that stand before an office. */
+const DE_FACTO = /^(de|facto|jure)$/i;
+
 const SENT = /^(ambassador|envoy|special envoy|consul|attache|high commissioner|emissary)$/;
 
 /** Reads the office that a token heads; null where the token is no office. */
@@ -46,7 +49,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
   let first = named.first;
   for (let i = first - 1; i >= 0 && i > first - 9; i--) {
     const t = tree.at(i);
-    if (/^['’]s?$|^-$/.test(t.text)) continue;
+    if (/^['’]s?$|^-$/.test(t.text) || DE_FACTO.test(t.text)) continue;
     if (
       !(/^(NOUN|PROPN|ADJ|X|PRON|ADV|CCONJ)$/.test(t.upos) || (t.upos === 'VERB' && tree.is(i, 'amod'))) ||
       (t.upos === 'ADV' && !tree.is(i, 'advmod')) ||
@@ -206,6 +209,8 @@ export function holders(reading: Reading, s: number): void {
       tree.at(Math.max(office.last, name!.last)).end,
     );
     reading.set(s, office.head, [person]);
+    if (ROYAL.test(office.title) && name.first === name.last && office.last === name.first - 1)
+      reading.mentionSpan(person, { start: tree.at(office.titleFirst).start, end: name.end, kind: 'name' });
     // "Secretary General of the union X": a parser may hang either word on the verb.
     for (let k = office.titleFirst; k < office.head; k++)
       if (/^(NOUN|PROPN)$/.test(tree.at(k).upos) && !reading.at(s, k).length && !tree.within(k, office.head))
@@ -238,6 +243,10 @@ export function holders(reading: Reading, s: number): void {
     const whose = home && reading.at(s, home.head)[0];
     if (person && whose && /^(State|Organization|Territory)$/.test(whose.type) && !person.offices.length)
       person.offices.push({ title: 'member', of: whose, start: home.start, end: name.end });
+    // "the union's man in Lagos, X"
+    const sent = manIn(reading, s, name.first);
+    if (person && sent && !person.offices.some(o => o.of === sent.of))
+      person.offices.push({ title: 'envoy', of: sent.of, start: tree.at(sent.first).start, end: name.end });
     if (person && employer?.type === 'Organization')
       person.offices.push({ title: 'member', of: employer, start: name.start, end: body!.end });
     const before = tree.tokens[name.first - 1]?.text.toLowerCase().replace(/\.$/, '') ?? '';
@@ -249,6 +258,21 @@ export function holders(reading: Reading, s: number): void {
             ? 'male'
             : undefined!;
   }
+}
+
+/** Whose "man in Lagos" or "woman at the talks" stands right before a name; undefined where nobody's does. */
+function manIn(reading: Reading, s: number, before: number): { of: Draft; first: number } | undefined {
+  const tree = reading.trees[s]!;
+  if (tree.tokens[before - 1]?.text !== ',') return undefined;
+  for (let i = before - 2; i > Math.max(0, before - 7); i--) {
+    if (!/^(man|woman|point-man|frontman)$/.test(tree.lemma(i))) continue;
+    if (!/^(in|at|on)$/i.test(tree.tokens[i + 1]?.text ?? '')) return undefined;
+    if (!/^['’]s?$/.test(tree.tokens[i - 1]?.text ?? '')) return undefined;
+    const owner = reading.names[s]!.find(n => n.last === i - 2);
+    const of = owner && reading.at(s, owner.head)[0];
+    return owner && of && /^(State|Organization)$/.test(of.type) ? { of, first: owner.first } : undefined;
+  }
+  return undefined;
 }
 
 /** "Presidents X of Norland and Y of Sudmark": each is of what stands under the name. */
@@ -274,9 +298,13 @@ function pluralOf(reading: Reading, s: number, office: OfficePhrase): void {
   }
 }
 
+/** Titles that a given name is seldom without: "King Harald", "Sheikh Tamim". */
+const ROYAL =
+  /^(king|queen|sultan|emir|sheikh|sheik|prince|princess|crown prince|pope|ayatollah|patriarch|duke|shah|mullah)$/;
+
 /** What one is by trade, for whichever country one comes from: no office of it. */
 const PRIVATE =
-  /^(journalist|reporter|editor|correspondent|lawyer|politician|candidate|nominee|founder|ceo|bishop|cardinal|patriarch|warlord|delegate|ayatollah|imam)$/;
+  /^(journalist|reporter|editor|correspondent|lawyer|politician|candidate|nominee|founder|ceo|chief executive|chief executive officer|managing director|chief economist|archbishop|prelate|boss|bishop|cardinal|patriarch|warlord|delegate|ayatollah|imam)$/;
 
 /** Records an office; the evidence runs from the office to the name. */
 export function hold(person: Draft, office: OfficePhrase, start: number, end: number): void {

@@ -5,8 +5,10 @@ import type { Draft } from './draft.ts';
 import { genderOf } from './gender.ts';
 import type { Reading } from './reading.ts';
 import { lastMentioned } from './recency.ts';
+import { antecedent } from './references/antecedent.ts';
 
-const BODY = (d: Draft) => d.type === 'State' || d.type === 'Organization' || d.type === 'Territory';
+const BODY = (d: Draft) =>
+  d.type === 'State' || d.type === 'Organization' || (d.type === 'Territory' && !d.key.startsWith('place:'));
 const HARM =
   /^(attack|shell|bomb|bombard|strike|hit|target|invade|destroy|kill|wound|seize|capture|occupy|violate|raid|sink|storm|threaten|kidnap|ambush)$/;
 const ACTOR = (d: Draft) => d.type !== 'Conflict';
@@ -61,7 +63,7 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
     return one(
       likewiseObject(reading, s, i, fits) ??
         bySubject(reading, s, i, fits, true) ??
-        lastMentioned(reading, s, i, d => fits(d) && !d.outlet, 3),
+        antecedent(reading, s, i, d => (fits(d) && !d.outlet && !barred.includes(d) ? 1 : 0), 3, false),
     );
   }
   if (/^(they|them|their|theirs|themselves)$/.test(word)) {
@@ -95,8 +97,8 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
     const found =
       bySubject(reading, s, i, plural) ??
       (clause[0] && clause[0].type !== 'Person' && !barred.includes(clause[0]) ? clause[0] : undefined) ??
-      lastMentioned(reading, s, i, plural, 2);
-    return one(found ?? lastMentioned(reading, s, i, d => BODY(d) && !barred.includes(d), 1));
+      antecedent(reading, s, i, d => (plural(d) ? 1 : BODY(d) && !barred.includes(d) ? 0.2 : 0), 2, true);
+    return one(found);
   }
   return [];
 }

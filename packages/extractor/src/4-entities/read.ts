@@ -8,11 +8,12 @@ import type { Draft } from './draft.ts';
 import { settleOffices } from './homeless.ts';
 import { clusterNames } from './names.ts';
 import { armies, bodies } from './nominals/bodies.ts';
-import { bloc, movement } from './nominals/movements.ts';
+import { bloc } from './nominals/movements.ts';
 import { nominalRules } from './nominals.ts';
 import { hold, holders, type OfficePhrase, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';
+import { fightersByKind } from './references/fighters.ts';
 import { settleTypes } from './types.ts';
 
 /** Stage 4: which entities a document has, and what each name, description and pronoun refers to. */
@@ -273,7 +274,12 @@ function visitNominal(reading: Reading, s: number, i: number): void {
   const phrase = phraseOf(tree, i);
   // "its ally Norland", "rival Sudmark": the name right after is who is meant.
   if (!preset.length && !phrase.plural && KIN.test(tree.lemma(i))) {
-    const name = reading.names[s]!.find(n => n.first === i + 1);
+    // "its rival, the Unity Party", too.
+    const name =
+      reading.names[s]!.find(n => n.first === i + 1) ??
+      reading.names[s]!.find(
+        n => n.first > i + 1 && n.first <= i + 4 && tree.is(n.head, 'appos') && tree.parent(n.head) === i,
+      );
     const named = name && tree.parent(name.head) === i ? reading.at(s, name.head) : [];
     if (named.some(d => d.type === 'State' || d.type === 'Territory' || d.type === 'Organization')) {
       reading.set(s, i, named);
@@ -336,7 +342,7 @@ function compoundBody(reading: Reading, s: number, i: number): void {
   const armed = /^(rebel|separatist|insurgent|militia)$/.test(lemma);
   const phrase = { ...phraseOf(tree, i), definite: true, plural: armed && lemma !== 'militia' };
   const drafts = armed
-    ? movement(reading, s, phrase)
+    ? fightersByKind(reading, s, phrase)
     : (bloc(reading, s, phrase) ?? bodies(reading, s, phrase));
   if (drafts?.length === 1) reading.set(s, i, drafts);
 }

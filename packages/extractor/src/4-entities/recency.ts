@@ -46,7 +46,9 @@ export function lastPair(
       .slice(a.token + 1, b.token)
       .map(t => t.text.toLowerCase())
       .join(' ');
-    if (/^(and|,|and the|-|with|and its .{0,20})$/.test(gap.trim())) {
+    // "between Tunis and Gaza", each named once in passing: no sides of anything.
+    const passing = a.draft.mentions.length < 2 && b.draft.mentions.length < 2 && s - a.sentence > 2;
+    if (!passing && /^(and|,|and the|-|with|and its .{0,20})$/.test(gap.trim())) {
       const third = before.slice(0, k - 1).findLast(p => p.sentence === a.sentence);
       const gap3 =
         third &&

@@ -42,6 +42,14 @@ function calledBody(reading: Reading, s: number, name: NameMention): boolean {
     tree.tokens.some(t => /^\p{Ll}{3,}$/u.test(t.text))
   )
     return true;
+  // "X, which has sued": a person would be "who".
+  if (
+    name.type === 'PER' &&
+    name.first === name.last &&
+    tree.tokens[name.last + 1]?.text === ',' &&
+    /^which$/i.test(tree.tokens[name.last + 2]?.text ?? '')
+  )
+    return true;
   const body = (i: number): boolean => {
     const token = tree.tokens[i];
     if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos) || /^NNP?S$/.test(token.xpos)) return false;

@@ -4,6 +4,7 @@ import { countryOf } from '../country.ts';
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../reading.ts';
 import { lastMentioned } from '../recency.ts';
+import { referent } from '../references/score.ts';
 import { GOVERNED, type NominalRule, nationsOf, textOf } from './rule.ts';
 
 /** "the Kenyan forces", "its army": one node for the forces of a side. */
@@ -53,7 +54,11 @@ export const armies: NominalRule = (reading, s, phrase) => {
       /^(army|military|troop|force)$/.test(phrase.lemma) &&
       phrase.modifiers.length === 0
     ) {
-      const last = lastMentioned(reading, s, phrase.head, d => d.head === 'forces', 4);
+      // "the army" is rather what was called an army than other forces spoken of since.
+      const called = (d: Draft) =>
+        d.name.toLowerCase().endsWith(phrase.lemma) || (phrase.lemma === 'troop' && /forces$/.test(d.name));
+      const fits = (d: Draft) => (d.head === 'forces' ? (called(d) ? 1.6 : 1) : 0);
+      const last = referent(reading, s, phrase.head, { fits, back: 8, least: -1 });
       return last ? [last] : null;
     }
     return null;

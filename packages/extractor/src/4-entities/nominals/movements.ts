@@ -51,52 +51,6 @@ export const bloc: NominalRule = (reading, s, phrase) => {
   return found ? [found] : null;
 };
 
-/** "the paramilitary group", "the movement", "the rebels", "the militants": the armed body last named. */
-export const movement: NominalRule = (reading, s, phrase) => {
-  if (!(phrase.definite || phrase.demonstrative) || phrase.after.length) return null;
-  const singular =
-    !phrase.plural &&
-    /^(group|movement|militia|faction|organi[sz]ation|paramilitary|insurgency)$/.test(phrase.lemma);
-  const plural =
-    phrase.plural &&
-    /^(rebel|militant|insurgent|paramilitary|guerrilla|separatist|islamist|jihadist)$/.test(phrase.lemma);
-  if (!singular && !plural) return null;
-  const tree = reading.trees[s]!;
-  // A modifier that names something else tells them apart ("the Kurdish rebels").
-  if (
-    phrase.modifiers.some(
-      m => reading.at(s, m).length || /^(other|different|local|ethnic|pro|several)$/.test(tree.lemma(m)),
-    )
-  )
-    return null;
-  if (phrase.possessor !== undefined && reading.at(s, phrase.possessor).length) return null;
-  if (
-    plural &&
-    reading.drafts.some(
-      d => d.type === 'Group' && d.unnamed && d.head === phrase.lemma && d.mentions.length > 0,
-    )
-  )
-    return null;
-  // What the text has called rebels or a militia.
-  const fights = (d: Draft) =>
-    d.mentions.some(m =>
-      /\b(rebels?|militants?|insurgents?|fighters?|militia|guerrillas?|terrorist group|armed group)\b/i.test(
-        reading.document.original.slice(m.start, m.end),
-      ),
-    );
-  const found = lastMentioned(
-    reading,
-    s,
-    phrase.head,
-    d =>
-      movementLike(d) &&
-      (d.ref === undefined || ARMED_NAME.test(d.name) || fights(d)) &&
-      (singular || ARMED_NAME.test(d.name) || fights(d)),
-    8,
-  );
-  return found ? [found] : null;
-};
-
 /** "Front fighters", "rebels of the Front", "the Front's men": an armed body's people are the body. */
 export const fightersOf: NominalRule = (reading, s, phrase) => {
   const many =

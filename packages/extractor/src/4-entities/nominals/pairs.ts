@@ -20,6 +20,13 @@ export const pairs: NominalRule = (reading, s, phrase) => {
     const pair = sides ? [...sides.parties] : lastPair(reading, s, phrase.head, GOVERNED);
     return pair.length === 2 ? pair : null;
   }
+  // "the trio", "the quartet": as many states as were listed last.
+  const count = /^(duo|pair|trio|quartet|foursome|threesome)$/.exec(phrase.lemma)?.[1];
+  if (count && !phrase.plural && phrase.definite && !phrase.after.length && !phrase.modifiers.length) {
+    const n = /duo|pair/.test(count) ? 2 : /t(rio|hree)/.test(count) ? 3 : 4;
+    const listed = lastListed(reading, s, phrase.head, n);
+    return listed.length ? listed : null;
+  }
   if (!phrase.plural) return null;
   const many = /\b(all )?(the )?(three|four)\b/.exec(words);
   if (

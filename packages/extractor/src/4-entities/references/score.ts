@@ -16,10 +16,15 @@ export const weights = {
   /** It was the subject there; of a clause that is no relative or adverbial one. */
   subject: 0.5,
   main: 0.5,
+  /** Only a word before another noun ("the Qatari capital") or one of several joined. */
+  modifier: -0.5,
+  joined: -0.3,
   /** The same paragraph. */
   paragraph: 0.3,
   /** For each doubling of how often the document mentions it. */
   often: 0.25,
+  /** Each sentence back, for a pronoun, which means what was just spoken of however often. */
+  pronounDistance: -1.1,
   /** It was spoken of by a name or description, not by a pronoun. */
   said: 0.2,
 } as const;
@@ -35,6 +40,8 @@ export interface Search {
   readonly fits: (draft: Draft) => number;
   /** Sentences to look back. */
   readonly back: number;
+  /** A pronoun: nearness tells more, and how often one is mentioned less. */
+  readonly pronoun?: boolean;
   /** Points that the best must have. */
   readonly least?: number;
   /** Points that the best must have more than the second. */
@@ -58,15 +65,16 @@ export function ranked(reading: Reading, s: number, token: number, search: Searc
       fit.set(draft, fits);
     }
     if (fits <= 0) continue;
-    const points = nearness(reading, s, place);
+    const points = nearness(reading, s, place, search.pronoun ?? false);
     const known = best.get(draft);
     if (known === undefined || points > known) best.set(draft, points);
   }
+  const often = search.pronoun ? 0 : weights.often;
   return [...best]
     .map(([draft, near]) => {
       const fits = fit.get(draft)!;
       const kind = fits > 1 ? weights.named * (fits - 1) + weights.kind : weights.kind * fits;
-      return { draft, points: near + kind + weights.often * Math.log2(1 + draft.mentions.length) };
+      return { draft, points: near + kind + often * Math.log2(1 + draft.mentions.length) };
     })
     .sort((a, b) => b.points - a.points);
 }
@@ -79,13 +87,16 @@ export function referent(reading: Reading, s: number, token: number, search: Sea
   return first.draft;
 }
 
-function nearness(reading: Reading, s: number, place: Place): number {
+function nearness(reading: Reading, s: number, place: Place, pronoun: boolean): number {
   const back = s - place.sentence;
+  const tree = reading.trees[place.sentence]!;
   return (
-    weights.distance * back +
+    (tree.is(place.token, 'amod', 'compound') ? weights.modifier : 0) +
+    (tree.is(place.token, 'conj') ? weights.joined : 0) +
+    (pronoun ? weights.pronounDistance : weights.distance) * back +
     (place.subject ? weights.subject : 0) +
     (place.main ? weights.main : 0) +
-    (reading.trees[place.sentence]!.block === reading.trees[s]!.block ? weights.paragraph : 0) +
+    (tree.block === reading.trees[s]!.block ? weights.paragraph : 0) +
     (place.kind === 'pronoun' ? 0 : weights.said)
   );
 }

@@ -153,7 +153,7 @@ export function fromClauses(scene: Scene, s: number): Found[] {
           if (a.type === 'Territory' && a.ref) for (const w of whole) add('PART_OF', a, w, i, 0.75);
       }
       // "leads the party", "represents Norland", "speaks for the rebels"
-      if (/^(head|lead|represent|govern|speak)$/.test(lemma)) {
+      if (/^(head|lead|represent|govern|speak|chair|direct|command)$/.test(lemma)) {
         const led = (lemma === 'speak' ? withPreposition(tree, i, ['for']) : objects(tree, i))
           .flatMap(t => reading.at(s, t))
           .filter(
@@ -226,6 +226,8 @@ export function fromClauses(scene: Scene, s: number): Found[] {
               ? tree.conjuncts(tree.parent(i))
               : tree.by(i, 'appos').flatMap(a => tree.conjuncts(a)),
         );
+        // "A member of the Unity Party, X, said": told by position, wherever the parser hangs the name.
+        if (!people.length) people.push(...reading.at(s, i).filter(d => d.type === 'Person' && !d.unnamed));
         for (const w of wholes) for (const d of people) if (d !== w) add('MEMBER_OF', d, w, i, 0.78);
         if (/^(member|signatory)$/.test(lemma) && /S$/.test(tree.at(i).xpos))
           for (const w of wholes)
