@@ -6,7 +6,9 @@ let functions = 0;
  * A function of a tree and one of its tokens that is computed once for each: trees never change. What it gives is shared
  * by all who ask, so it must not be written to.
  */
-export function perToken<T extends {}>(compute: (tree: Tree, i: number) => T): (tree: Tree, i: number) => T {
+export function perToken<T extends string | number | boolean | object | null>(
+  compute: (tree: Tree, i: number) => T,
+): (tree: Tree, i: number) => T {
   const number = functions++;
   return (tree, i) => {
     let known = tree.kept[number] as (T | undefined)[] | undefined;

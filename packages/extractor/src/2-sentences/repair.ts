@@ -20,25 +20,28 @@ import {
  */
 export function repair(tokens: readonly Token[]): Token[] {
   const out = tokens.map(t => ({ ...t, lemma: wholeLemma(t) }));
+  let childrenOf = dependents(out);
   out.forEach((token, v) => {
     if (token.upos !== 'VERB') return;
-    const children = out.flatMap((t, i) => (t.head === v ? [i] : []));
+    const children = childrenOf[v]!;
     const clause = children.find(i => out[i]!.deprel === 'ccomp' && i > v);
     for (const i of children)
       if (
         out[i]!.deprel === 'ccomp' &&
         i > v &&
-        out.some(
-          (t, k) =>
-            t.head === i && t.deprel === 'mark' && k < i && /^(while|although|though|whereas)$/i.test(t.text),
+        childrenOf[i]!.some(
+          k => k < i && out[k]!.deprel === 'mark' && /^(while|although|though|whereas)$/i.test(out[k]!.text),
         )
       )
         out[i] = { ...out[i]!, deprel: 'advcl' };
     if (clause === undefined || children.some(i => /^nsubj/.test(out[i]!.deprel))) return;
-    const before = out.flatMap((t, i) => (t.head === clause && /^nsubj/.test(t.deprel) && i < v ? [i] : []));
-    const after = out.some((t, i) => t.head === clause && /^nsubj|^expl/.test(t.deprel) && i > v);
-    if (before.length && after && /^VB[DZP]$/.test(token.xpos))
+    const inside = childrenOf[clause]!;
+    const before = inside.filter(i => i < v && /^nsubj/.test(out[i]!.deprel));
+    const after = inside.some(i => i > v && /^nsubj|^expl/.test(out[i]!.deprel));
+    if (before.length && after && /^VB[DZP]$/.test(token.xpos)) {
       for (const i of before) out[i] = { ...out[i]!, head: v, deprel: 'nsubj' };
+      childrenOf = dependents(out);
+    }
   });
   bareSubject(out);
   activeSubjects(out);
@@ -54,5 +57,14 @@ export function repair(tokens: readonly Token[]): Token[] {
   speechBeside(out);
   participles(out);
   looseSubject(out);
+  return out;
+}
+
+/** The tokens under each token, in order. */
+function dependents(tokens: readonly Token[]): readonly (readonly number[])[] {
+  const out: number[][] = tokens.map(() => []);
+  tokens.forEach((t, i) => {
+    out[t.head]?.push(i);
+  });
   return out;
 }

@@ -1,4 +1,4 @@
-import type { NameType } from '@entente/english';
+import type { NameType, Token } from '@entente/english';
 import type { Tree } from '../2-sentences/tree.ts';
 import type { FormKind, GazetteerEntry } from './gazetteer/load.ts';
 import type { Matcher } from './gazetteer/match.ts';
@@ -24,8 +24,9 @@ export interface NameMention {
 export function findNames(tree: Tree, text: string, matcher: Matcher): NameMention[] {
   const found: NameMention[] = [];
   const known = matcher.match(text, tree.start, tree.end).flatMap(m => {
-    const tokens = tree.tokens.flatMap((t, i) => (t.start < m.end && m.start < t.end ? [i] : []));
-    return tokens.length ? [{ ...m, first: tokens[0]!, last: tokens.at(-1)! }] : [];
+    const over = (t: Token) => t.start < m.end && m.start < t.end;
+    const first = tree.tokens.findIndex(over);
+    return first < 0 ? [] : [{ ...m, first, last: tree.tokens.findLastIndex(over) }];
   });
   const used = new Set<(typeof known)[number]>();
   for (const name of tree.names) {
@@ -46,7 +47,7 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
       first++;
     }
     while (last > first && /^(['’]s|['’]|,|-)$/.test(tree.at(last).text)) last--;
-    if (first > last || !/[\p{L}\p{N}]/u.test(tree.at(first).text)) continue;
+    if (first > last || !LETTER.test(tree.at(first).text)) continue;
     if (generic(tree, first, last) || /^member (state|countrie|nation)s?$/i.test(tree.words(first, last)))
       continue;
     // "UN Secretary": a body and an office are no person's name.
@@ -115,6 +116,8 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
   found.push(...spelledOut(tree, found));
   return found.sort((a, b) => a.first - b.first);
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 const SPELLED =
   /^(Institute|Centre|Center|Council|Foundation|Forum|Committee|Commission|Panel|Movement|Party|Front|Alliance|Coalition|Campaign|Network|Union|Association|Federation|League|Fund|Agency|Office|Board|Observatory|Initiative|Bureau|Academy|Society|Congress|Assembly|Tribunal|Court)$/;
@@ -206,7 +209,7 @@ function generic(tree: Tree, first: number, last: number): boolean {
   if (last > first && (bodiesOf.has(whole) || groups.has(whole))) return true;
   for (let i = first; i <= last; i++) {
     const lemma = tree.lemma(i);
-    const word = tree.at(i).text.toLowerCase();
+    const word = tree.lower(i);
     if (
       !GENERIC.test(lemma) &&
       !GENERIC.test(word) &&

@@ -1,3 +1,4 @@
+import { perToken } from '../2-sentences/memo.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 
 /** A noun phrase by its head: what stands before it, and the nominals that it is "of", "in", "from" … */
@@ -20,10 +21,10 @@ export interface Phrase {
 const BEFORE = ['amod', 'compound', 'nmod:desc', 'flat', 'nmod', 'nummod'];
 
 /** Reads the noun phrase that a token heads. */
-export function phraseOf(tree: Tree, head: number): Phrase {
+export const phraseOf = perToken((tree: Tree, head: number): Phrase => {
   const children = tree.children(head);
   const determiner = children.find(c => tree.is(c, 'det'));
-  const word = determiner === undefined ? '' : tree.at(determiner).text.toLowerCase();
+  const word = determiner === undefined ? '' : tree.lower(determiner);
   const possessor = children.find(c => tree.is(c, 'nmod:poss'));
   const modifiers = children
     .filter(c => c < head && tree.is(c, ...BEFORE) && !tree.is(c, 'nummod'))
@@ -54,4 +55,4 @@ export function phraseOf(tree: Tree, head: number): Phrase {
     number: number === undefined ? '' : tree.at(number).text.toLowerCase(),
     after,
   };
-}
+});

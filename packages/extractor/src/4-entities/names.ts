@@ -67,15 +67,13 @@ function ownAcronyms(reading: Reading): void {
       .map(n => initialsOf(surface(reading, n))),
   );
   const full = new Set(reading.names.flat().flatMap(n => (n.entry && n.last > n.first ? [n.entry.ref] : [])));
-  reading.names.forEach((names, s) => {
+  for (const names of reading.names)
     names.forEach((name, k) => {
       const text = surface(reading, name);
       if (!name.entry || full.has(name.entry.ref) || !/^[A-Z]{2,6}$/.test(text) || !own.has(text)) return;
       const { entry: _, form: __, ...rest } = name;
       names[k] = { ...rest, type: 'ORG' };
     });
-    reading.names[s] = names;
-  });
 }
 
 /** A seat of government is the state only where it acts: whether it does is seen when its sentence is read. */

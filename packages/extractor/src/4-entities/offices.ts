@@ -1,4 +1,5 @@
 import { isNegated, modality, withPreposition } from '../2-sentences/arguments.ts';
+import { perToken } from '../2-sentences/memo.ts';
 import type { Tree } from '../2-sentences/tree.ts';
 import { female, male, offices, persons } from '../3-mentions/lexicon.ts';
 import type { Draft } from './draft.ts';
@@ -58,7 +59,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
       break;
     if (t.upos === 'CCONJ' && !reading.at(s, i - 1).length) break;
     if (t.upos === 'PRON' && t.xpos !== 'PRP$') break;
-    const name = reading.names[s]!.find(n => n.first <= i && i <= n.last);
+    const name = reading.nameAt(s, i);
     if (name) {
       if (name.type === 'PER' && !(tree.tokens[name.last + 1]?.xpos === 'POS')) break;
       of.push(...reading.at(s, name.head));
@@ -86,7 +87,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
         /^(NOUN|PROPN|ADJ)$/.test(tree.tokens[i + 1]?.upos ?? '') &&
         i === last + (tree.at(last + 2).upos === 'DET' ? 3 : 2);
       if ((/^(VERB|AUX|SCONJ)$/.test(t.upos) && !modifying) || /^[,;:("“—–]$/.test(t.text)) break;
-      const name = reading.names[s]!.find(n => n.first <= i && i <= n.last);
+      const name = reading.nameAt(s, i);
       if (name?.type === 'PER') break;
       const drafts = name ? reading.at(s, name.head) : reading.at(s, i);
       const body = drafts.filter(d => d.type !== 'Person' && d.type !== 'Conflict');
@@ -133,7 +134,21 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
   };
 }
 
-function titleEnding(tree: Tree, head: number) {
+interface Title {
+  readonly title: string;
+  readonly first: number;
+  readonly last: number;
+  readonly plural: boolean;
+  readonly office: boolean;
+}
+
+const lastPart = (title: string) => title.slice(Math.max(title.lastIndexOf(' '), title.lastIndexOf('-')) + 1);
+
+/** Last words of all titles: few nouns are one. */
+const ENDINGS: ReadonlySet<string> = new Set([...offices, ...persons].map(lastPart));
+
+/** The longest title that ends with a token; null where none does. */
+const titleEnding = perToken((tree: Tree, head: number): Title | null => {
   const words = (a: number, b: number) =>
     tree.tokens
       .slice(a, b + 1)
@@ -153,8 +168,7 @@ function titleEnding(tree: Tree, head: number) {
       plural,
       office: true,
     };
-  for (let n = 3; n >= 0; n--) {
-    if (head - n < 0) continue;
+  for (let n = ENDINGS.has(lastPart(tree.lemma(head))) ? Math.min(3, head) : -1; n >= 0; n--) {
     const title = words(head - n, head);
     if (offices.has(title) || offices.has(title.replace(/-/g, ' ')))
       return { title, first: head - n, last: head, plural, office: true };
@@ -165,14 +179,14 @@ function titleEnding(tree: Tree, head: number) {
     .text.toLowerCase()
     .replace(/(men|people)$/, 'man');
   return offices.has(alone) ? { title: alone, first: head, last: head, plural: true, office: true } : null;
-}
+});
 
 /** Ties offices of a sentence to the persons that hold them by position: before the name, or as an apposition. */
 export function holders(reading: Reading, s: number): void {
   const tree = reading.trees[s]!;
   const people = reading.names[s]!.filter(n => n.type === 'PER');
   for (let i = 0; i < tree.tokens.length; i++) {
-    const inName = reading.names[s]!.find(n => n.first <= i && i <= n.last);
+    const inName = reading.nameAt(s, i);
     if (inName && !(inName.type === 'PER' && i < inName.head)) continue;
     const office = officeAt(reading, s, i);
     if (office?.plural) pluralOf(reading, s, office);

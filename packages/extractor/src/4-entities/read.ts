@@ -19,7 +19,7 @@ import { settleTypes } from './types.ts';
 /** Stage 4: which entities a document has, and what each name, description and pronoun refers to. */
 export function readEntities(reading: Reading): void {
   reading.trees.forEach((tree, s) => {
-    reading.names[s] = findNames(tree, reading.document.original, reading.matcher);
+    reading.setNames(s, findNames(tree, reading.document.original, reading.matcher));
   });
   compass(reading);
   settleTypes(reading);
@@ -55,7 +55,7 @@ function visitSentence(reading: Reading, s: number): void {
   const tree = reading.trees[s]!;
   for (let i = 0; i < tree.tokens.length; i++) {
     const token = tree.at(i);
-    const name = reading.names[s]!.find(n => n.first <= i && i <= n.last);
+    const name = reading.nameAt(s, i);
     if (name && name.head === i) {
       visitName(reading, s, name);
       continue;
@@ -338,7 +338,7 @@ function compoundBody(reading: Reading, s: number, i: number): void {
   const owned = tree
     .by(tree.parent(i), 'amod', 'compound', 'nmod:poss')
     .some(c => c !== i && reading.at(s, c).length);
-  if (owned || reading.names[s]!.some(n => n.first <= tree.parent(i) && tree.parent(i) <= n.last)) return;
+  if (owned || reading.nameAt(s, tree.parent(i))) return;
   const armed = /^(rebel|separatist|insurgent|militia)$/.test(lemma);
   const phrase = { ...phraseOf(tree, i), definite: true, plural: armed && lemma !== 'militia' };
   const drafts = armed

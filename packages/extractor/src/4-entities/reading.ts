@@ -17,19 +17,25 @@ export interface Place {
   readonly main: boolean;
 }
 
+const NONE: readonly Draft[] = [];
+
 /** What is known of a document's entities: filled by stage 4, asked by stages 5 and 6. */
 export class Reading {
   readonly document: Prepared;
   readonly trees: readonly Tree[];
   readonly matcher: Matcher;
   readonly drafts: Draft[] = [];
-  readonly names: NameMention[][];
+  /** Names of each sentence in text order; set by `setNames`, single ones may be corrected in place. */
+  readonly names: readonly NameMention[][];
   /** In text order, as the document is read; pronouns look back along it. */
   readonly places: Place[] = [];
   /** Descriptions that stand for several: "the two leaders". */
   readonly sets: { readonly sentence: number; readonly token: number; readonly drafts: readonly Draft[] }[] =
     [];
-  readonly #at = new Map<number, readonly Draft[]>();
+  /** By sentence and token. */
+  readonly #at: (readonly Draft[] | undefined)[][];
+  /** Which of a sentence's names covers a token. */
+  readonly #covering: (number | undefined)[][];
   readonly #byKey = new Map<string, Draft>();
   /** Where each draft is mentioned: a name may have tens of thousands of places. */
   readonly #spans = new Map<Draft, Set<string>>();
@@ -39,19 +45,33 @@ export class Reading {
     this.trees = trees;
     this.matcher = matcher;
     this.names = trees.map(() => []);
-  }
-
-  #slot(sentence: number, token: number) {
-    return sentence * 1_048_576 + token;
+    this.#at = trees.map(tree => new Array(tree.tokens.length));
+    this.#covering = trees.map(() => []);
   }
 
   /** The entities that the nominal headed by a token refers to; several for "the two countries". */
   at(sentence: number, token: number): readonly Draft[] {
-    return this.#at.get(this.#slot(sentence, token)) ?? [];
+    return this.#at[sentence]?.[token] ?? NONE;
   }
 
   set(sentence: number, token: number, drafts: readonly Draft[]): void {
-    this.#at.set(this.#slot(sentence, token), drafts);
+    this.#at[sentence]![token] = drafts;
+  }
+
+  /** Sets the names of a sentence. */
+  setNames(sentence: number, names: readonly NameMention[]): void {
+    const covering: (number | undefined)[] = new Array(this.trees[sentence]!.tokens.length);
+    names.forEach((name, k) => {
+      for (let i = name.first; i <= name.last; i++) covering[i] ??= k;
+    });
+    this.names[sentence]!.splice(0, Number.POSITIVE_INFINITY, ...names);
+    this.#covering[sentence] = covering;
+  }
+
+  /** The name that a token is part of. */
+  nameAt(sentence: number, token: number): NameMention | undefined {
+    const k = this.#covering[sentence]?.[token];
+    return k === undefined ? undefined : this.names[sentence]![k];
   }
 
   /** Number of the sentence that an offset stands in, or after. */
@@ -124,8 +144,10 @@ export class Reading {
     if (from.nation) to.nation ??= from.nation;
     if (from.parent && from.parent !== to) to.parent ??= from.parent;
     if (from.gender) to.gender ??= from.gender;
-    for (const [slot, drafts] of this.#at)
-      if (drafts.includes(from)) this.#at.set(slot, [...new Set(drafts.map(d => (d === from ? to : d)))]);
+    for (const sentence of this.#at)
+      sentence.forEach((drafts, token) => {
+        if (drafts?.includes(from)) sentence[token] = [...new Set(drafts.map(d => (d === from ? to : d)))];
+      });
     this.places.forEach((p, i) => {
       if (p.draft === from) this.places[i] = { ...p, draft: to };
     });

@@ -78,10 +78,8 @@ export function looseSubject(out: Token[]): void {
 export function accompanied(out: Token[]): void {
   out.forEach((token, y) => {
     if (!/^(PROPN|NOUN)$/.test(token.upos) || !/^(nmod|obl|conj|appos)$/.test(token.deprel)) return;
-    const before = out
-      .slice(Math.max(0, y - 5), y)
-      .map(t => t.text.toLowerCase())
-      .join(' ');
+    let before = '';
+    for (let k = Math.max(0, y - 5); k < y; k++) before += ` ${out[k]!.text.toLowerCase()}`;
     if (
       !/\b(along with|together with|alongside|as well as|in concert with|joined by)( the| its| his| their)?( \S+)?$/.test(
         before,

@@ -18,10 +18,23 @@ interface Form {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+const ASCII = /^[ -~]*$/;
+const MARKS = /\p{M}/gu;
+const CAPITAL = /^\p{Lu}/u;
+/** What may stand between two words of a form. */
+const BETWEEN = /^(?:[ \u00a0.’'&,-]|, |\. |\n)$/;
+/** Words of names that may stand in lower case. */
+const LOWER =
+  /^(region|group|peninsula|corridor|presidency|province|movement|office|agency|network|watchdog|government|administration|party|rebels|state|news)$/;
+
 /** Comparison key of a word: no marks over letters, lower case. */
 export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase();
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word.normalize('NFD').replace(MARKS, '').replace(/ı/g, 'i').toLowerCase();
 }
+
+/** A word that a form may begin with: a capital, or the "al" of Arabic names. */
+const opens = (raw: string) => CAPITAL.test(raw) || (raw.length === 2 && fold(raw) === 'al');
 
 const wordsOf = (form: string) => (form.match(WORD) ?? []).map(w => w);
 
@@ -67,35 +80,29 @@ export class Matcher {
   }
 
   match(text: string, from = 0, to = text.length): Match[] {
-    const words = [...text.slice(from, to).matchAll(WORD)].map(m => ({
-      raw: m[0],
-      key: fold(m[0]),
-      start: from + m.index,
-      end: from + m.index + m[0].length,
-    }));
+    const words: { readonly raw: string; readonly start: number; readonly end: number }[] = [];
+    for (const m of text.slice(from, to).matchAll(WORD))
+      words.push({ raw: m[0], start: from + m.index, end: from + m.index + m[0].length });
+    const fits = (form: Form, i: number) =>
+      form.words.every((w, k) => {
+        const at = words[i + k];
+        if (!at) return false;
+        if (k && !BETWEEN.test(text.slice(words[i + k - 1]!.end, at.start))) return false;
+        // Lower-case content words inside a name are prose ("the united states of mind" aside).
+        return form.exact
+          ? at.raw === w
+          : fold(at.raw) === w &&
+              (k === 0 ||
+                at.raw.length < 4 ||
+                CAPITAL.test(at.raw) ||
+                form.words.length > 2 ||
+                LOWER.test(w));
+      });
     const out: Match[] = [];
     for (let i = 0; i < words.length; i++) {
       const first = words[i]!;
-      const best = this.#byFirst.get(first.key)?.find(form => {
-        if (!/\p{Lu}/u.test(first.raw[0]!) && !/^al$/.test(first.key)) return false;
-        return form.words.every((w, k) => {
-          const at = words[i + k];
-          if (!at) return false;
-          if (k && !/^(?:[ \u00a0.’'&,-]|, |\. |\n)$/.test(text.slice(words[i + k - 1]!.end, at.start)))
-            return false;
-          // Lower-case content words inside a name are prose ("the united states of mind" aside).
-          return form.exact
-            ? at.raw === w
-            : at.key === w &&
-                (k === 0 ||
-                  at.raw.length < 4 ||
-                  /^\p{Lu}/u.test(at.raw) ||
-                  form.words.length > 2 ||
-                  /^(region|group|peninsula|corridor|presidency|province|movement|office|agency|network|watchdog|government|administration|party|rebels|state|news)$/.test(
-                    w,
-                  ));
-        });
-      });
+      if (!opens(first.raw)) continue;
+      const best = this.#byFirst.get(fold(first.raw))?.find(form => fits(form, i));
       if (!best) continue;
       const last = words[i + best.words.length - 1]!;
       let end = last.end;

@@ -107,7 +107,7 @@ export const bodies: NominalRule = (reading, s, phrase) => {
       phrase.lemma,
     )
   ) {
-    const named = reading.names[s]!.find(n => n.first <= phrase.head && phrase.head <= n.last);
+    const named = reading.nameAt(s, phrase.head);
     return [
       reading.draft(
         'Organization',
@@ -180,10 +180,7 @@ function capitalised(reading: Reading, s: number, phrase: Phrase): Draft | undef
     return undefined;
   if (of?.text !== 'of' || !word || !/^\p{Lu}\p{Ll}+/u.test(word.text) || !/^(NOUN|PROPN)$/.test(word.upos))
     return undefined;
-  if (
-    reading.at(s, phrase.head + 2).some(d => !d.unnamed) ||
-    reading.names[s]!.some(n => n.first <= phrase.head + 2 && phrase.head + 2 <= n.last)
-  )
+  if (reading.at(s, phrase.head + 2).some(d => !d.unnamed) || reading.nameAt(s, phrase.head + 2))
     return undefined;
   const name = textOf(reading, s, phrase.head, phrase.head + 2);
   const draft = reading.draft('Organization', name, `org:${name.toLowerCase()}`, {

@@ -8,7 +8,6 @@ import { GOVERNED, type NominalRule, textOf } from './rule.ts';
 export const pairs: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
   const words = tree.words(Math.max(0, phrase.first - 1), phrase.head);
-  const two = /\b(two|both|warring|opposing|rival|neighbou?ring)\b/.test(words);
   // "each country says", "neither side": the two of them.
   if (
     !phrase.plural &&
@@ -28,6 +27,7 @@ export const pairs: NominalRule = (reading, s, phrase) => {
     return listed.length ? listed : null;
   }
   if (!phrase.plural) return null;
+  const two = /\b(two|both|warring|opposing|rival|neighbou?ring)\b/.test(words);
   const many = /\b(all )?(the )?(three|four)\b/.exec(words);
   if (
     many &&
