@@ -2,7 +2,7 @@ import type { Token } from '@entente/english';
 import { wholeLemma } from './lemma.ts';
 import { chains } from './repair/chains.ts';
 import { inTerms, nominalClauses, twoObjects } from './repair/objects.ts';
-import { nextSpeaker, participles, pastRelative, speechBeside } from './repair/speech.ts';
+import { havingDone, listed, nextSpeaker, participles, pastRelative, speechBeside } from './repair/speech.ts';
 import {
   accompanied,
   activeSubjects,
@@ -54,7 +54,9 @@ export function repair(tokens: readonly Token[]): Token[] {
   chains(out);
   nextSpeaker(out);
   pastRelative(out);
+  listed(out);
   speechBeside(out);
+  havingDone(out);
   participles(out);
   looseSubject(out);
   return out;

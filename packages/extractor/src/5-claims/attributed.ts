@@ -102,7 +102,7 @@ function isDenied(tree: Tree | undefined, span: Span): boolean {
 }
 
 const ACT =
-  /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet)$/;
+  /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet|decide)$/;
 
 /** "signed a pact", "welcomed the vote", "must tell": an act with a statement of its own, or none yet; no words to report. */
 export function isAct(tree: Tree | undefined, span: Span): boolean {

@@ -22,6 +22,40 @@ export function speechBeside(out: Token[]): void {
   });
 }
 
+/**
+ * "condemns the raid, demands that … and calls on …", "has cut aid, shut its ports and told …": a finite verb after a
+ * comma, in the tense of the one above and without a subject, is coordinated with it.
+ */
+export function listed(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (!/^(parataxis|advcl|ccomp)$/.test(token.deprel) || token.upos !== 'VERB' || out[i - 1]?.text !== ',')
+      return;
+    const above = out[token.head];
+    if (!above || token.head > i || above.upos !== 'VERB') return;
+    const own = (v: number, labels: RegExp) => out.some(t => t.head === v && labels.test(t.deprel));
+    const perfect = above.xpos === 'VBN' && own(token.head, /^aux$/) && /^VB[DN]$/.test(token.xpos);
+    if (!/^VB[DZ]$/.test(token.xpos) && !perfect) return;
+    if (token.xpos !== above.xpos && !perfect) return;
+    if (own(i, /^(nsubj.*|mark|aux.*|expl|cc|advmod)$/) || !own(token.head, /^nsubj/)) return;
+    if (out.slice(token.head, i).some(t => /^["“”]$/.test(t.text))) return;
+    if (!out.slice(i).some(t => t.deprel === 'cc' || t.text === ',')) return;
+    out[i] = { ...token, deprel: 'conj' };
+  });
+}
+
+/** "charged the army with having shot two": one clause, whose head is the participle. */
+export function havingDone(out: Token[]): void {
+  out.forEach((token, i) => {
+    if (token.text.toLowerCase() !== 'having' || token.deprel !== 'advcl') return;
+    const v = out.findIndex((t, k) => k > i && k <= i + 3 && t.xpos === 'VBN');
+    if (v < 0 || out[v]!.head !== token.head || out.slice(i + 1, v).some(t => t.upos !== 'ADV')) return;
+    out[i] = { ...token, head: v, deprel: 'aux', upos: 'AUX' };
+    out.forEach((t, k) => {
+      if (t.head === i) out[k] = { ...t, head: v };
+    });
+  });
+}
+
 /** "condemned the murder, which it has admitted, and demanded": the verb after the comma goes on with the main clause. */
 export function pastRelative(out: Token[]): void {
   out.forEach((token, i) => {

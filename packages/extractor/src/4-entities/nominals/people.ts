@@ -125,8 +125,10 @@ export const people: NominalRule = (reading, s, phrase) => {
     }
   }
   if (!indefinite && !phrase.definite && !of && phrase.modifiers.length === 0) return null;
-  const name = textOf(reading, s, start, phrase.head);
-  const draft = reading.draft('Person', name, `unnamed:${name.toLowerCase()}:${of?.key ?? ''}`, {
+  const short = textOf(reading, s, start, phrase.head);
+  // "the representative of Norland": a bare office is told from others of its kind by what it is of.
+  const name = start === phrase.head && of && of.type !== 'Person' ? textOf(reading, s, start, end) : short;
+  const draft = reading.draft('Person', name, `unnamed:${short.toLowerCase()}:${of?.key ?? ''}`, {
     unnamed: true,
     head: phrase.lemma,
     ...(nation ? { nation } : {}),

@@ -44,8 +44,11 @@ export function accordingTo(reading: Reading, s: number, i: number, out: ClaimDr
     const document = found.length ? undefined : written(reading, s, c);
     return document ? [document] : [...found];
   });
+  // "…, and, according to two traders, told its plants to stop": about the clause that it opens.
+  const opening = tree.is(host, 'conj') && tree.by(host, 'cc').some(c => c < i && i - c <= 2) && i < host;
   // A clause of time or place that hangs beside stays; what is coordinated stays; the phrase goes.
   while (
+    !opening &&
     tree.parent(host) >= 0 &&
     tree.is(host, 'conj', 'acl', 'acl:relcl', 'advcl') &&
     tree.at(phrase).start > tree.span(tree.parent(host)).end - 400 &&
@@ -58,7 +61,7 @@ export function accordingTo(reading: Reading, s: number, i: number, out: ClaimDr
   // "X voiced concern, according to its statement": the statement only relays.
   if (voices.has(tree.lemma(noun)) && (expressing.has(tree.lemma(host)) || saying.has(tree.lemma(host))))
     return;
-  const before = tokens.filter(t => t < i);
+  const before = opening ? [] : tokens.filter(t => t < i);
   const after = tokens.filter(t => t > i);
   const goesOn = after.length > 0 && /^(while|but|and|whereas)$/i.test(tree.at(after[0]!).text);
   const side =

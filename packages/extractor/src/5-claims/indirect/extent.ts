@@ -84,3 +84,93 @@ export function outside(tree: Tree, host: number, v: number): Span | null {
   const first = side.find(t => !(tree.is(t, 'mark') && tree.lemma(t) === 'that')) ?? side[0]!;
   return { start: tree.at(first).start, end: tree.at(side.at(-1)!).end };
 }
+
+export interface Extent {
+  readonly head: number;
+  readonly span: Span;
+}
+
+const finite = (tree: Tree, i: number) =>
+  (/^(VERB|AUX)$/.test(tree.at(i).upos) || tree.first(i, 'cop') !== undefined) &&
+  tree.by(i, 'nsubj', 'nsubj:pass', 'expl').length > 0;
+
+/** "The river, she wrote, had risen twice.": a verb of saying set in commas, in the middle of what is said. */
+export function aside(tree: Tree, v: number): Extent | null {
+  const subject = tree.first(v, 'nsubj');
+  if (subject === undefined || subject > v || !/^VB[DZP]$/.test(tree.at(v).xpos)) return null;
+  const first = tree.under(subject)[0]!;
+  if (tree.tokens[first - 1]?.text !== ',' || v - subject > 3 || v - first > 8) return null;
+  let last = v;
+  if (/^(me|us|him|her|them|reporters|journalists)$/i.test(tree.tokens[last + 1]?.text ?? '')) last++;
+  if (tree.tokens[last + 1]?.text !== ',') return null;
+  const quoted = tree.tokens.some(
+    t => /^["“”„«»]$/.test(t.text) && Math.abs(t.start - tree.at(v).start) < 40,
+  );
+  if (quoted || /^(that|and|but|who|which)$/i.test(tree.tokens[last + 2]?.text ?? '')) return null;
+  const from = clauseStart(tree, first - 1);
+  // What stands before has to want the rest: a subject without its verb, or a clause with a relative one to follow.
+  let to = last + 2;
+  while (to < tree.tokens.length - 1 && tree.at(to).text !== ';') to++;
+  const own = new Set(tree.under(subject).concat(v));
+  const inside = (i: number) => i >= from && i <= to && !own.has(i) && (i < first || i > last);
+  const heads = tree.tokens.flatMap((_, i) => (inside(i) && finite(tree, i) ? [i] : []));
+  const head = heads.find(i => !heads.includes(tree.parent(i))) ?? heads[0];
+  if (head === undefined || first - 1 - from < 1 || to - last < 4) return null;
+  const relative =
+    /^(WDT|WP|WRB|IN)$/.test(tree.at(last + 2).xpos) &&
+    tree.tokens.slice(last + 2, last + 5).some(t => /^W/.test(t.xpos));
+  const unfinished = !tree.tokens
+    .slice(from, first - 1)
+    .some((t, k) => /^VB[DZP]$|^MD$/.test(t.xpos) && !tree.is(from + k, 'acl:relcl'));
+  if (!unfinished && !relative) return null;
+  const end = tree.at(to).upos === 'PUNCT' ? to - 1 : to;
+  return { head, span: { start: tree.at(from).start, end: tree.at(end).end } };
+}
+
+function clauseStart(tree: Tree, before: number): number {
+  let from = before;
+  while (from > 0 && tree.at(from - 1).text !== ';') from--;
+  while (from < before && (tree.at(from).upos === 'PUNCT' || /^(but|and)$/i.test(tree.at(from).text))) from++;
+  return from;
+}
+
+/** "If rebels come, as the governor claims, …", "As he has said, …": the clause that "as" stands beside. */
+export function asSaid(tree: Tree, v: number): Extent | null {
+  if (!tree.is(v, 'advcl') || tree.by(v, 'ccomp', 'xcomp', 'obj').length) return null;
+  const as = tree.by(v, 'mark', 'advmod').find(m => tree.lemma(m) === 'as' && m < v);
+  if (as === undefined || !/^VB[DZP]$/.test(tree.at(v).xpos)) return null;
+  if (
+    !/^(claim|say|argue|insist|believe|allege|maintain|suggest|contend|assert|fear|suspect|warn|predict|think)$/.test(
+      tree.lemma(v),
+    )
+  )
+    return null;
+  const mine = new Set(tree.under(v));
+  const beside = tree.tokens[as - 1]?.text === ',' ? as - 2 : -1;
+  // The clause that ends right before it, else the one that it hangs on.
+  let host = tree.parent(v);
+  for (let at = beside, n = 0; at >= 0 && n < 12; n++, at = tree.parent(at))
+    if (tree.is(at, 'advcl') && finite(tree, at) && !mine.has(at) && tree.under(at).at(-1)! <= as - 1) {
+      host = at;
+      break;
+    }
+  if (host < 0 || !finite(tree, host)) return null;
+  const tokens = tree
+    .under(host, k => k === v)
+    .filter(t => tree.at(t).upos !== 'PUNCT' && !(tree.is(t, 'mark') && tree.parent(t) === host));
+  if (tokens.length < 3) return null;
+  return { head: host, span: { start: tree.at(tokens[0]!).start, end: tree.at(tokens.at(-1)!).end } };
+}
+
+/** "A did this; B did not, and C left, an aide said.": what stands between the last semicolon and who said it. */
+export function closingClause(tree: Tree, v: number): Extent | null {
+  const rest = tree.tokens.slice(v + 1);
+  if (rest.some(t => t.upos !== 'PUNCT') || !/^VB[DZP]$/.test(tree.at(v).xpos)) return null;
+  const subject = tree.first(v, 'nsubj');
+  const first = subject === undefined ? -1 : tree.under(subject)[0]!;
+  const semicolon = tree.tokens.findLastIndex((t, i) => t.text === ';' && i < v);
+  if (semicolon < 0 || first < semicolon + 4 || tree.tokens[first - 1]?.text !== ',') return null;
+  const head = tree.tokens.findIndex((_, i) => i > semicolon && i < first && finite(tree, i));
+  if (head < 0) return null;
+  return { head, span: { start: tree.at(semicolon + 1).start, end: tree.at(first - 2).end } };
+}

@@ -15,7 +15,7 @@ import {
   thinking,
 } from '../cues.ts';
 import { speakersOf } from '../speakers.ts';
-import { chargeOf, clauseBeside, outside, withTopic } from './extent.ts';
+import { aside, asSaid, chargeOf, clauseBeside, closingClause, outside, withTopic } from './extent.ts';
 import { push } from './push.ts';
 
 /** "rejected the allegation that it had paid", "denies any role in it": what is denied, as a claim of who denies it. */
@@ -151,7 +151,17 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     return;
   const speakers = () => speakersOf(reading, s, v);
   const skip = () => false;
-  const clauses = tree.by(v, 'ccomp').filter(c => c !== v);
+  const whole = isSaying ? aside(tree, v) : null;
+  if (whole) {
+    push(reading, s, v, speakers(), { ...whole, rule: 'said-aside', confidence: 0.85 }, out);
+    return;
+  }
+  const told = isSaying || isThinking ? asSaid(tree, v) : null;
+  if (told) {
+    push(reading, s, v, speakers(), { ...told, rule: 'as-said', confidence: 0.7 }, out);
+    return;
+  }
+  const clauses = tree.by(v, 'ccomp').filter(c => c !== v && !isFreeRelative(tree, c));
   // "…; the ministry says two died": what stands before the semicolon is a sentence of its own.
   let clause: number | undefined = clauses.find(
     c =>
@@ -160,12 +170,22 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
       !(tree.by(v, 'cc').length || tree.tokens.slice(c, v).some(t => t.text === ';')),
   );
   if (clause === undefined && isSaying) clause = clauseBeside(tree, v);
+  const closing = clause === undefined && isSaying ? closingClause(tree, v) : null;
+  if (closing) {
+    push(reading, s, v, speakers(), { ...closing, rule: 'said-after', confidence: 0.8 }, out);
+    return;
+  }
   if (
     clause === undefined &&
     (isSaying || isThinking) &&
     tree.is(v, 'parataxis') &&
     tree.parent(v) >= 0 &&
-    surfaceHas(tree, v)
+    surfaceHas(tree, v) &&
+    // "…, whereupon he threatened both with duties": an act of its own.
+    !(
+      /^(threaten|urge|order|demand|request|promise|guarantee|warn|challenge)$/.test(lemma) &&
+      tree.by(v, 'obj', 'iobj').length
+    )
   ) {
     // "The talks failed, he said.": the clause that the verb of saying hangs on is the content.
     const host = tree.parent(v);
@@ -353,5 +373,16 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     );
   }
 }
+
+/** "asked both to what she calls a family talk": a nominal, no content. */
+const isFreeRelative = (tree: Tree, c: number): boolean => {
+  const [first, second] = tree.under(c);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    tree.at(first).upos === 'ADP' &&
+    /^(what|whatever|whoever|whom)$/i.test(tree.at(second).text)
+  );
+};
 
 const surfaceHas = (tree: Tree, v: number) => tree.by(v, 'nsubj', 'nsubj:pass').length > 0;
