@@ -88,6 +88,8 @@ export function outside(tree: Tree, host: number, v: number): Span | null {
 export interface Extent {
   readonly head: number;
   readonly span: Span;
+  /** What follows an interruption. */
+  readonly rest?: Span;
 }
 
 const finite = (tree: Tree, i: number) =>
@@ -124,7 +126,11 @@ export function aside(tree: Tree, v: number): Extent | null {
     .some((t, k) => /^VB[DZP]$|^MD$/.test(t.xpos) && !tree.is(from + k, 'acl:relcl'));
   if (!unfinished && !relative) return null;
   const end = tree.at(to).upos === 'PUNCT' ? to - 1 : to;
-  return { head, span: { start: tree.at(from).start, end: tree.at(end).end } };
+  return {
+    head,
+    span: { start: tree.at(from).start, end: tree.at(first - 2).end },
+    rest: { start: tree.at(last + 2).start, end: tree.at(end).end },
+  };
 }
 
 function clauseStart(tree: Tree, before: number): number {

@@ -6,6 +6,8 @@ import type { ClaimDraft } from '../claim.ts';
 export interface Content {
   readonly head: number;
   readonly span: Span;
+  /** What follows an interruption. */
+  readonly rest?: Span;
   readonly rule: string;
   readonly confidence: number;
   readonly shown?: boolean;
@@ -26,7 +28,7 @@ export function push(
   for (const speaker of speakers)
     out.push({
       speaker,
-      spans: [found.span],
+      spans: found.rest ? [found.span, found.rest] : [found.span],
       cue,
       direct: false,
       rule: found.rule,
