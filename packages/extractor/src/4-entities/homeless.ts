@@ -1,3 +1,4 @@
+import type { NameMention } from '../3-mentions/find.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,6 +15,7 @@ const OFFICIAL =
  * the one that the document names most.
  */
 export function settleOffices(reading: Reading): void {
+  let stated: Stated | undefined;
   for (const person of reading.drafts) {
     if (person.type !== 'Person' || person.unnamed || person.nation || person.offices.some(o => o.of))
       continue;
@@ -30,7 +32,8 @@ export function settleOffices(reading: Reading): void {
       continue;
     }
     if (!office) continue;
-    const state = candidates(reading, office.start).find(
+    stated ??= statesOf(reading);
+    const state = candidates(reading, stated, office.start).find(
       d => !person.elsewhere.has(d) && !taken(reading, person, office, d),
     );
     if (!state) continue;
@@ -111,34 +114,52 @@ function national(reading: Reading, office: Draft['offices'][number]): boolean {
   );
 }
 
-function candidates(reading: Reading, at: number): Draft[] {
+interface StatePlace {
+  readonly sentence: number;
+  readonly state: Draft;
+  readonly name: NameMention;
+}
+
+interface Stated {
+  /** Where a sentence names states. */
+  readonly named: readonly (readonly StatePlace[])[];
+  /** The states that the document names, the most frequent first. */
+  readonly most: readonly Draft[];
+}
+
+/** The states of a document by sentence, and those it names most. */
+function statesOf(reading: Reading): Stated {
+  const named = reading.names.map((names, sentence) =>
+    names.flatMap(name => {
+      const { entry } = name;
+      const state = entry && /^(State|Territory)$/.test(entry.type) ? reading.known(entry.ref) : undefined;
+      return state ? [{ sentence, state, name }] : [];
+    }),
+  );
+  const most = reading.drafts
+    .filter(d => (d.type === 'State' || (d.type === 'Territory' && d.ref)) && d.mentions.length)
+    .sort((x, y) => y.mentions.length - x.mentions.length);
+  return { named, most };
+}
+
+function candidates(reading: Reading, { named, most }: Stated, at: number): Draft[] {
   const s = reading.trees.findLastIndex(t => t.start <= at);
   const tree = reading.trees[s];
   if (!tree) return [];
-  const places = reading.names.flatMap((names, sentence) =>
-    names.flatMap(n => {
-      const state =
-        n.entry && /^(State|Territory)$/.test(n.entry.type) ? reading.known(n.entry.ref) : undefined;
-      return state ? [{ sentence, state, name: n }] : [];
-    }),
-  );
   // Who speaks of a country by its name, between quotation marks, seldom speaks for it.
   const quoted = (at: number) =>
     reading.document.quotations.some(
       q => q.start <= at && at < q.end && Math.abs(q.start - tree.start) < 600,
     );
-  const named = places.filter(
-    p => (p.name.form === 'name' || p.name.form === 'seat') && !(p.sentence >= s - 1 && quoted(p.name.start)),
-  );
-  const here = named.filter(p => p.sentence === s && p.name.end < at);
-  const just = named.filter(p => p.sentence === s - 1);
+  const plainly = (sentence: number) =>
+    (named[sentence] ?? []).filter(
+      p => (p.name.form === 'name' || p.name.form === 'seat') && !quoted(p.name.start),
+    );
+  const here = plainly(s).filter(p => p.name.end < at);
+  const just = plainly(s - 1);
   const heading = reading.trees[s - 1]?.heading || reading.trees[s - 1]?.block !== tree.block ? just : [];
   const alone = new Set(heading.map(p => p.state)).size === 1 ? heading.slice(0, 1) : [];
-  const subject = (p: (typeof named)[number]) =>
-    reading.trees[p.sentence]!.is(p.name.head, 'nsubj', 'nsubj:pass');
-  const most = reading.drafts
-    .filter(d => (d.type === 'State' || (d.type === 'Territory' && d.ref)) && d.mentions.length)
-    .sort((x, y) => y.mentions.length - x.mentions.length);
+  const subject = (p: StatePlace) => reading.trees[p.sentence]!.is(p.name.head, 'nsubj', 'nsubj:pass');
   // "… , Norland's reaction was swift. Foreign Minister X …"
   const whose = just.filter(p => {
     const there = reading.trees[p.sentence]!;

@@ -202,25 +202,36 @@ function placeKnown(
   reading.set(s, name.head, [draft]);
 }
 
+const parts = new WeakMap<Draft, readonly string[]>();
+/** Words of a person's full name without particles. */
+function partsOf(person: Draft): readonly string[] {
+  let known = parts.get(person);
+  if (!known) {
+    known = person.key
+      .slice(7)
+      .split(' ')
+      .filter(w => !PARTICLES.has(w));
+    parts.set(person, known);
+  }
+  return known;
+}
+
 /** Persons merge by surname, by a misspelt surname with the same given name, and by a single known part. */
 function person(reading: Reading, words: readonly string[], text: string): Draft | null {
-  const parts = words.filter(w => !PARTICLES.has(w));
-  const last = parts.at(-1);
+  const own = words.filter(w => !PARTICLES.has(w));
+  const last = own.at(-1);
   if (!last || last.length < 2) return null;
   const key = `person:${words.join(' ')}`;
   const exact = reading.byKey(key);
   if (exact) return exact;
-  const others = reading.drafts.filter(d => d.type === 'Person' && !d.unnamed);
-  const match = others.find(d => {
-    const known = d.key
-      .slice(7)
-      .split(' ')
-      .filter(w => !PARTICLES.has(w));
+  const match = reading.drafts.find(d => {
+    if (d.type !== 'Person' || d.unnamed) return false;
+    const known = partsOf(d);
     const knownLast = known.at(-1)!;
-    if (parts.length === 1) return known.includes(last) || (known.length > 1 && alike(last, knownLast));
+    if (own.length === 1) return known.includes(last) || (known.length > 1 && alike(last, knownLast));
     if (known.length === 1) return false;
     const given = known[0]!;
-    const mine = parts[0]!;
+    const mine = own[0]!;
     const givenFits =
       given === mine ||
       alike(given, mine) ||
@@ -307,13 +318,12 @@ function sameBody(a: string, b: string): boolean {
 function misspelt(reading: Reading, key: string): Draft | undefined {
   const joined = key.replace(/[^\p{L}]/gu, '');
   if (joined.length < 7) return undefined;
-  const found = reading.matcher.longNames.find(
-    ({ letters }) =>
-      Math.abs(letters.length - joined.length) <= 2 &&
-      letters !== joined &&
-      letters.slice(0, 2) === joined.slice(0, 2) &&
-      alike(letters, joined),
-  );
+  const found = reading.matcher
+    .longNames(joined.slice(0, 2))
+    .find(
+      ({ letters }) =>
+        Math.abs(letters.length - joined.length) <= 2 && letters !== joined && alike(letters, joined),
+    );
   if (found) return reading.known(found.ref);
   return undefined;
 }

@@ -69,7 +69,7 @@ function visitSentence(reading: Reading, s: number): void {
       if (!/^W/.test(token.xpos)) for (const d of drafts) reading.place(s, i, d, 'pronoun');
       continue;
     }
-    if (/^both$/i.test(token.text) && /^(nsubj|nsubj:pass|obj|obl)$/.test(token.deprel)) {
+    if (tree.lower(i) === 'both' && /^(nsubj|nsubj:pass|obj|obl)$/.test(token.deprel)) {
       const two = lastTwo(reading, s, i);
       if (two.length === 2) reading.set(s, i, two);
       continue;
@@ -221,12 +221,14 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
  * first, of whom nothing is known, is the office holder of the sentence before.
  */
 function laterNamed(reading: Reading, s: number, head: number, person: Draft): void {
-  if (person.offices.length || person.nation || reading.places.some(p => p.draft === person)) return;
   const tree = reading.trees[s]!;
   const verb = tree.parent(head);
   if (
+    person.offices.length ||
+    person.nation ||
     !tree.is(head, 'nsubj') ||
-    !/^(say|tell|add|write|announce|insist|warn|declare|explain|stress|argue)$/.test(tree.lemma(verb))
+    !/^(say|tell|add|write|announce|insist|warn|declare|explain|stress|argue)$/.test(tree.lemma(verb)) ||
+    reading.places.some(p => p.draft === person)
   )
     return;
   const before = reading.places.filter(

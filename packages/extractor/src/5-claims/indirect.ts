@@ -13,8 +13,7 @@ export function indirectClaims(reading: Reading, s: number): ClaimDraft[] {
     if (upos === 'VERB' || upos === 'AUX') byVerb(reading, s, v, out);
     else if (upos === 'NOUN') byNoun(reading, s, v, out);
     else if (upos === 'ADJ') byAdjective(reading, s, v, out);
-    if (/^accord/.test(tree.lemma(v)) || tree.at(v).text.toLowerCase() === 'according')
-      accordingTo(reading, s, v, out);
+    if (tree.lemma(v).startsWith('accord') || tree.lower(v) === 'according') accordingTo(reading, s, v, out);
   }
   return out;
 }

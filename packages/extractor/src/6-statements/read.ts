@@ -277,8 +277,8 @@ function claimLookup(reading: Reading, claims: readonly ClaimDraft[]) {
       for (let s = low; s < reading.trees.length && reading.trees[s]!.start < span.end; s++)
         if (inSentence[s]!.at(-1) !== c) inSentence[s]!.push(c);
     }
-  return (s: number, token: number): readonly ClaimDraft[] => {
-    if (token < 0) return [];
+  const known = reading.trees.map((): (readonly ClaimDraft[])[] => []);
+  const find = (s: number, token: number): readonly ClaimDraft[] => {
     const { start, end } = reading.trees[s]!.at(token);
     let best: ClaimDraft[] = [];
     let size = Number.POSITIVE_INFINITY;
@@ -293,4 +293,12 @@ function claimLookup(reading: Reading, claims: readonly ClaimDraft[]) {
     }
     return best;
   };
+  return (s: number, token: number): readonly ClaimDraft[] => {
+    if (token < 0 || !inSentence[s]!.length) return NONE;
+    const here = known[s]!;
+    here[token] ??= find(s, token);
+    return here[token];
+  };
 }
+
+const NONE: readonly ClaimDraft[] = [];

@@ -38,12 +38,17 @@ const opens = (raw: string) => CAPITAL.test(raw) || (raw.length === 2 && fold(ra
 
 const wordsOf = (form: string) => (form.match(WORD) ?? []).map(w => w);
 
+/** Letters of a name, in lower case. */
+interface LongName {
+  readonly letters: string;
+  readonly ref: string;
+}
+
 /** Finds the longest forms of the gazetteer in a text, left to right. Cost: linear in the text. */
 export class Matcher {
   readonly #byFirst = new Map<string, Form[]>();
   readonly byRef = new Map<string, GazetteerEntry>();
-  /** Letters of the names long enough to be told when misspelt. */
-  readonly longNames: { readonly letters: string; readonly ref: string }[] = [];
+  readonly #longNames = new Map<string, LongName[]>();
 
   constructor(entries: readonly GazetteerEntry[]) {
     for (const entry of entries) {
@@ -51,7 +56,9 @@ export class Matcher {
       for (const name of new Set([entry.name, ...(entry.names ?? [])])) {
         this.#add(name, entry, 'name');
         const letters = fold(name).replace(/[^\p{L}]/gu, '');
-        if (!entry.outlet && letters.length >= 7) this.longNames.push({ letters, ref: entry.ref });
+        if (entry.outlet || letters.length < 7) continue;
+        const opening = letters.slice(0, 2);
+        this.#longNames.set(opening, [...this.longNames(opening), { letters, ref: entry.ref }]);
       }
       for (const seat of entry.seats ?? []) this.#add(seat, entry, 'seat');
       for (const word of entry.adjectives ?? [])
@@ -77,6 +84,11 @@ export class Matcher {
     const known = this.#byFirst.get(key) ?? [];
     known.push({ words, entry, kind, exact });
     this.#byFirst.set(key, known);
+  }
+
+  /** The names long enough to be told when misspelt, by their first two letters. */
+  longNames(opening: string): readonly LongName[] {
+    return this.#longNames.get(opening) ?? [];
   }
 
   match(text: string, from = 0, to = text.length): Match[] {

@@ -51,7 +51,6 @@ export function mediates(scene: Scene, s: number): Found[] {
     const speaker = speakerAt(scene, s, i);
     let subjects: readonly Draft[] = [];
     if (upos === 'VERB') {
-      const nominals = [...objects(tree, i), ...tree.by(i, 'obl', 'nmod')];
       const fits =
         MEDIATING.test(lemma) ||
         (HOSTING.test(lemma) &&
@@ -63,6 +62,7 @@ export function mediates(scene: Scene, s: number): Found[] {
                 /^(sponsor|broker|host|initiate|convene|facilitate|moderate)$/.test(lemma)),
           ));
       if (!fits) continue;
+      const nominals = [...objects(tree, i), ...tree.by(i, 'obl', 'nmod')];
       const real = modality(tree, i);
       // "Norland's efforts to mediate" are mediation.
       const effort = tree.is(i, 'acl') && /^(effort|attempt|bid|mission)$/.test(tree.lemma(tree.parent(i)));

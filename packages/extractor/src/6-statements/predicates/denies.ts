@@ -7,6 +7,9 @@ import { type Found, isClaim } from '../found.ts';
 const CHARGE =
   /^(accusation|allegation|charge|claim|report|involvement|responsibility|rumor|rumour|suggestion|wrongdoing|attack|assertion)$/;
 
+const DENYING = new Set(['deny', 'refute', 'disavow']);
+const REJECTING = new Set(['reject', 'dismiss', 'rebuff', 'repudiate', 'contest', 'dispute']);
+
 /**
  * "denied shelling the town", "a charge that Norland denies", "rejected the accusations". The denial goes to the
  * accuser where the text has charged the denier before; else to the denied content as a claim.
@@ -19,6 +22,7 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
     const { upos } = tree.at(i);
     if (upos !== 'VERB') continue;
     const lemma = tree.lemma(i);
+    if (!DENYING.has(lemma) && !REJECTING.has(lemma)) continue;
     const objects = [
       ...tree.by(i, 'obj', 'nsubj:pass'),
       ...(tree.is(i, 'acl:relcl') ? [tree.parent(i)] : []),
@@ -26,11 +30,8 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
     const charged = objects.some(o => CHARGE.test(tree.lemma(o)));
     if (
       !(
-        lemma === 'deny' ||
-        lemma === 'refute' ||
-        lemma === 'disavow' ||
+        DENYING.has(lemma) ||
         (charged &&
-          /^(reject|dismiss|rebuff|repudiate|contest|dispute)$/.test(lemma) &&
           objects.some(o =>
             /^(accusation|allegation|charge|claim|report|rumor|rumour|suggestion|assertion)$/.test(
               tree.lemma(o),
