@@ -406,6 +406,18 @@ export const modality = perToken((tree: Tree, v: number): Modality => {
       tree.lemma(parent) === 'go' && tree.children(parent).some(c => /^on$/i.test(tree.at(c).text));
     if (tree.is(v, 'advcl', 'xcomp') && to && wentOn) return modality(tree, parent);
     if (tree.is(v, 'advcl') && to) return 'possible';
+    // "rather than confront", "instead of condemning", "far from backing": what is not done.
+    if (
+      tree.is(v, 'advcl', 'obl') &&
+      tree
+        .by(v, 'mark', 'case', 'advmod')
+        .some(
+          m =>
+            /^(rather|instead|far)$/.test(tree.lemma(m)) &&
+            /^(than|of|from)$/i.test(tree.tokens[m + 1]?.text ?? ''),
+        )
+    )
+      return 'possible';
     if (tree.is(v, 'xcomp') && to && COMMITTING.test(tree.lemma(parent))) {
       const above = modality(tree, parent);
       return above === 'real' ? 'future' : above;

@@ -2,7 +2,7 @@ import type { Token } from '@entente/english';
 import { VERBS } from './verbs.ts';
 
 const DOUBLED = new Set(
-  'add err ebb egg butt purr boycott putt call kill tell sell fill pull roll shell spell poll stall install fulfill recall bill drill enroll spill smell dwell swell yell thrill grill chill stroll scroll toll skill will mill pill fall stall instill distill quell appall bully rally tally sully ally dismiss miss pass kiss press cross discuss assess harass embarrass confess express address oppress suppress guess bless stress dress toss boss fuss buzz fizz bluff scoff staff stuff sniff snuff cuff huff puff'.split(
+  'add err ebb egg butt purr boycott putt call kill tell sell fill pull roll shell spell poll stall install fulfill recall bill drill enroll spill smell dwell swell yell thrill grill chill stroll scroll toll skill will mill pill fall stall instill distill quell appall bankroll bully rally tally sully ally dismiss miss pass kiss press cross discuss assess harass embarrass confess express address oppress suppress guess bless stress dress toss boss fuss buzz fizz bluff scoff staff stuff sniff snuff cuff huff puff'.split(
     ' ',
   ),
 );

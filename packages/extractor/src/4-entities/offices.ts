@@ -1,6 +1,7 @@
 import { isNegated, modality, withPreposition } from '../2-sentences/arguments.ts';
 import { perToken } from '../2-sentences/memo.ts';
 import type { Tree } from '../2-sentences/tree.ts';
+import type { NameMention } from '../3-mentions/find.ts';
 import { female, male, offices, persons } from '../3-mentions/lexicon.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
@@ -58,13 +59,13 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
     )
       break;
     if (t.upos === 'CCONJ' && !reading.at(s, i - 1).length) break;
-    if (t.upos === 'PRON' && t.xpos !== 'PRP$') break;
+    if (t.upos === 'PRON' && t.xpos !== 'PRP$' && t.xpos !== 'WP$') break;
     const name = reading.nameAt(s, i);
     if (name) {
       if (name.type === 'PER' && !(tree.tokens[name.last + 1]?.xpos === 'POS')) break;
       of.push(...reading.at(s, name.head));
       i = name.first;
-    } else if (t.xpos === 'PRP$') {
+    } else if (t.xpos === 'PRP$' || t.xpos === 'WP$') {
       of.push(...reading.at(s, i));
       owned = true;
     } else if (
@@ -73,7 +74,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
       of.push(...reading.at(s, i));
     first = i;
     // What stands before a possessive is no part of the phrase: "last week his minister".
-    if (t.xpos === 'PRP$') break;
+    if (t.xpos === 'PRP$' || t.xpos === 'WP$') break;
   }
   let last = named.last;
   const preposition = tree.tokens[last + 1];
@@ -234,14 +235,7 @@ export function holders(reading: Reading, s: number): void {
     const person = reading.at(s, name.head)[0];
     // "Ana Robles of the Harbour Institute", "…, from the Harbour Institute".
     const link = tree.tokens[name.last + 1]?.text.toLowerCase() ?? '';
-    const body = /^(of|from|with|at)$/.test(link)
-      ? reading.names[s]!.find(
-          n =>
-            n.first > name.last + 1 &&
-            n.first <= name.last + 3 &&
-            (n.first === name.last + 2 || tree.at(name.last + 2).upos === 'DET'),
-        )
-      : undefined;
+    const body = /^(of|from|with|at)$/.test(link) ? bodyAfter(reading, s, name.last + 2) : undefined;
     const employer =
       body && (tree.within(body.head, name.head) || (link === 'of' && tree.parent(body.head) <= name.head))
         ? reading.at(s, body.head)[0]
@@ -272,6 +266,30 @@ export function holders(reading: Reading, s: number): void {
             ? 'male'
             : undefined!;
   }
+}
+
+/** The body named from a token on, after words that describe it: "the Lagos-based", "the consultancy". */
+function bodyAfter(reading: Reading, s: number, from: number): NameMention | undefined {
+  const tree = reading.trees[s]!;
+  for (let i = from; i < Math.min(from + 8, tree.tokens.length); i++) {
+    const name = reading.names[s]!.find(n => n.first === i);
+    if (name && (name.type === 'ORG' || i <= from + 1)) {
+      // "the Berlin-based Institute"
+      if (tree.tokens[name.last + 1]?.text !== '-') return name;
+      i = name.last;
+      continue;
+    }
+    const t = tree.at(i);
+    if (name) i = name.last;
+    else if (
+      !/^(DET|ADJ|HYPH|PUNCT)$/.test(t.upos) &&
+      !(t.upos === 'NOUN' && /^\p{Ll}/u.test(t.text)) &&
+      !/^(based|run|funded|backed|linked)$/.test(t.text)
+    )
+      return undefined;
+    else if (/^[,.;:()"]$/.test(t.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** Whose "man in Lagos" or "woman at the talks" stands right before a name; undefined where nobody's does. */

@@ -10,7 +10,7 @@ import { antecedent } from './references/antecedent.ts';
 const BODY = (d: Draft) =>
   d.type === 'State' || d.type === 'Organization' || (d.type === 'Territory' && !d.key.startsWith('place:'));
 const HARM =
-  /^(attack|shell|bomb|bombard|strike|hit|target|invade|destroy|kill|wound|seize|capture|occupy|violate|raid|sink|storm|threaten|kidnap|ambush)$/;
+  /^(attack|shell|bomb|bombard|strike|hit|target|invade|destroy|kill|wound|seize|capture|occupy|violate|raid|sink|storm|threaten|kidnap|ambush|sanction|blacklist|condemn|accuse|criticize|criticise|denounce|arrest|indict|jail|expel|oust|topple|impose|slap|blame|assassinate|murder)$/;
 const ACTOR = (d: Draft) => d.type !== 'Conflict';
 /** Groups that are spoken of as one. */
 const SINGLE =
@@ -40,12 +40,9 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
             ? tree.first(one, 'nsubj')
             : undefined
         : undefined;
-    return [
-      ...new Set([
-        ...sharedRelative(tree, clause).flatMap(n => reading.at(s, n)),
-        ...(called === undefined ? [] : reading.at(s, called)),
-      ]),
-    ];
+    const hung = sharedRelative(tree, clause).flatMap(n => reading.at(s, n));
+    if (!hung.length && called === undefined) return besideRelative(reading, s, i);
+    return [...new Set([...hung, ...(called === undefined ? [] : reading.at(s, called))])];
   }
   if (/^(he|him|his|himself)$/.test(word)) return one(person(reading, s, i, 'male'));
   if (/^(she|her|hers|herself)$/.test(word)) return one(person(reading, s, i, 'female'));
@@ -103,6 +100,17 @@ export function resolvePronoun(reading: Reading, s: number, i: number): readonly
   return [];
 }
 
+/** "… of the mining company Corvano, whose chief …": hung on a noun that is nobody, the clause is of the name before the comma. */
+function besideRelative(reading: Reading, s: number, i: number): readonly Draft[] {
+  const tree = reading.trees[s]!;
+  if (!/^(who|which|whose)$/i.test(tree.at(i).text) || tree.tokens[i - 1]?.text !== ',') return [];
+  const name = reading.names[s]!.find(n => n.last === i - 2);
+  const [draft] = name ? reading.at(s, name.head) : [];
+  if (!draft || draft.key.startsWith('place:')) return [];
+  const person = draft.type === 'Person';
+  return /^who$/i.test(tree.at(i).text) === person || /^whose$/i.test(tree.at(i).text) ? [draft] : [];
+}
+
 /** "regards it as its own": who acts is not whom it does it to. */
 function ownSubjects(reading: Reading, s: number, i: number): readonly Draft[] {
   const tree = reading.trees[s]!;
@@ -123,10 +131,10 @@ function likewiseObject(
 ): Draft | undefined {
   const tree = reading.trees[s]!;
   const verb = tree.parent(i);
-  if (verb < 0 || !tree.is(i, 'obj') || !tree.is(verb, 'conj') || tree.first(verb, 'nsubj') === undefined)
-    return undefined;
+  if (verb < 0 || !tree.is(i, 'obj', 'iobj') || !tree.is(verb, 'conj', 'parataxis')) return undefined;
+  if (tree.first(verb, 'nsubj') === undefined) return undefined;
   return tree
-    .by(tree.parent(verb), 'obj')
+    .by(tree.parent(verb), tree.at(i).deprel)
     .flatMap(o => reading.at(s, o))
     .find(fits);
 }
@@ -190,8 +198,10 @@ function bySubject(
       // "Norland said that Sudmark shelled its posts": nobody is said to shell his own.
       if (
         tree.is(i, 'nmod:poss') &&
-        tree.is(tree.parent(i), 'obj') &&
-        tree.parent(tree.parent(i)) === at &&
+        (tree.is(tree.parent(i), 'obj') ||
+          (tree.is(tree.parent(i), 'obl', 'nmod') &&
+            /^(on|against)$/.test(tree.preposition(tree.parent(i))))) &&
+        tree.within(tree.parent(i), at) &&
         HARM.test(tree.lemma(at))
       )
         continue;

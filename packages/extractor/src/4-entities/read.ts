@@ -69,7 +69,9 @@ function visitSentence(reading: Reading, s: number): void {
       if (!/^W/.test(token.xpos)) for (const d of drafts) reading.place(s, i, d, 'pronoun');
       continue;
     }
-    if (tree.lower(i) === 'both' && /^(nsubj|nsubj:pass|obj|obl)$/.test(token.deprel)) {
+    const lower = tree.lower(i);
+    const each = /^(each|neither|either)$/.test(lower) && /^nsubj/.test(token.deprel);
+    if (each || (lower === 'both' && /^(nsubj|nsubj:pass|obj|obl)$/.test(token.deprel))) {
       const two = lastTwo(reading, s, i);
       if (two.length === 2) reading.set(s, i, two);
       continue;
@@ -125,6 +127,8 @@ function acts(reading: Reading, s: number, name: NameMention): boolean {
     after === ',' &&
     tree.tokens[name.last + 2] &&
     /^\p{Lu}/u.test(tree.tokens[name.last + 2]!.text) &&
+    // "to the dismay of Oslo, Berlin has …"
+    !tree.is(name.last + 2, 'nsubj', 'nsubj:pass') &&
     tree.is(i, 'obl', 'nmod')
   )
     return false;
@@ -298,7 +302,11 @@ function visitNominal(reading: Reading, s: number, i: number): void {
   }
   // What the noun is "of" is read first: "the leaders of the two countries".
   for (const { preposition, token } of phrase.after)
-    if (preposition === 'of' && !reading.at(s, token).length && tree.at(token).upos === 'NOUN')
+    if (
+      (preposition === 'of' || (/^(for|at|from|with)$/.test(preposition) && offices.has(tree.lemma(i)))) &&
+      !reading.at(s, token).length &&
+      tree.at(token).upos === 'NOUN'
+    )
       visitNominal(reading, s, token);
   counterpart(reading, s, i);
   if (!preset.length && reading.at(s, i).length) return;

@@ -326,7 +326,11 @@ function reciprocal(tree: Tree, verb: number, slot: string): boolean {
       t =>
         (/^(each|one)$/i.test(tree.at(t).text) &&
           /^(other|another)$/i.test(tree.tokens[t + 1]?.text ?? '')) ||
-        (/^(other|another)$/i.test(tree.at(t).text) && /^(each|one)$/i.test(tree.tokens[t - 1]?.text ?? '')),
+        (/^(other|another)$/i.test(tree.at(t).text) &&
+          /^(each|one)$/i.test(tree.tokens[t - 1]?.text ?? '')) ||
+        // "each accuses the other"
+        (/^other$/i.test(tree.at(t).text) &&
+          tree.by(verb, 'nsubj').some(k => /^each$/i.test(tree.at(k).text))),
     );
 }
 

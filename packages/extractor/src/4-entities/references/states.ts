@@ -53,8 +53,8 @@ export const stateByKind: NominalRule = (reading, s, phrase) => {
   };
   const found = referent(reading, s, phrase.head, { fits, back: 12, least: -1.5 });
   if (found) return [found];
-  // Several fit as well: none, rather than whichever state another rule would take.
-  return own && reading.places.some(p => fits(p.draft) > 0) ? [] : null;
+  // Several fit as well, or none: no state rather than whichever another rule would take.
+  return own && !land ? [] : null;
 };
 
 const namedSo = (name: string, word: string) => new RegExp(`\\b${word}s?\\b`, 'i').test(name);

@@ -6,6 +6,7 @@ import {
   surfaceSubject,
   withPreposition,
 } from '../../2-sentences/arguments.ts';
+import type { Tree } from '../../2-sentences/tree.ts';
 import { actorsAt } from '../../4-entities/actors.ts';
 import type { Draft } from '../../4-entities/draft.ts';
 import type { Reading } from '../../4-entities/reading.ts';
@@ -53,6 +54,7 @@ export function mediates(scene: Scene, s: number): Found[] {
     if (upos === 'VERB') {
       const fits =
         MEDIATING.test(lemma) ||
+        shuttles(tree, i) ||
         (HOSTING.test(lemma) &&
           objects(tree, i).some(
             o =>
@@ -121,7 +123,8 @@ export function mediates(scene: Scene, s: number): Found[] {
     if (conflict) for (const subject of subjects) add(subject, conflict, i);
   }
   function add(subject: Draft, conflict: Draft, cue: number) {
-    if (subject.unnamed && subject.type !== 'Organization') return;
+    // "the Norland envoy", who holds an office, may mediate; "a diplomat" is nobody.
+    if (subject.unnamed && subject.type !== 'Organization' && !subject.offices.some(o => o.of)) return;
     out.push({
       subject,
       predicate: 'MEDIATES',
@@ -135,6 +138,22 @@ export function mediates(scene: Scene, s: number): Found[] {
     });
   }
   return out;
+}
+
+/** "shuttled between the capitals", "tried to mend matters", "bridge the gap": mediation by other words. */
+function shuttles(tree: Tree, i: number): boolean {
+  const lemma = tree.lemma(i);
+  if (lemma === 'shuttle') return tree.by(i, 'obl').some(o => tree.preposition(o) === 'between');
+  if (lemma === 'mend' || lemma === 'patch')
+    return tree
+      .by(i, 'obj')
+      .some(o => /^(matter|fence|rift|quarrel|thing|relation|tie|difference)$/.test(tree.lemma(o)));
+  if (lemma === 'bridge' || lemma === 'narrow')
+    return tree.by(i, 'obj').some(o => /^(gap|difference|divide|gulf)$/.test(tree.lemma(o)));
+  return (
+    lemma === 'bring' &&
+    tree.by(i, 'obl').some(o => /^(table|together)$/.test(tree.lemma(o)) && tree.preposition(o) === 'to')
+  );
 }
 
 const JOINING =

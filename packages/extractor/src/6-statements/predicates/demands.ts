@@ -8,7 +8,7 @@ export const demands: PredicateRules = {
   verbs: [
     {
       verbs:
-        'urge implore beseech exhort press pressure order command beg entreat instruct summon petition lobby pressurise pressurize nudge prod push',
+        'urge implore beseech exhort press pressure order command beg entreat instruct summon petition lobby pressurise pressurize nudge prod',
       to: 'obj',
       unlessObject:
         'button case issue investigation probe inquiry sanction strike attack raid arrest operation deployment closure inquest review',
@@ -24,6 +24,7 @@ export const demands: PredicateRules = {
     { verbs: 'ask request demand seek solicit require expect want extract', to: 'from+of', confidence: 0.7 },
     { verbs: 'call', to: 'on+upon', has: 'infinitive|for|clause', confidence: 0.85 },
     { verbs: 'call', particle: 'on upon', to: 'obj', has: 'infinitive', confidence: 0.8 },
+    { verbs: 'push', to: 'obj', has: 'infinitive|for', confidence: 0.7 },
     { verbs: 'lean prevail', to: 'on+upon', confidence: 0.66 },
     {
       verbs: 'challenge dare direct oblige compel coax cajole remind warn',

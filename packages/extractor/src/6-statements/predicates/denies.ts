@@ -1,4 +1,5 @@
 import { agents } from '../../2-sentences/arguments.ts';
+import type { Tree } from '../../2-sentences/tree.ts';
 import { actorsAt } from '../../4-entities/actors.ts';
 import { countryOf } from '../../4-entities/country.ts';
 import { evidenceOf, type Scene, speakerAt } from '../engine.ts';
@@ -9,6 +10,21 @@ const CHARGE =
 
 const DENYING = new Set(['deny', 'refute', 'disavow']);
 const REJECTING = new Set(['reject', 'dismiss', 'rebuff', 'repudiate', 'contest', 'dispute']);
+const NAMING = new Set(['call', 'describe', 'brand', 'label', 'term', 'dub']);
+
+/** What a charge is called by who denies it: "called the allegation baseless". */
+const BASELESS =
+  /^(baseless|groundless|unfounded|false|untrue|fanciful|absurd|ridiculous|preposterous|ludicrous|fictitious|fabricated|unsubstantiated|laughable|nonsense|fiction|lie|fabrication|invention|slander|libel|propaganda|fantasy|disinformation|rubbish|insult|farce|myth|smear|hoax|delusional|invented|fake)$/;
+
+function belittled(tree: Tree, v: number): boolean {
+  return (
+    NAMING.has(tree.lemma(v)) &&
+    [
+      ...tree.by(v, 'xcomp', 'obl', 'advcl', 'obj', 'advmod', 'amod'),
+      ...tree.by(v, 'obj').flatMap(o => tree.by(o, 'amod', 'acl')),
+    ].some(c => BASELESS.test(tree.lemma(c)))
+  );
+}
 
 /**
  * "denied shelling the town", "a charge that Norland denies", "rejected the accusations". The denial goes to the
@@ -22,7 +38,8 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
     const { upos } = tree.at(i);
     if (upos !== 'VERB') continue;
     const lemma = tree.lemma(i);
-    if (!DENYING.has(lemma) && !REJECTING.has(lemma)) continue;
+    const names = NAMING.has(lemma);
+    if (!DENYING.has(lemma) && !REJECTING.has(lemma) && !names) continue;
     const objects = [
       ...tree.by(i, 'obj', 'nsubj:pass'),
       ...(tree.is(i, 'acl:relcl') ? [tree.parent(i)] : []),
@@ -31,7 +48,9 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
     if (
       !(
         DENYING.has(lemma) ||
+        (charged && belittled(tree, i)) ||
         (charged &&
+          !names &&
           objects.some(o =>
             /^(accusation|allegation|charge|claim|report|rumor|rumour|suggestion|assertion)$/.test(
               tree.lemma(o),
@@ -96,10 +115,22 @@ export function denies(scene: Scene, s: number, accusations: readonly Found[]): 
               c.spans.some(x => subject.mentions.some(m => x.start <= m.start && m.end <= x.end)),
           )
         : undefined;
+      // "Norland's minister accused the firms. Their spokesman called the allegation baseless": who accused anybody last.
+      const last =
+        charged && !accuser && !tree.is(i, 'acl:relcl')
+          ? accusations.findLast(
+              a =>
+                a.sentence >= s - 1 &&
+                (a.sentence < s || a.cue < i) &&
+                a.subject !== subject &&
+                countryOf(a.subject) !== countryOf(subject),
+            )
+          : undefined;
       const named = of.find(d => d !== subject);
       if (named) out.push({ ...base, object: named, confidence: 0.8 });
       else if (said && !accuser) out.push({ ...base, object: said.speaker, confidence: 0.7 });
       else if (accuser) out.push({ ...base, object: accuser.subject, confidence: 0.82 });
+      else if (last) out.push({ ...base, object: last.subject, confidence: 0.64 });
       else {
         const claim = scene.claims.find(
           c => c.sentence === s && c.speaker === subject && c.verb === lemma && c.shown,

@@ -5,10 +5,18 @@ export const opposes: PredicateRules = {
   predicate: 'OPPOSES',
   owner: true,
   verbs: [
+    // Who is angered is against whoever angers him.
+    {
+      verbs:
+        'anger enrage infuriate outrage offend disappoint alienate irk annoy upset irritate exasperate incense rile vex rankle',
+      from: 'obj',
+      to: 'subj',
+      confidence: 0.62,
+    },
     { verbs: 'attack assail', to: 'obj', confidence: 0.7 },
     {
       verbs:
-        'reproach chastise lampoon caricature revile reprove reprehend flay rubbish impugn snipe jeer condemn criticize criticise denounce oppose reject slam blast decry deplore reproach lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat impeach contradict disappoint anger enrage infuriate outrage alienate offend embarrass humiliate betray abandon ditch disown heckle boo troll ignore disregard bypass sideline mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack',
+        'reproach chastise lampoon caricature revile reprove reprehend flay rubbish impugn snipe jeer condemn criticize criticise denounce oppose reject slam blast decry deplore reproach lambast lambaste rebuke reprimand censure chide scold berate castigate excoriate assail bash rip ridicule mock insult deride disparage denigrate vilify demonize demonise belittle taunt scorn despise hate loathe detest dislike resent distrust mistrust disavow repudiate protest spurn snub rebuff dismiss challenge defy disobey undermine discredit fault upbraid admonish scapegoat shun trash savage pan pillory malign smear slander defame antagonize antagonise confront contest dispute rap hammer lash skewer eviscerate fear veto obstruct block thwart sabotage impede counter resist combat impeach contradict embarrass humiliate betray abandon ditch disown heckle boo troll ignore disregard bypass sideline mislead deceive hurt harm damage plague weaken refute scrutinize disrespect outmaneuver topple oust overthrow unseat fire sack',
       to: 'obj',
       unlessObject: 'attack violence attempt war racism terrorism move idea notion death crime loss',
       confidence: 0.74,

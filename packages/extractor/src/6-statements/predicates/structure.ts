@@ -106,6 +106,13 @@ export function fromClauses(scene: Scene, s: number): Found[] {
             if (d.type === 'State' || d.type === 'Organization' || d.type === 'Person')
               add('MEMBER_OF', d, w, i, 0.8);
       }
+      // "the lobby represents eight firms, including X and Y"
+      if (/^(represent|group|unite|gather|bring|count|link)$/.test(lemma) && !isPassive(tree, i))
+        for (const w of bodies(surfaceSubject(tree, i)))
+          for (const o of objects(tree, i))
+            if (/S$/.test(tree.at(o).xpos))
+              for (const d of examples(reading, s, o))
+                if (/^(State|Organization)$/.test(d.type)) add('MEMBER_OF', d, w, i, 0.72);
       if (/^(join|belong|chair|co-chair|leave|quit)$/.test(lemma)) {
         const direct = [...objects(tree, i), ...withPreposition(tree, i, ['to'])];
         const own = bodies(direct);
@@ -311,6 +318,16 @@ export function fromClauses(scene: Scene, s: number): Found[] {
           if (d.type === 'Person' && !d.unnamed)
             for (const of of office!.of)
               if (of.type !== 'Person' && of !== d) add('REPRESENTS', d, of, i, 0.75);
+      }
+      // "X, whose Unity Party governs", "his Unity Party": of it is whose party it is.
+      if (/^(party|movement|front|bloc|alliance|union|list|league|congress)$/.test(lemma)) {
+        const possessor = tree.first(i, 'nmod:poss');
+        const named = reading.names[s]!.some(n => n.first <= i && i <= n.last);
+        const near = tree.tokens.findLastIndex((t, k) => k < i && k > i - 6 && /^whose$/i.test(t.text));
+        const whose = possessor ?? (near >= 0 ? near : undefined);
+        for (const p of named && whose !== undefined ? reading.at(s, whose) : [])
+          if (p.type === 'Person' && !p.unnamed)
+            for (const w of bodies([i])) if (!w.nation) add('MEMBER_OF', p, w, i, 0.7, true);
       }
       // "the Contact Group of the union", "the union's mission": a body of a body.
       const body = reading.at(s, i).find(d => d.type === 'Organization');

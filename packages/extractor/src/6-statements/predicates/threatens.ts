@@ -9,7 +9,7 @@ export const threatens: PredicateRules = {
     {
       verbs: 'threaten menace intimidate',
       to: 'obj',
-      unlessObject: 'peace security stability',
+      unlessObject: 'peace security stability soldier troop force missile weapon warship aircraft',
       confidence: 0.82,
     },
     { verbs: 'warn', to: 'obj', has: 'against+of', confidence: 0.66 },
