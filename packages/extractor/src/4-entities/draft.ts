@@ -9,8 +9,15 @@ export interface Draft {
   key: string;
   readonly mentions: Mention[];
   readonly aliases: Set<string>;
-  /** Offices, each with the draft it is of. */
-  readonly offices: { title: string; of?: Draft; former?: boolean; start: number; end: number }[];
+  /** Offices, each with the draft it is of, or the person it is held under until that one's own is known. */
+  readonly offices: {
+    title: string;
+    of?: Draft;
+    under?: Draft;
+    former?: boolean;
+    start: number;
+    end: number;
+  }[];
   /** The state (or territory) whose demonym describes it, or that it belongs to. */
   nation?: Draft;
   /** The body that it is part of. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** Offices that one holds of a state or its government. */
 const NATIONAL =
-  /^((deputy |vice )?(president|prime minister|premier|chancellor|king|queen|emir|foreign minister|defen[cs]e minister|interior minister|finance minister|minister|foreign secretary|secretary of state|defence secretary))$/;
+  /^((deputy |vice[ -])?(president|prime minister|premier|chancellor|king|queen|emir|foreign minister|defen[cs]e minister|interior minister|finance minister|minister|foreign secretary|secretary of state|defence secretary))$/;
 /** "government spokesman", "the presidential adviser", "Foreign Ministry spokesman": the words before say that it is a state's. */
 const OFFICIAL =
   /\b(government|presidential|cabinet|state|(foreign|defen[cs]e|interior) (ministry|minister))\b/i;
@@ -16,9 +16,14 @@ const OFFICIAL =
  */
 export function settleOffices(reading: Reading): void {
   let stated: Stated | undefined;
+  const later: Draft[] = [];
   for (const person of reading.drafts) {
     if (person.type !== 'Person' || person.unnamed || person.nation || person.offices.some(o => o.of))
       continue;
+    if (person.offices.some(o => o.under)) {
+      later.push(person);
+      continue;
+    }
     const office = person.offices.find(o => !o.former && national(reading, o));
     const body = bodyOf(reading, person) ?? speaksFor(reading, person);
     if (body) {
@@ -34,12 +39,23 @@ export function settleOffices(reading: Reading): void {
     if (!office) continue;
     stated ??= statesOf(reading);
     const state = candidates(reading, stated, office.start).find(
-      d => !person.elsewhere.has(d) && !taken(reading, person, office, d),
+      d =>
+        !person.elsewhere.has(d) &&
+        !taken(reading, person, office, d) &&
+        !visited(reading, person, office, d),
     );
     if (!state) continue;
     office.of = state;
     person.nation = state;
   }
+  // "Her foreign minister, X": of the state that she turned out to speak for.
+  for (const person of later)
+    for (const office of person.offices) {
+      const state = office.under?.nation ?? office.under?.offices.find(o => o.of)?.of;
+      if (!office.under || office.of || !state || state === person) continue;
+      office.of = state;
+      person.nation ??= state;
+    }
 }
 
 /** Offices that one state has, where the document speaks of it or of its capital: "Secretary of State X", "the Taoiseach". */
@@ -76,8 +92,42 @@ function bodyOf(
         .find(d => d !== undefined);
       if (of) return { office, of };
     }
+  // The secretary-general, the chief executive: of the one body of that kind that the passage speaks of.
+  for (const office of person.offices) {
+    if (office.former) continue;
+    if (/^secretary[- ]general$/.test(office.title)) {
+      const [of] = reading.drafts
+        .filter(
+          d =>
+            d.type === 'Organization' &&
+            d.ref !== undefined &&
+            !d.nation &&
+            !d.outlet &&
+            !d.parent &&
+            d.mentions.length,
+        )
+        .sort((a, b) => b.mentions.length - a.mentions.length);
+      if (of) return { office, of };
+    }
+    if (/^(chief (executive|operating)( officer)?|managing director|ceo)$/.test(office.title)) {
+      const s = reading.sentenceAt(office.start);
+      const of = reading.places.findLast(
+        p =>
+          p.sentence >= s - 2 &&
+          p.sentence <= s &&
+          p.draft.type === 'Organization' &&
+          !p.draft.nation &&
+          !p.draft.outlet &&
+          !PUBLIC.test(p.draft.head),
+      )?.draft;
+      if (of) return { office, of };
+    }
+  }
   return undefined;
 }
+
+const PUBLIC =
+  /^(ministry|forces|parliament|government|army|police|court|embassy|party|union|commission|council|assembly)$/;
 
 /** "The Harbour Authority denied it. A spokeswoman, X, said …": for the body whose words the sentence before gives. */
 function speaksFor(
@@ -176,6 +226,23 @@ function candidates(reading: Reading, { named, most }: Stated, at: number): Draf
   return [...here.filter(subject).slice(-1), ...here.slice(-1), ...alone, ...whose, ...just.filter(subject)]
     .map(p => p.state)
     .concat(meant, most.slice(0, 2));
+}
+
+/** "Prime Minister X flew to Harbourtown": where one travels, one does not govern. */
+function visited(reading: Reading, person: Draft, office: Draft['offices'][number], state: Draft): boolean {
+  const s = reading.sentenceAt(office.start);
+  const tree = reading.trees[s]!;
+  return reading.names[s]!.some(name => {
+    if (!(reading.at(s, name.head).includes(state) || reading.known(name.entry?.ref ?? '') === state))
+      return false;
+    const verb = tree.parent(name.head);
+    return (
+      tree.is(name.head, 'obl', 'obj') &&
+      verb >= 0 &&
+      /^(fly|travel|visit|arrive|go|come|head)$/.test(tree.lemma(verb)) &&
+      tree.by(verb, 'nsubj').some(n => reading.at(s, n).includes(person))
+    );
+  });
 }
 
 /** Somebody else holds it there, or is tied to that state in the same sentence ("President X spoke to Prime Minister Y"). */

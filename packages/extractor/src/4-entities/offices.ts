@@ -362,7 +362,7 @@ export function hold(person: Draft, office: OfficePhrase, start: number, end: nu
   if (of === person) return;
   person.offices.push({
     title: office.title,
-    ...(of ? { of } : {}),
+    ...(of ? { of } : owner?.type === 'Person' ? { under: owner } : {}),
     ...(office.former ? { former: true } : {}),
     start,
     end,

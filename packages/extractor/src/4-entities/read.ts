@@ -260,7 +260,10 @@ function visitNominal(reading: Reading, s: number, i: number): void {
   const tree = reading.trees[s]!;
   const preset = reading.at(s, i);
   if (preset.length && preset.some(d => d.type === 'Person')) {
-    // An office tied to its holder by position.
+    // An office tied to its holder by position. What it is "of" is read first: "the President of the Supreme Court, X".
+    for (const { preposition, token } of phraseOf(tree, i).after)
+      if (preposition === 'of' && !reading.at(s, token).length && bodiesOf.has(tree.lemma(token)))
+        visitNominal(reading, s, token);
     for (const d of preset) {
       const office = officeAt(reading, s, i);
       // "Its defence minister, X": whose, is known once the pronoun is read.

@@ -27,7 +27,8 @@ export function attributed(
     if (wordsOf(reading, a.content) < SHORTEST) continue;
     const s = reading.sentenceAt(a.cue.start);
     const tree = reading.trees[s];
-    if (isUnsaid(tree, a.cue) || isDenied(tree, a.cue) || isAct(tree, a.cue)) continue;
+    if (isUnsaid(tree, a.cue) || isDenied(tree, a.cue) || isAct(tree, a.cue) || isAsked(tree, a.cue))
+      continue;
     if (isNoContent(reading, s, content)) continue;
     const speakers = sourcesOf(reading, s, a);
     for (const speaker of new Set(speakers))
@@ -56,6 +57,8 @@ function isNoContent(reading: Reading, s: number, content: Span): boolean {
   const head = inside.find(i => !inside.includes(tree.parent(i)));
   if (head === undefined) return false;
   if (/^(nothing|little|otherwise|so|no|yes|much)$/.test(tree.lemma(head))) return true;
+  // "declined to comment"
+  if (/^(comment|elaborate|respond|answer)$/.test(tree.lemma(head)) && inside.length <= 3) return true;
   const verbal = inside.some(
     i => /^(VERB|AUX)$/.test(tree.at(i).upos) && !tree.is(i, 'amod', 'acl:relcl', 'acl'),
   );
@@ -101,8 +104,14 @@ function isDenied(tree: Tree | undefined, span: Span): boolean {
   );
 }
 
+/** "Does she expect to stay?": asked, not said. */
+function isAsked(tree: Tree | undefined, span: Span): boolean {
+  const cue = tree && headWithin(tree, span);
+  return tree?.tokens.at(-1)?.text === '?' && cue !== undefined && tree.at(cue).upos === 'VERB';
+}
+
 const ACT =
-  /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet|decide)$/;
+  /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet|decide|intend|fault)$/;
 
 /** "signed a pact", "welcomed the vote", "must tell": an act with a statement of its own, or none yet; no words to report. */
 export function isAct(tree: Tree | undefined, span: Span): boolean {
@@ -113,6 +122,13 @@ export function isAct(tree: Tree | undefined, span: Span): boolean {
     tree.at(cue).upos === 'VERB' &&
     (ACT.test(tree.lemma(cue)) ||
       modality(tree, cue) === 'duty' ||
+      // "threatened both with duties", "ruled out talks"
+      (tree.lemma(cue) === 'threaten' &&
+        tree.by(cue, 'obj', 'iobj').length > 0 &&
+        !tree.by(cue, 'xcomp', 'ccomp').length) ||
+      (tree.lemma(cue) === 'rule' &&
+        /^out$/i.test(tree.tokens[cue + 1]?.text ?? '') &&
+        !tree.by(cue, 'ccomp').length) ||
       (tree.lemma(cue) === 'call' && tree.by(cue, 'obl').some(o => /^(on|upon)$/.test(tree.preposition(o)))))
   );
 }

@@ -169,8 +169,21 @@ export const bodies: NominalRule = (reading, s, phrase) => {
       ];
     }
   }
-  return null;
+  const own = titledBody(reading, s, phrase);
+  return own ? [own] : null;
 };
+
+/** "the Supreme Court", of whichever state: what the model takes for a name, though each word of it is a common one. */
+function titledBody(reading: Reading, s: number, phrase: Phrase): Draft | undefined {
+  const tree = reading.trees[s]!;
+  const words = tree.tokens.slice(phrase.first, phrase.head + 1);
+  const named = tree.names.some(
+    n => n.type === 'ORG' && n.score > 0.8 && n.first <= phrase.first && phrase.head <= n.last,
+  );
+  if (!named || words.length < 2 || !words.every(w => /^\p{Lu}\p{Ll}+$/u.test(w.text))) return undefined;
+  const name = textOf(reading, s, phrase.first, phrase.head);
+  return reading.draft('Organization', name, `org:${name.toLowerCase()}`, { head: phrase.lemma });
+}
 
 /** "the Panel of Experts": a body that is named by its description. */
 function capitalised(reading: Reading, s: number, phrase: Phrase): Draft | undefined {

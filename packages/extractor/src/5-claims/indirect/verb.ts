@@ -183,7 +183,7 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     surfaceHas(tree, v) &&
     // "…, whereupon he threatened both with duties": an act of its own.
     !(
-      /^(threaten|urge|order|demand|request|promise|guarantee|warn|challenge)$/.test(lemma) &&
+      /^(threaten|urge|order|demand|request|promise|guarantee|warn|challenge|hold)$/.test(lemma) &&
       tree.by(v, 'obj', 'iobj').length
     )
   ) {

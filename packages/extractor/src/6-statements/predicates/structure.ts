@@ -190,7 +190,8 @@ export function fromClauses(scene: Scene, s: number): Found[] {
           ))
             if (/^(State|Organization|Territory)$/.test(w.type))
               for (const d of who(surfaceSubject(tree, i)))
-                if (d.type === 'Person' && !d.unnamed) add('REPRESENTS', d, w, i, 0.7);
+                if (d.type === 'Person' && (!d.unnamed || lemma === 'speak'))
+                  add('REPRESENTS', d, w, i, 0.7, true);
       if (/^(lie|sit|locate|situate|nestle)$/.test(lemma)) {
         const where = withPreposition(tree, i, ['in', 'inside', 'within'])
           .flatMap(t => reading.at(s, t))
