@@ -48,6 +48,8 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     }
     while (last > first && /^(['’]s|['’]|,|-)$/.test(tree.at(last).text)) last--;
     if (first > last || !LETTER.test(tree.at(first).text)) continue;
+    // A form of address that the model parted from its name, or read one without.
+    if (first === last && /^(mr|mrs|ms|miss|dr|sir|prof)\.?$/i.test(tree.at(first).text)) continue;
     if (generic(tree, first, last) || /^member (state|countrie|nation)s?$/i.test(tree.words(first, last)))
       continue;
     // "UN Secretary": a body and an office are no person's name.

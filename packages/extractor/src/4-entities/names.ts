@@ -30,6 +30,7 @@ const PLACELIKE =
 /** Pass over all names of the document, whole names before parts, so that a later full name takes in an earlier short one. */
 export function clusterNames(reading: Reading): void {
   ownAcronyms(reading);
+  ownBodies(reading);
   sharedDemonyms(reading);
   const longer = longerForms(reading);
   const all = reading.names.flatMap((names, s) =>
@@ -88,6 +89,33 @@ const surface = (reading: Reading, name: NameMention) =>
   reading.document.original.slice(name.start, name.end);
 
 const SOCIAL = /^(facebook|twitter|x|telegram|youtube|instagram|whatsapp|tiktok|weibo|truth social)$/i;
+
+/** "the General Assembly of the Harbour League": a body's common name that the text gives to another's body is that one's. */
+function ownBodies(reading: Reading): void {
+  const others = new Set<string>();
+  const within = (s: number, name: NameMention): NameMention | undefined => {
+    const tree = reading.trees[s]!;
+    if (tree.tokens[name.last + 1]?.text !== 'of') return undefined;
+    const from = tree.tokens[name.last + 2]?.text === 'the' ? name.last + 3 : name.last + 2;
+    return reading.names[s]!.find(n => n.first === from && n.type === 'ORG');
+  };
+  reading.names.forEach((names, s) => {
+    for (const name of names) {
+      const whole =
+        name.entry?.type === 'Organization' && name.last > name.first ? within(s, name) : undefined;
+      if (whole && whole.entry?.ref !== name.entry!.parent && whole.entry?.ref !== name.entry!.ref)
+        others.add(fold(surface(reading, name)));
+    }
+  });
+  if (!others.size) return;
+  reading.names.forEach(names => {
+    names.forEach((name, k) => {
+      if (!name.entry || !others.has(fold(surface(reading, name)))) return;
+      const { entry: _, form: __, ...rest } = name;
+      names[k] = { ...rest, type: 'ORG' };
+    });
+  });
+}
 
 const stemOf = (word: string) => fold(word).replace(/s$/, '');
 

@@ -120,6 +120,7 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
     }
   }
   const bodies = of.filter(d => d.type === 'Organization');
+  const body = of.some(d => d.type === 'Organization' || d.type === 'State');
   return {
     title: named.title === 'colleague' && of.some(d => d.type === 'State') ? 'counterpart' : named.title,
     head,
@@ -128,7 +129,8 @@ export function officeAt(reading: Reading, s: number, head: number): OfficePhras
     last,
     of: named.plural ? of : bodies.length ? [bodies.at(-1)!] : of.slice(0, 1),
     plural: named.plural,
-    office: named.office,
+    office:
+      named.office || (named.title === 'observer' && body && /^(for|of)$/i.test(preposition?.text ?? '')),
     former: tree.tokens
       .slice(Math.max(0, first - 2), named.first)
       .some(t => /^(former|ex|retired|ousted|deposed|late|onetime|erstwhile)$/i.test(t.text)),

@@ -27,7 +27,19 @@ export function readEntities(reading: Reading): void {
   for (let s = 0; s < reading.trees.length; s++) stateBodies(reading, s);
   for (let s = 0; s < reading.trees.length; s++) holders(reading, s);
   for (let s = 0; s < reading.trees.length; s++) visitSentence(reading, s);
+  oneArmy(reading);
   settleOffices(reading);
+}
+
+/** "army positions", "as army accuses …": where the text tells of one army only, that is the one. */
+function oneArmy(reading: Reading): void {
+  const [army, ...others] = reading.drafts.filter(
+    d => d.head === 'forces' && d.nation?.type === 'State' && d.mentions.length,
+  );
+  if (!army || others.length) return;
+  for (const d of [...reading.drafts])
+    if (d.type === 'Group' && d.unnamed && /^(army|military)$/.test(d.name.toLowerCase()) && !d.nation)
+      reading.merge(d, army);
 }
 
 /** "the Norwegian foreign ministry", before offices are tied to it ("a spokeswoman for …"). */
@@ -343,7 +355,7 @@ function compoundBody(reading: Reading, s: number, i: number): void {
   }
   if (reading.at(s, i).length || tree.children(i).length || tree.at(i).upos !== 'NOUN') return;
   if (
-    !/^(alliance|bloc|ministry|party|commission|coalition|movement|militia|rebel|separatist|insurgent)$/.test(
+    !/^(alliance|bloc|ministry|embassy|consulate|party|commission|coalition|movement|militia|rebel|separatist|insurgent)$/.test(
       lemma,
     )
   )

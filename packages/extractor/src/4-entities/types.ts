@@ -73,6 +73,22 @@ function calledBody(reading: Reading, s: number, name: NameMention): boolean {
       tree.preposition(before - 1) === '' &&
       !tree.is(before - 1, 'nmod', 'obl')
     );
+  // "X, the country's largest brewer", "X, a think-tank which …"
+  const described = tree
+    .by(name.head, 'appos')
+    .find(a => a > name.last && tree.tokens[name.last + 1]?.text === ',');
+  if (described !== undefined && !tree.names.some(n => n.first <= described && described <= n.last)) {
+    const maker = /\p{L}{3,}(maker|brewer|grower|distiller|builder)$/u.test(tree.lemma(described));
+    const tank = tree.lemma(described) === 'tank' && /^think$/i.test(tree.tokens[described - 2]?.text ?? '');
+    if (maker || tank || body(described)) return true;
+  }
+  // "the Harbour Centre": the model takes it for a place.
+  if (
+    name.type === 'LOC' &&
+    name.last > name.first &&
+    /^(Centre|Center|Institute|Foundation|Holdings|Group|Partners)$/.test(tree.at(name.last).text)
+  )
+    return !/^(in|at|near|to|from)$/i.test(tree.preposition(name.head));
   // "the rebels of X"
   return (
     name.type === 'PER' &&

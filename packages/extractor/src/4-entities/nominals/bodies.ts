@@ -83,6 +83,14 @@ export function adjectiveOf(reading: Reading, state: Draft): string {
 export const bodies: NominalRule = (reading, s, phrase) => {
   if (!bodiesOf.has(phrase.lemma) || phrase.plural) return null;
 
+  // "the ambassador's office": a room, or whose it is; it speaks where it is the subject.
+  if (
+    phrase.lemma === 'office' &&
+    phrase.possessor !== undefined &&
+    reading.at(s, phrase.possessor).some(d => d.type === 'Person') &&
+    !reading.trees[s]!.is(phrase.head, 'nsubj', 'nsubj:pass', 'nmod:poss')
+  )
+    return null;
   const titled = capitalised(reading, s, phrase);
   if (titled) return [titled];
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict' && d.type !== 'Person');

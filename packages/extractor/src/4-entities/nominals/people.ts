@@ -14,6 +14,14 @@ export const people: NominalRule = (reading, s, phrase) => {
   if (!office || office.plural || phrase.plural) return null;
   const of = office.of[0];
   const tree = reading.trees[s]!;
+  // "our best customer", "your favourite uncle": whom a speaker has in mind, seldom somebody of the text's.
+  if (
+    !office.office &&
+    phrase.possessor !== undefined &&
+    /^(our|your|their)$/i.test(tree.at(phrase.possessor).text) &&
+    !tree.is(phrase.head, 'nsubj', 'nsubj:pass')
+  )
+    return null;
   const start = Math.min(phrase.first, office.first);
   const end = Math.max(office.last, phrase.head);
   const holds = (person: Draft) => hold(person, office, tree.at(start).start, tree.at(end).end);
@@ -212,6 +220,14 @@ export const collectives: NominalRule = (reading, s, phrase) => {
   }
   if (/^(country|nation|state|government|power|party|side)$/.test(word)) return null;
   if (word === 'camp' && !tree.is(phrase.head, 'nsubj')) return null;
+  // "the Labor opposition", "the Harbour faction": the party or movement that the name is of.
+  if (/^(opposition|faction|camp|leadership|party|bloc)$/.test(word)) {
+    const named = phrase.modifiers
+      .filter(m => tree.is(m, 'compound', 'nmod:desc', 'flat', 'amod', 'nmod'))
+      .flatMap(m => reading.at(s, m))
+      .find(d => d.type === 'Organization' && !d.outlet && !d.unnamed);
+    if (named) return [named];
+  }
   // "United Nations observers": part of the body, where the words themselves say so.
   const body =
     /^(peacekeeper|expert|observer|monitor|inspector|force|troop|soldier|police|mission|delegation|investigator|team|guard|brigade|battalion|unit)$/.test(
