@@ -4,6 +4,7 @@ import type { Tree } from '../2-sentences/tree.ts';
 import type { Reading } from '../4-entities/reading.ts';
 import type { ClaimDraft } from './claim.ts';
 import { mostlyShared } from './content.ts';
+import { Nearby } from './nearby.ts';
 import { headWithin, sourcesOf } from './sources.ts';
 
 /** Below this the analysis is not sure enough. */
@@ -21,9 +22,13 @@ export function attributed(
   known: readonly ClaimDraft[],
 ): ClaimDraft[] {
   const out: ClaimDraft[] = [];
+  const shown = new Nearby(
+    reading,
+    known.filter(k => k.shown),
+  );
   for (const a of attributions) {
     const [content] = a.content;
-    if (!content || !a.cue || a.score < LEAST || !isNew(reading, a, known)) continue;
+    if (!content || !a.cue || a.score < LEAST || !isNew(reading, a, shown)) continue;
     if (wordsOf(reading, a.content) < SHORTEST) continue;
     const s = reading.sentenceAt(a.cue.start);
     const tree = reading.trees[s];
@@ -77,14 +82,16 @@ export function wordsOf(reading: Reading, spans: readonly Span[]): number {
 
 export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
-function isNew(reading: Reading, a: Attribution, known: readonly ClaimDraft[]): boolean {
+function isNew(reading: Reading, a: Attribution, shown: Nearby): boolean {
   const cue = a.cue!;
   if (reading.document.quotations.some(q => q.start <= cue.start && cue.end <= q.end)) return false;
-  return !known.some(
-    k =>
-      k.shown &&
-      ((k.cue !== null && overlap(k.cue, cue)) ||
-        k.spans.some(x => overlap(x, cue) || a.content.some(c => mostlyShared(x, c)))),
+  return ![cue, ...a.content].some(span =>
+    shown.some(
+      span,
+      k =>
+        (k.cue !== null && overlap(k.cue, cue)) ||
+        k.spans.some(x => overlap(x, cue) || a.content.some(c => mostlyShared(x, c))),
+    ),
   );
 }
 

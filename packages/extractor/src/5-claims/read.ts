@@ -8,6 +8,7 @@ import { combine } from './combine.ts';
 import { mostlyShared, within } from './content.ts';
 import { directClaims } from './direct.ts';
 import { indirectClaims } from './indirect.ts';
+import { Nearby } from './nearby.ts';
 import { transcripts } from './transcripts.ts';
 
 const NONE: Attributions = { list: [], byHead: false };
@@ -25,31 +26,44 @@ export function readClaims(reading: Reading, attributions: Attributions = NONE):
   const all = attributions.byHead
     ? combine(reading, attributions.list, merged)
     : [...merged, ...attributed(reading, attributions.list, merged)];
-  return innermost(all.map(c => relayed(reading, c))).sort(
-    (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
-  );
+  return innermost(
+    reading,
+    all.map(c => relayed(reading, c)),
+  ).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end);
 }
 
 /** Attitudes and requests inside what somebody else says are part of that, and still lend their statements a source. */
 const WEAK =
   /^(promised|asked|called-for|expressed|accused-of|belief-clause|sure-that|declared|labelled|reported)$/;
 
-function innermost(claims: readonly ClaimDraft[]): ClaimDraft[] {
+/** Characters that a quotation mark and a full stop may stand outside. */
+const SLACK = 2;
+
+function innermost(reading: Reading, claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const shown = new Nearby(
+    reading,
+    claims.filter(c => c.shown),
+  );
   return claims.map(c => {
     if (c.direct) return c;
     const weak = WEAK.test(c.rule) || c.speaker.key.startsWith('written:');
-    const inside = claims.some(o => {
-      if (o === c || !o.shown || (o.cue && c.cue && o.cue.start === c.cue.start)) return false;
-      const [span] = c.spans;
-      const cue = c.cue ?? span!;
-      if (weak) return o.spans.some(x => x.start <= cue.start && span!.end <= x.end + 2);
+    const [span] = c.spans;
+    const cue = c.cue ?? span!;
+    // Whatever holds both touches what lies between them.
+    const between = {
+      start: Math.min(cue.start, span!.end - SLACK) - 1,
+      end: Math.max(cue.start, span!.end - SLACK) + 1,
+    };
+    const inside = shown.some(between, o => {
+      if (o === c || (o.cue && c.cue && o.cue.start === c.cue.start)) return false;
+      if (weak) return o.spans.some(x => x.start <= cue.start && span!.end <= x.end + SLACK);
       // An outlet only relays.
       if (o.speaker.outlet) return false;
       // What somebody reports within another's words is that one's report; only speech that is sure hides speech.
       return (
         /^(said-clause|said-after|quoted|quote-goes-on|colon|according-to|transcript)$/.test(o.rule) &&
         o.spans.some(
-          x => x.start <= Math.min(cue.start, span!.start) && Math.max(cue.end, span!.end) <= x.end + 2,
+          x => x.start <= Math.min(cue.start, span!.start) && Math.max(cue.end, span!.end) <= x.end + SLACK,
         )
       );
     });
