@@ -43,8 +43,16 @@ function bestHeads(scores: Float64Array, size: number, heads: Int32Array): numbe
   let roots = 0;
   heads[0] = -1;
   for (let d = 1; d < size; d++) {
-    let best = d === 0 ? 1 : 0;
-    for (let h = 0; h < size; h++) if (scores[d * size + h]! > scores[d * size + best]!) best = h;
+    const row = d * size;
+    let best = 0;
+    let most = scores[row]!;
+    for (let h = 1; h < size; h++) {
+      const score = scores[row + h]!;
+      if (score > most) {
+        best = h;
+        most = score;
+      }
+    }
     heads[d] = best;
     if (best === 0) roots++;
   }
@@ -71,42 +79,89 @@ function findCycle(heads: Int32Array): number[] | undefined {
   return undefined;
 }
 
-/** Maximum spanning arborescence from node 0: contract a cycle, solve the smaller graph, open the cycle. */
+/** A cycle made one node: its first member stands for it. */
+interface Contraction {
+  readonly cycle: readonly number[];
+  /** The head of each member within the cycle. */
+  readonly heads: readonly number[];
+  /** For each node outside: the member that heads it best, and the one that it enters the cycle by. */
+  readonly leaves: Int32Array;
+  readonly enters: Int32Array;
+}
+
+/**
+ * Maximum spanning arborescence from node 0: cycles of best heads are contracted in place until there are none, then
+ * opened in reverse. A contraction costs the nodes times the cycle's members (Tarjan 1977). Overwrites `scores`.
+ */
 function arborescence(scores: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size);
   bestHeads(scores, size, heads);
-  const cycle = findCycle(heads);
-  if (!cycle) return heads;
-  const inside = new Uint8Array(size);
-  for (const node of cycle) inside[node] = 1;
-  const rest: number[] = [];
-  for (let node = 0; node < size; node++) if (!inside[node]) rest.push(node);
-  const m = rest.length;
-  const small = new Float64Array((m + 1) * (m + 1)).fill(Number.NEGATIVE_INFINITY);
-  const leaves = new Int32Array(m);
-  const enters = new Int32Array(m);
-  for (let i = 0; i < m; i++) {
-    const node = rest[i]!;
-    for (let j = 0; j < m; j++) small[i * (m + 1) + j] = scores[node * size + rest[j]!]!;
-    let leave = cycle[0]!;
-    let enter = cycle[0]!;
+  const absorbed = new Uint8Array(size);
+  const contracted: Contraction[] = [];
+  for (let cycle = findCycle(heads); cycle; cycle = findCycle(heads))
+    contracted.push(contract(scores, size, heads, absorbed, cycle));
+  for (const { cycle, heads: within, leaves, enters } of contracted.reverse()) {
+    const [one] = cycle;
+    for (let node = 1; node < size; node++)
+      if (!absorbed[node] && node !== one && heads[node] === one) heads[node] = leaves[node]!;
+    const from = heads[one!]!;
+    cycle.forEach((member, k) => {
+      absorbed[member] = 0;
+      heads[member] = within[k]!;
+    });
+    heads[enters[from]!] = from;
+  }
+  return heads;
+}
+
+function contract(
+  scores: Float64Array,
+  size: number,
+  heads: Int32Array,
+  absorbed: Uint8Array,
+  cycle: readonly number[],
+): Contraction {
+  const within = cycle.map(member => heads[member]!);
+  const held = cycle.map((member, k) => scores[member * size + within[k]!]!);
+  const leaves = new Int32Array(size);
+  const enters = new Int32Array(size);
+  const one = cycle[0]!;
+  for (const member of cycle) absorbed[member] = 1;
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let node = 0; node < size; node++) {
+    if (absorbed[node]) continue;
+    const row = node * size;
+    let leave = one;
+    let leaveScore = scores[row + one]!;
+    let enter = one;
     let enterGain = Number.NEGATIVE_INFINITY;
-    for (const member of cycle) {
-      if (scores[node * size + member]! > scores[node * size + leave]!) leave = member;
-      const gain = scores[member * size + node]! - scores[member * size + heads[member]!]!;
+    for (let k = 0; k < cycle.length; k++) {
+      const member = cycle[k]!;
+      const score = scores[row + member]!;
+      if (score > leaveScore) {
+        leave = member;
+        leaveScore = score;
+      }
+      const gain = scores[member * size + node]! - held[k]!;
       if (gain > enterGain) {
-        enterGain = gain;
         enter = member;
+        enterGain = gain;
       }
     }
-    leaves[i] = leave;
-    enters[i] = enter;
-    small[i * (m + 1) + m] = node === 0 ? Number.NEGATIVE_INFINITY : scores[node * size + leave]!;
-    small[m * (m + 1) + i] = enterGain;
+    leaves[node] = leave;
+    enters[node] = enter;
+    scores[row + one] = leaveScore;
+    scores[one * size + node] = enterGain;
+    if (enterGain > most) {
+      best = node;
+      most = enterGain;
+    }
+    if (node > 0 && absorbed[heads[node]!]) heads[node] = one;
   }
-  const solved = arborescence(small, m + 1);
-  for (let i = 1; i < m; i++) heads[rest[i]!] = solved[i] === m ? leaves[i]! : rest[solved[i]!]!;
-  const into = solved[m]!;
-  heads[enters[into]!] = rest[into]!;
-  return heads;
+  absorbed[one] = 0;
+  heads[one] = best;
+  // What is absorbed heads nothing and is in no further cycle.
+  for (const member of cycle) if (member !== one) heads[member] = 0;
+  return { cycle, heads: within, leaves, enters };
 }
