@@ -16,7 +16,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from features import NER, Labels
-from settings import EXIT, LAYERS, MAX_PIECES, MAX_WORD_PIECES, WORK
+from settings import EXIT, MAX_PIECES, MAX_WORD_PIECES, WORK
 from train import minilm_folder
 
 
@@ -71,6 +71,7 @@ def sha256(path):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--name", required=True)
+    a.add_argument("--top", required=True, help="the run of parser/train.py")
     a.add_argument("--to", required=True)
     a.add_argument("--version", default="0.0.0")
     o = a.parse_args()
@@ -80,9 +81,10 @@ def main():
     state = torch.load(folder / "average.pt", weights_only=True)
     sizes = {**labels.sizes(), "arc": 192, "rel_width": 96}
     graph.base(state, range(EXIT), to / "base.onnx")
-    graph.top(state, range(EXIT, LAYERS), sizes, to / "top.onnx")
+    shipped = torch.load(WORK / o.top / "top.pt", weights_only=True)
+    graph.top(shipped, sum(k.endswith(".query.weight") for k in shipped), sizes, to / "top.onnx")
     graph.fast(state, sizes, to / "fast.onnx")
-    graph.labels(state, "full", sizes, to / "labels.onnx")
+    graph.labels(shipped, "full", sizes, to / "labels.onnx")
     graph.labels(state, "fast", sizes, to / "fast-labels.onnx")
     shutil.copy(minilm_folder() / "vocab.txt", to / "vocab.txt")
     lemmas.write(to / "lemmas.txt", lemmas.learn(corpora.ewt("train")))

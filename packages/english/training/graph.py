@@ -180,11 +180,14 @@ def own_rows(g):
 
 
 def top(state, layers, sizes, path):
+    """`parser/model.py`: the first layer reads all pieces, those after it the root and the words' first pieces (padding starts at 0)."""
     g = Graph(state)
-    x, own, bias = "hidden", own_rows(g), g.bias("attention_mask")
-    for i in layers[:-1]:
+    x = g.layer("hidden", "layers.0", g.bias("attention_mask"), own_rows(g))
+    if layers > 1:
+        word = g.op("Clip", "word_starts", g.const("none", 0, np.int64), g.const("some", 1, np.int64))
+        bias = g.bias(g.op("Pad", word, g.const("pads", [0, 1, 0, 0], np.int64), g.const("some", 1, np.int64)))
+    for i in range(1, layers):
         x = g.layer(x, f"layers.{i}", bias)
-    x = g.layer(x, f"layers.{layers[-1]}", bias, own)
     save_tagged(g, g.heads(x, "full", sizes), path, ["hidden", "attention_mask", "word_starts"])
 
 

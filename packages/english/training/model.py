@@ -33,9 +33,13 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x, bias):
-        b, n, w = x.shape
-        q, k, v = (f(x).view(b, n, ATTENTION_HEADS, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
+    def forward(self, x, bias, own=None):
+        """x [B, P, 384], bias [B, 1, 1, P]; with `own` (indices of rows, [B, W]) its output stands at these rows alone."""
+        b, _, w = x.shape
+        k, v = (f(x).view(b, -1, ATTENTION_HEADS, w // ATTENTION_HEADS).transpose(1, 2) for f in (self.key, self.value))
+        x = x if own is None else rows(x, own)
+        n = x.shape[1]
+        q = self.query(x).view(b, n, ATTENTION_HEADS, -1).transpose(1, 2)
         scores = q @ k.transpose(2, 3) / math.sqrt(w // ATTENTION_HEADS) + bias
         a = self.drop(scores.softmax(-1).to(v.dtype)) @ v
         x = self.norm1(x + self.drop(self.out(a.transpose(1, 2).reshape(b, n, w))))
@@ -54,14 +58,14 @@ def mlp(width, out, drop=0.2):
 class Heads(nn.Module):
     """Tags, names and a biaffine parser over the first pieces of words."""
 
-    def __init__(self, sizes: dict[str, int], arc=192, rel=96):
+    def __init__(self, sizes: dict[str, int], arc=192, rel=96, width=HIDDEN):
         super().__init__()
         self.drop = nn.Dropout(0.2)
-        self.tag = mlp(HIDDEN, 256)
+        self.tag = mlp(width, 256)
         self.upos, self.xpos, self.lemma = (nn.Linear(256, sizes[k]) for k in ("upos", "xpos", "lemma"))
-        self.names = nn.Sequential(mlp(HIDDEN, 192), nn.Linear(192, sizes["ner"]))
-        self.arc_dep, self.arc_head = mlp(HIDDEN, arc), mlp(HIDDEN, arc)
-        self.rel_dep, self.rel_head = mlp(HIDDEN, rel), mlp(HIDDEN, rel)
+        self.names = nn.Sequential(mlp(width, 192), nn.Linear(192, sizes["ner"]))
+        self.arc_dep, self.arc_head = mlp(width, arc), mlp(width, arc)
+        self.rel_dep, self.rel_head = mlp(width, rel), mlp(width, rel)
         self.arc_weight = nn.Linear(arc, arc + 1, bias=False)
         nn.init.xavier_uniform_(self.arc_weight.weight)
         self.rel_weight = nn.Linear(rel + 1, sizes["rel"] * (rel + 1), bias=False)
@@ -84,10 +88,19 @@ class Heads(nn.Module):
         return {"upos": self.upos(t), "xpos": self.xpos(t), "lemma": self.lemma(t), "ner": self.names(own), "arc": arc, "rel": rel}
 
 
+def rows(hidden, index):
+    """hidden [B, P, H] at index [B, W] -> [B, W, H]."""
+    return hidden.gather(1, index[..., None].expand(-1, -1, hidden.shape[-1]))
+
+
+def with_root(starts):
+    """The words' first pieces, [CLS] prepended for the root: [B, W + 1]."""
+    return torch.cat([torch.zeros_like(starts[:, :1]), starts], 1)
+
+
 def gather(hidden, starts):
-    """Vectors of the words' first pieces, [CLS] prepended for the root."""
-    full = torch.cat([torch.zeros_like(starts[:, :1]), starts], 1)
-    return hidden.gather(1, full[..., None].expand(-1, -1, hidden.shape[-1]))
+    """Vectors of the root and of the words' first pieces."""
+    return rows(hidden, with_root(starts))
 
 
 class Parser(nn.Module):

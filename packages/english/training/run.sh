@@ -11,7 +11,10 @@ research=../../english-research/files
 
 $python train.py --name full --epochs 8.4
 $python train.py --name full2 --start full --lr 1.5e-4 --head-lr 1e-3 --epochs 4
-$python export.py --name full2 --to "$model" --version 0.3.0
+$python -m parser.teacher --name parser-teacher --epochs 4
+$python -m parser.labels --name parser-teacher --parser full2
+$python -m parser.train --name top --start full2 --teacher parser-teacher --epochs 8
+$python export.py --name full2 --top top --to "$model" --version 0.4.0
 $python evaluate.py --files "$model"
 pair="$python -m pair.train --files $model --start full2"
 $pair --name pair-a --epochs 6

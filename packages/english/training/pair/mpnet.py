@@ -40,7 +40,11 @@ class MPNet(nn.Module):
 
     def forward(self, ids, mask):
         at = torch.arange(ids.shape[1])
-        x = self.drop(self.norm(self.word(ids) + self.position(at + 2)[None]))
+        return self.layers_of(self.drop(self.norm(self.word(ids) + self.position(at + 2)[None])), mask)
+
+    def layers_of(self, x, mask):
+        """The layers over the pieces' first vectors."""
+        at = torch.arange(x.shape[1])
         bias = self.far(bucket(at[None, :] - at[:, None])).permute(2, 0, 1)[None] + mask_bias(mask)
         for layer in self.layers:
             x = layer(x, bias)
