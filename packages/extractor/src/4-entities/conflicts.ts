@@ -70,8 +70,15 @@ export function conflictAt(reading: Reading, s: number, phrase: Phrase): Draft |
     if (ties.size > 0 && related.ties.size === 0) rename(related, tree, phrase, lands, parties);
     return grow(related);
   }
+  // "the quarrel between Norland and its neighbours": one party is named, and others are there.
+  const between =
+    parties.length === 1 &&
+    phrase.definite &&
+    /^(quarrel|feud|rift|row|standoff|stand-off|dispute|tension)$/.test(word) &&
+    phrase.after.filter(a => a.preposition === 'between').length > 1;
   if (
     !strong &&
+    !between &&
     parties.length < 2 &&
     !(lands.length && /^(fighting|clash|battle|violence|offensive|uprising|unrest)$/.test(word))
   )

@@ -190,6 +190,7 @@ function bySubject(
   single = false,
 ): Draft | undefined {
   const tree = reading.trees[s]!;
+  const barred = new Set<Draft>();
   for (let at = i, n = 0; at >= 0 && n < 30; at = tree.parent(at), n++) {
     for (const subject of subjectsAt(tree, at)) {
       if (subject >= i || tree.within(i, subject)) continue;
@@ -203,11 +204,13 @@ function bySubject(
             /^(on|against)$/.test(tree.preposition(tree.parent(i))))) &&
         tree.within(tree.parent(i), at) &&
         HARM.test(tree.lemma(at))
-      )
+      ) {
+        for (const d of reading.at(s, subject)) barred.add(d);
         continue;
+      }
       // "Norland and Sudmark … its": several are not meant by a word in the singular.
       if (single && (tree.conjuncts(subject).length > 1 || tree.is(subject, 'conj'))) continue;
-      const found = reading.at(s, subject).find(accepts);
+      const found = reading.at(s, subject).find(d => accepts(d) && !barred.has(d));
       if (found) return found;
     }
   }

@@ -21,6 +21,7 @@ export function settleTypes(reading: Reading): void {
       if (!name.entry && /^(PER|LOC)$/.test(name.type) && calledBody(reading, s, name))
         bodies.add(spelt(name));
   });
+  settlePlaces(reading, spelt);
   if (!bodies.size) return;
   const type: NameType = 'ORG';
   reading.names.forEach(names => {
@@ -29,6 +30,41 @@ export function settleTypes(reading: Reading): void {
         names[k] = { ...name, type, score: Math.max(name.score, 0.5) };
     });
   });
+}
+
+/** Prepositions under which a name is a place's, and what is done to towns and not to persons. */
+const WHERE =
+  /^(in|at|near|outside|around|into|inside|across|toward|towards|from|north of|south of|east of|west of|outskirts of)$/;
+const TAKEN = /^(retake|recapture|overrun|liberate|reach|approach|enter|evacuate)$/;
+const KIND_OF_PLACE =
+  /^(port|town|city|village|region|province|district|island|valley|camp|suburb|area|base|airport|crossing|capital|temple|mine|holiday|festival)$/;
+
+/** "elders from Zarwa and Tarmina", "retook Harbourtown": names taken for persons that only ever stand where places do are places. */
+function settlePlaces(reading: Reading, spelt: (n: NameMention) => string): void {
+  const where = new Map<string, boolean>();
+  reading.names.forEach((names, s) => {
+    for (const name of names)
+      if (!name.entry && name.type === 'PER') {
+        const key = spelt(name);
+        where.set(key, (where.get(key) ?? true) && standsAsPlace(reading, s, name));
+      }
+  });
+  reading.names.forEach(names => {
+    names.forEach((name, k) => {
+      if (!name.entry && name.type === 'PER' && where.get(spelt(name))) names[k] = { ...name, type: 'LOC' };
+    });
+  });
+}
+
+function standsAsPlace(reading: Reading, s: number, name: NameMention): boolean {
+  const tree = reading.trees[s]!;
+  let head = name.head;
+  for (let n = 0; tree.is(head, 'conj') && n < 6; n++) head = tree.parent(head);
+  // A form of address or an office before it makes it a person's.
+  if (/^(NOUN|PROPN)$/.test(tree.tokens[name.first - 1]?.upos ?? '')) return false;
+  if (tree.by(name.head, 'appos').some(c => KIND_OF_PLACE.test(tree.lemma(c)))) return true;
+  if (tree.is(head, 'obl', 'nmod')) return WHERE.test(tree.preposition(head));
+  return tree.is(head, 'obj') && TAKEN.test(tree.lemma(tree.parent(head)));
 }
 
 function calledBody(reading: Reading, s: number, name: NameMention): boolean {

@@ -71,7 +71,8 @@ const INTERNATIONAL = /^org:(un|eu|au|nato|osce|ecowas|sadc|igad|arab-league|cst
 
 /** "his fighters", "its men": those of the movement that who is named speaks for. */
 export const followers: NominalRule = (reading, s, phrase) => {
-  if (!phrase.plural || !/^(fighter|man|soldier|militant|troop|combatant)$/.test(phrase.lemma)) return null;
+  if (!phrase.plural || !/^(fighter|man|soldier|militant|troop|combatant|member)$/.test(phrase.lemma))
+    return null;
   if (phrase.possessor === undefined || phrase.modifiers.length) return null;
   const owner = reading.at(s, phrase.possessor)[0];
   if (!owner) return null;

@@ -219,6 +219,16 @@ export const collectives: NominalRule = (reading, s, phrase) => {
     }
   }
   if (/^(country|nation|state|government|power|party|side)$/.test(word)) return null;
+  // "the group", of which no rule before knows the name: nobody rather than somebody new.
+  if (
+    /^(group|faction|network|cell|unit|team)$/.test(word) &&
+    !phrase.plural &&
+    phrase.definite &&
+    phrase.possessor === undefined &&
+    !phrase.modifiers.length &&
+    !phrase.after.length
+  )
+    return null;
   if (word === 'camp' && !tree.is(phrase.head, 'nsubj')) return null;
   // "the Labor opposition", "the Harbour faction": the party or movement that the name is of.
   if (/^(opposition|faction|camp|leadership|party|bloc)$/.test(word)) {

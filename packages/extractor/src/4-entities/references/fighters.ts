@@ -47,7 +47,8 @@ const agree = (a: string, b: string): boolean =>
 
 /** How surely a draft is an irregular armed group: 1 by its name or description, 0 where nothing says so. */
 function fighting(reading: Reading, d: Draft): number {
-  if (d.type === 'Group' && d.unnamed) return FIGHTERS.test(d.head) && !d.nation ? 1 : 0;
+  // Who is never named is who descriptions mean.
+  if (d.type === 'Group' && d.unnamed) return FIGHTERS.test(d.head) && !d.nation ? 1.5 : 0;
   if (!movementLike(d)) return 0;
   if (ARMED_NAME.test(d.name)) return 1;
   return d.mentions.some(m => CALLED.test(reading.document.original.slice(m.start, m.end))) ? 1.2 : 0;
