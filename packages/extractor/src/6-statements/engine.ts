@@ -1,38 +1,28 @@
-import type { Span } from '@entente/ontology';
-import { isNegated, type Modality, modality } from '../2-sentences/arguments.ts';
-import { perToken } from '../2-sentences/memo.ts';
-import type { Tree } from '../2-sentences/tree.ts';
+import { isNegated, modality } from '../2-sentences/arguments.ts';
 import type { Draft } from '../4-entities/draft.ts';
 import type { Reading } from '../4-entities/reading.ts';
-import type { ClaimDraft } from '../5-claims/claim.ts';
 import { authorOf } from './author.ts';
+import {
+  called,
+  filled,
+  holds,
+  labelled,
+  objectIs,
+  reaches,
+  reciprocal,
+  stopped,
+  supposed,
+  takenBack,
+  wanting,
+} from './conditions.ts';
 import { eachWith, slotActors } from './ends.ts';
 import type { Found } from './found.ts';
-import { alternativesOf, type PredicateRules, wordsOf } from './patterns.ts';
+import { alternativesOf, wordsOf } from './patterns.ts';
+import { clauseOf, evidenceOf, type Scene, speakerAt } from './scene.ts';
 import { slotTokens } from './slots.ts';
 import type { Table } from './tables.ts';
 
-/** What rules of stage 6 may ask. */
-export interface Scene {
-  readonly reading: Reading;
-  readonly claims: readonly ClaimDraft[];
-  /** The innermost claims around a place, one for each speaker. */
-  claimsAt(sentence: number, token: number): readonly ClaimDraft[];
-}
-
-export function speakerAt(scene: Scene, s: number, token: number): Draft | undefined {
-  return scene.claimsAt(s, token)[0]?.speaker;
-}
-
-/** The clause that shows what a cue says: from its verb's subtree, at most the sentence. */
-export const evidenceOf = perToken((tree: Tree, cue: number): Span => {
-  let at = cue;
-  for (let n = 0; n < 10 && tree.parent(at) >= 0 && !/^(VERB|AUX)$/.test(tree.at(at).upos); n++)
-    at = tree.parent(at);
-  if (tree.is(at, 'acl', 'acl:relcl', 'xcomp', 'advcl', 'conj', 'amod') && tree.parent(at) >= 0)
-    return { start: tree.start, end: tree.end };
-  return tree.span(at);
-});
+export { clauseOf, evidenceOf, type Scene, speakerAt } from './scene.ts';
 
 /** Applies a predicate's table to those words of a sentence that may signal it. */
 export function applyRules(scene: Scene, s: number, table: Table, words: readonly number[]): Found[] {
@@ -248,22 +238,6 @@ export function applyRules(scene: Scene, s: number, table: Table, words: readonl
   return out;
 }
 
-const filled = (tree: Tree, cue: number, slot: string): boolean =>
-  alternativesOf(slot).some(alternative => slotTokens(tree, cue, alternative).length > 0);
-
-/** "regards it as its province": the noun after "as", its possessor the verb's subject or none. */
-function called(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
-  return tree
-    .by(v, 'obl', 'advcl', 'xcomp')
-    .concat(tree.by(v, 'obj').flatMap(o => tree.by(o, 'nmod')))
-    .some(
-      c =>
-        (tree.preposition(c) === 'as' || tree.by(c, 'mark').some(m => tree.lemma(m) === 'as')) &&
-        words.has(tree.lemma(c)) &&
-        tree.first(c, 'nmod:poss') !== undefined,
-    );
-}
-
 /** "is reviewing an agreement concluded with Norland": who has to do with it is the other side. */
 function concluded(
   reading: Reading,
@@ -303,142 +277,6 @@ function concluded(
   return [sides, others.filter(d => !sides.includes(d)), v, `AGREES_WITH/${tree.lemma(v)}`, 0.7, false];
 }
 
-/** "designated the group (as) a terrorist organisation": the label or what stands before it. */
-function labelled(tree: Tree, v: number, words: ReadonlySet<string>): boolean {
-  return tree
-    .by(v, 'obl', 'advcl', 'xcomp', 'obj')
-    .concat(tree.by(v, 'obj').flatMap(o => tree.by(o, 'nmod', 'appos')))
-    .filter(
-      (c, _, all) =>
-        c > v &&
-        (tree.is(c, 'xcomp') ||
-          tree.preposition(c) === 'as' ||
-          (tree.is(c, 'obj') && all.some(o => tree.is(o, 'obj') && o < c))),
-    )
-    .some(c => [c, ...tree.by(c, 'amod', 'compound')].some(w => words.has(tree.lemma(w))));
-}
-
-/** "accused each other of", "clashed with one another". */
-function reciprocal(tree: Tree, verb: number, slot: string): boolean {
-  return alternativesOf(slot)
-    .flatMap(alternative => slotTokens(tree, verb, alternative))
-    .some(
-      t =>
-        (/^(each|one)$/i.test(tree.at(t).text) &&
-          /^(other|another)$/i.test(tree.tokens[t + 1]?.text ?? '')) ||
-        (/^(other|another)$/i.test(tree.at(t).text) &&
-          /^(each|one)$/i.test(tree.tokens[t - 1]?.text ?? '')) ||
-        // "each accuses the other"
-        (/^other$/i.test(tree.at(t).text) &&
-          tree.by(verb, 'nsubj').some(k => /^each$/i.test(tree.at(k).text))),
-    );
-}
-
-/**
- * True where the clause's negation or modality reaches a noun in it: what is given, received or held is not there
- * when it is not given; "support has not wavered", "is no mediator in the war" tell of what is there.
- */
-function reaches(tree: Tree, noun: number, clause: number): boolean {
-  if (tree.first(clause, 'cop') !== undefined) return false;
-  if (tree.is(noun, 'nsubj') && tree.parent(noun) === clause)
-    return /^(take|happen|occur|exist|begin|start|resume|come|be)$/.test(tree.lemma(clause));
-  return true;
-}
-
-/** "withdrew its recognition of": what is taken back does not hold. */
-const takenBack = (tree: Tree, noun: number): boolean =>
-  tree.is(noun, 'obj', 'nsubj:pass') &&
-  /^(withdraw|revoke|rescind|retract|cancel)$/.test(tree.lemma(tree.parent(noun)));
-
-/** "might ask", "if it threatens": what is only supposed, even where the predicate is about the future. */
-function supposed(tree: Tree, verb: number): boolean {
-  return (
-    tree.by(verb, 'aux').some(a => /^(may|might|could)$/i.test(tree.at(a).text)) ||
-    tree.by(verb, 'mark').some(m => /^(if|unless|whether|lest)$/.test(tree.lemma(m)))
-  );
-}
-
-/** "cut its aid to", "paused some of the support": help that ends is none. */
-function stopped(tree: Tree, noun: number, predicate: string): boolean {
-  let at = noun;
-  for (let n = 0; n < 3 && tree.is(at, 'nmod', 'conj', 'compound'); n++) at = tree.parent(at);
-  const verb = tree.parent(at);
-  if (!tree.is(at, 'obj', 'nsubj:pass')) return false;
-  // "lifted its embargo on"
-  if (predicate === 'SANCTIONS')
-    return /^(lift|ease|remove|drop|relax|waive|loosen|oppose|criticize|criticise|condemn|reject|denounce)$/.test(
-      tree.lemma(verb),
-    );
-  return /^(suspend|halt|freeze|stop|withhold|cut|end|cancel|block|reduce|slash|curtail|deny|scrap|terminate|pause|lose|reject|refuse|decline|oppose|criticize|criticise|condemn|denounce)$/.test(
-    tree.lemma(tree.parent(at)),
-  );
-}
-
 function pairs(list: readonly Draft[]): (readonly [Draft, Draft])[] {
   return list.flatMap((a, i) => list.slice(i + 1).map(b => [a, b] as const));
-}
-
-/** The object itself, what it counts or holds ("$5 billion in aid", "a package of aid"), or its kind ("aid package"). */
-function objectIs(tree: Tree, o: number, words: ReadonlySet<string>): boolean {
-  if (words.has(tree.lemma(o))) return true;
-  const quantity =
-    /^(some|most|much|all|part|half|package|shipment|amount|billion|million|dollar|euro|\\$|ton|number|round|batch|set|lot|bit|kind|type|series|wave|form|series|worth|consignment|tranche|delivery|load|sort|\$|€|£)$/.test(
-      tree.lemma(o),
-    ) ||
-    tree.at(o).upos === 'NUM' ||
-    tree.at(o).upos === 'SYM';
-  if (!quantity) return false;
-  return (
-    tree.by(o, 'nmod', 'compound', 'nmod:*').some(c => words.has(tree.lemma(c))) ||
-    (tree.parent(o) >= 0 &&
-      tree
-        .by(tree.parent(o), 'obl')
-        .some(c => /^(in|of)$/.test(tree.preposition(c)) && words.has(tree.lemma(c))))
-  );
-}
-
-/** The verb of the clause that a noun stands in. */
-export function clauseOf(tree: Tree, i: number): number | undefined {
-  let at = tree.parent(i);
-  for (let n = 0; at >= 0 && n < 12; n++, at = tree.parent(at)) {
-    if (/^(VERB|AUX)$/.test(tree.at(at).upos) || tree.first(at, 'cop') !== undefined) return at;
-    if (tree.is(at, 'root')) return undefined;
-  }
-  return undefined;
-}
-
-/** "called for a ceasefire agreement", "seeks support": the noun names what is not there yet. */
-function wanting(tree: Tree, noun: number, clause: number): boolean {
-  const lemma = tree.lemma(clause);
-  // "an attack on Norland is unlikely"
-  if (
-    tree.first(clause, 'cop') !== undefined &&
-    tree.first(clause, 'nsubj') === noun &&
-    /^(possible|impossible|likely|unlikely|probable|improbable|imminent|inevitable|conceivable|unthinkable)$/.test(
-      lemma,
-    )
-  )
-    return true;
-  if (
-    /^(seek|want|demand|request|need|call|urge|hope|propose|threaten|plan|consider|expect|await|ask|discuss|fear|avoid|prevent|avert|push|wish)$/.test(
-      lemma,
-    )
-  ) {
-    let at = noun;
-    for (let n = 0; n < 8 && at !== clause && at >= 0; n++) {
-      if (tree.parent(at) === clause)
-        return (
-          tree.is(at, 'obj', 'nsubj:pass') ||
-          (tree.is(at, 'obl') && /^(for|about|on|to)$/.test(tree.preposition(at)))
-        );
-      at = tree.parent(at);
-    }
-  }
-  return false;
-}
-
-function holds(rules: PredicateRules, real: Modality, negated: boolean): boolean {
-  if (rules.unreal || real === 'real') return true;
-  if (real === 'future') return negated || (rules.future ?? false);
-  return false;
 }
