@@ -7,6 +7,7 @@ import { latter, pairs } from './nominals/pairs.ts';
 import { collectives, people } from './nominals/people.ts';
 import { country, land, neighbour } from './nominals/places.ts';
 import { type NominalRule, nationsOf } from './nominals/rule.ts';
+import type { Reading } from './reading.ts';
 import { bodyByKind } from './references/bodies.ts';
 import { fightersByKind } from './references/fighters.ts';
 import { groupByKind } from './references/groups.ts';
@@ -15,6 +16,10 @@ import { stateByKind } from './references/states.ts';
 /** "the statement", "the report": whoever issued it. */
 const issued: NominalRule = (reading, s, phrase) => {
   if (!statements.has(phrase.lemma) || phrase.plural) return null;
+  if (phrase.lemma === 'resolution') {
+    const body = adoptedBy(reading, s);
+    if (body) return [body];
+  }
   const owners = [
     ...nationsOf(reading, s, phrase),
     ...phrase.after.filter(a => /^(from|by)$/.test(a.preposition)).flatMap(a => reading.at(s, a.token)),
@@ -58,6 +63,17 @@ const issued: NominalRule = (reading, s, phrase) => {
     reading.places.find(p => p.sentence === last.sentence && p.subject && p.draft.type !== 'Conflict');
   return issuer ? [issuer.draft] : null;
 };
+
+/** "Resolution 5 was adopted by …", "the resolution condemns …": the council or assembly that acts just before speaks by it. */
+const adoptedBy = (reading: Reading, s: number) =>
+  reading.places.findLast(
+    p =>
+      p.sentence >= s - 4 &&
+      p.sentence < s &&
+      p.subject &&
+      p.draft.type === 'Organization' &&
+      /\b(council|assembly|parliament|congress|senate|committee|conference)\b/i.test(p.draft.name),
+  )?.draft;
 
 const conflictRule: NominalRule = (reading, s, phrase) => {
   if (!conflicts.has(phrase.lemma)) return null;

@@ -218,6 +218,7 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
       (lead && lead.type !== 'PER' ? reading.at(s, lead.head)[0] : undefined) ??
       (inside ? reading.known(inside.entry.ref) : undefined) ??
       phrase.modifiers.flatMap(m => reading.at(s, m))[0] ??
+      seatBeside(reading, s, phrase) ??
       (phrase.possessor === undefined ? undefined : reading.at(s, phrase.possessor)[0]);
     if (!draft.parent && owner && owner !== draft && owner.type !== 'Person' && owner.type !== 'Conflict') {
       const nation = countryOf(owner);
@@ -230,6 +231,14 @@ function visitName(reading: Reading, s: number, name: NameMention): void {
   }
   if (draft.type === 'Person') laterNamed(reading, s, name.head, draft);
   reading.place(s, name.head, draft, 'name');
+}
+
+/** "the commerce ministry in Harbourtown": the ministry of the state whose capital that is. */
+function seatBeside(reading: Reading, s: number, phrase: ReturnType<typeof phraseOf>): Draft | undefined {
+  if (!/^(ministry|department|government|parliament)$/.test(phrase.lemma)) return undefined;
+  const at = phrase.after.find(a => a.preposition === 'in')?.token;
+  const seat = reading.names[s]!.find(n => n.head === at && n.form === 'seat' && n.entry?.type === 'State');
+  return seat?.entry && reading.known(seat.entry.ref);
 }
 
 /**

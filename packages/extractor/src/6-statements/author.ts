@@ -19,6 +19,8 @@ export function authorOf(
   subjects: readonly Draft[],
 ): readonly Draft[] {
   const tree = reading.trees[s]!;
+  const pointing = slotTokens(tree, verb, slot).find(o => /^(that|this)$/i.test(tree.at(o).text) && o > verb);
+  if (pointing !== undefined) return lastActor(reading, s, subjects);
   const noun = slotTokens(tree, verb, slot).find(o => DONE.test(tree.lemma(o)) && o !== verb);
   if (noun === undefined || tree.at(noun).upos !== 'NOUN') return [];
   const definite = tree.by(noun, 'det').some(d => /^(the|this|that|these|those)$/i.test(tree.at(d).text));
@@ -75,6 +77,23 @@ function named(reading: Reading, s: number, lemma: string, fits: (d: Draft) => b
         .filter(fits);
       if (by.length === 1) return by;
     }
+  }
+  return [];
+}
+
+/** "… Norland raised its duties. Sudmark called that theft.": who acts in the last clause of the sentence before. */
+function lastActor(reading: Reading, s: number, subjects: readonly Draft[]): readonly Draft[] {
+  const tree = reading.trees[s - 1];
+  if (!tree || tree.heading) return [];
+  const sides = new Set(subjects.map(countryOf));
+  for (let v = tree.tokens.length - 1; v >= 0; v--) {
+    if (tree.at(v).upos !== 'VERB' || !/^VB[DZP]$/.test(tree.at(v).xpos) || tree.is(v, 'acl:relcl', 'ccomp'))
+      continue;
+    const found = surfaceSubject(tree, v).flatMap(i => reading.at(s - 1, i));
+    if (found.length)
+      return found.filter(
+        d => !sides.has(countryOf(d)) && /^(State|Organization|Person)$/.test(d.type) && !d.unnamed,
+      );
   }
   return [];
 }

@@ -29,6 +29,9 @@ const good = set(
   'great wonderful brave excellent fantastic outstanding remarkable courageous honest tremendous terrific admirable heroic friend hero ally partner brother patriot model inspiration champion smart brilliant qualified capable trustworthy reliable',
 );
 
+const UNKIND =
+  /^(denounce|condemn|slam|blast|dismiss|decry|ridicule|deride|criticize|criticise|lambast|lambaste)$/;
+
 /** "will pay the price", "will bear the consequences", "will regret it": what is to befall somebody. */
 function isDoom(tree: Tree, v: number): boolean {
   const future =
@@ -113,6 +116,8 @@ export function evaluations(scene: Scene, s: number): Found[] {
         continue;
       const negated = isNegated(tree, i);
       if (nominal && claim.rule === 'labelled') {
+        // `denounced the league as "a club of friends"`: kind words in an unkind label.
+        if (good.has(lemma) && (tree.is(i, 'nmod') || UNKIND.test(claim.verb))) continue;
         const said = actorsAt(reading, s, claim.head, {
           speaker: claim.speaker,
           owner: true,

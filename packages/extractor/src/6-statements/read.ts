@@ -17,6 +17,7 @@ import { denies } from './predicates/denies.ts';
 import { dismays } from './predicates/dismay.ts';
 import { headed } from './predicates/headed.ts';
 import { heldLand } from './predicates/held.ts';
+import { journeys } from './predicates/journeys.ts';
 import { killedWhen } from './predicates/killed.ts';
 import { meets } from './predicates/meets.ts';
 import { fighters, fromNames } from './predicates/names.ts';
@@ -83,7 +84,7 @@ export function readStatements(
     for (const [table, words] of signalled(tree)) found.push(...applyRules(scene, s, table, words));
     found.push(...evaluations(scene, s));
     found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
-    found.push(...killedWhen(scene, s), ...headed(scene, s));
+    found.push(...killedWhen(scene, s), ...headed(scene, s), ...journeys(scene, s));
     found.push(...ownLand(scene, s), ...heldLand(scene, s), ...untold(scene, s));
     found.push(...dismays(scene, s), ...requested(scene, s));
   });

@@ -31,6 +31,8 @@ const NAMING =
 export function twoObjects(out: Token[]): void {
   out.forEach((token, v) => {
     if (token.upos !== 'VERB') return;
+    looseLabel(out, v);
+    thirdNominal(out, v);
     const giving = GIVING.test(token.lemma);
     if (!giving && !NAMING.test(token.lemma)) return;
     const after = out.flatMap((t, i) =>
@@ -101,4 +103,49 @@ export function nominalClauses(out: Token[]): void {
     )
       out[i] = { ...token, deprel: 'obj' };
   });
+}
+
+/** `called the step "cruel"`, "called that blackmail": what it is called hangs on what is called, or the other way round. */
+function looseLabel(out: Token[], v: number): void {
+  if (!/^(call|label|brand|dub|term|deem)$/.test(out[v]!.lemma)) return;
+  const under = (label: RegExp) =>
+    out.flatMap((t, i) => (t.head === v && i > v && label.test(t.deprel) ? [i] : []));
+  const [object, ...more] = under(/^(obj|xcomp|ccomp)$/);
+  if (object === undefined || more.length) return;
+  const quoted = out.findIndex(
+    (t, i) =>
+      i > object &&
+      t.head === object &&
+      /^(appos|amod|acl|nmod)$/.test(t.deprel) &&
+      /^(ADJ|NOUN)$/.test(t.upos) &&
+      /^["“]$/.test(out[i - 1]?.text ?? '') &&
+      i - object <= 3,
+  );
+  if (quoted > 0) {
+    out[quoted] = { ...out[quoted]!, head: v, deprel: 'xcomp' };
+    return;
+  }
+  const that = v + 1;
+  if (
+    /^(that|this)$/i.test(out[that]!.text) &&
+    out[that]!.head === object &&
+    object === that + 1 &&
+    out[object]!.upos === 'NOUN'
+  ) {
+    out[that] = { ...out[that]!, head: v, deprel: 'obj', upos: 'PRON' };
+    out[object] = { ...out[object]!, deprel: 'xcomp' };
+  }
+}
+
+/** "has promised Sudmark, its ally, full support": what is given hangs beside who gets it, as if it were another name. */
+function thirdNominal(out: Token[], v: number): void {
+  if (!GIVING.test(out[v]!.lemma) || out.some(t => t.head === v && t.deprel === 'obj')) return;
+  const receiver = out.findIndex((t, i) => i > v && t.head === v && t.deprel === 'iobj');
+  if (receiver < 0) return;
+  const beside = out.flatMap((t, i) =>
+    t.head === receiver && t.deprel === 'appos' && i > receiver ? [i] : [],
+  );
+  const last = beside.at(-1);
+  if (beside.length === 2 && last !== undefined && out[last]!.upos === 'NOUN')
+    out[last] = { ...out[last]!, head: v, deprel: 'obj' };
 }

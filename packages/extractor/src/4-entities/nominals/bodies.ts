@@ -11,6 +11,12 @@ import { GOVERNED, type NominalRule, nationsOf, textOf } from './rule.ts';
 export const armies: NominalRule = (reading, s, phrase) => {
   if (!forces.has(phrase.lemma)) return null;
   const tree = reading.trees[s]!;
+  // "each country's troops": no army in particular.
+  if (
+    phrase.possessor !== undefined &&
+    tree.by(phrase.possessor, 'det').some(d => /^(each|every|any|no)$/i.test(tree.at(d).text))
+  )
+    return null;
   const owners = nationsOf(reading, s, phrase).filter(d => d.type !== 'Conflict');
   const text = tree.words(phrase.first, phrase.head);
   if (

@@ -198,6 +198,27 @@ export const collectives: NominalRule = (reading, s, phrase) => {
       ))
   )
     return null;
+  // "the de facto authorities", "the rebel authorities": those who rule without being the government.
+  if (
+    word === 'authority' &&
+    phrase.plural &&
+    /\b(facto|rebel|occupation|occupying|breakaway|separatist|self-declared)\b/.test(
+      tree.words(Math.max(0, phrase.head - 3), phrase.head),
+    ) &&
+    !nationsOf(reading, s, phrase).some(d => d.type === 'State' || d.type === 'Territory')
+  ) {
+    const from = /^facto$/i.test(tree.tokens[phrase.head - 1]?.text ?? '')
+      ? phrase.head - 2
+      : phrase.head - 1;
+    const title = textOf(reading, s, Math.max(0, from), phrase.head);
+    return [
+      reading.draft('Group', title, `group:${title.toLowerCase()}:`, {
+        plural: true,
+        unnamed: true,
+        head: word,
+      }),
+    ];
+  }
   const inside = phrase.after.filter(a => a.preposition === 'in').flatMap(a => reading.at(s, a.token));
   const owners = [
     ...nationsOf(reading, s, phrase),
