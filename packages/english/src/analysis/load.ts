@@ -21,7 +21,7 @@ export interface LoadOptions extends RuntimeOptions {
   readonly model?: string | URL | ModelSource;
   /** The research pack (heads trained on data without a stated licence): replaces heads of the same name. */
   readonly research?: string | URL | ModelSource;
-  /** Stops after the encoder's third layer: about half the work, a point less accurate. */
+  /** Stops after the encoder's third layer: about a fifth faster, a point less accurate. */
   readonly fast?: boolean;
   /** Texts with more tokens are refused. 200,000 (a long book) by default. */
   readonly maxTokens?: number;
