@@ -113,13 +113,15 @@ function infinitives(form: string): string[] {
 /** A verb's stem that lost its final e ("advanc") gets it back; a consonant doubled for its ending goes ("expell"). */
 export function wholeLemma(token: Token): string {
   const { lemma } = token;
-  const irregular = IRREGULAR.get(token.text.toLowerCase());
-  if (irregular && token.upos === 'VERB') return irregular;
-  if (token.upos === 'VERB' && !VERBS.has(lemma)) {
-    const known = infinitives(token.text.toLowerCase()).find(v => VERBS.has(v));
+  if (token.upos !== 'VERB' && token.xpos !== 'NNS') return lemma;
+  if (token.upos === 'VERB') {
+    const form = token.text.toLowerCase();
+    const irregular = IRREGULAR.get(form);
+    if (irregular) return irregular;
+    const known = VERBS.has(lemma) ? undefined : infinitives(form).find(v => VERBS.has(v));
     if (known !== undefined) return known;
   }
-  if (/^NNS$/.test(token.xpos) && /[a-z]{3}men$/i.test(token.text))
+  if (token.xpos === 'NNS' && /[a-z]{3}men$/i.test(token.text))
     return token.text.toLowerCase().replace(/men$/, 'man');
   if (
     token.xpos === 'NNS' &&

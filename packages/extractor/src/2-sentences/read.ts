@@ -41,7 +41,7 @@ export async function readSentences(
   };
   for (const sentence of analysis.sentences) {
     if (!sentence.tokens.length) continue;
-    const tokens = repair(sentence.tokens).map(token => ({ ...token, ...place(token.start, token.end) }));
+    const tokens = repair(sentence.tokens, place);
     const names = sentence.names.map(name => ({ ...name, ...place(name.start, name.end) }));
     const pieces = chunks(tokens, names);
     while (block + 1 < document.blocks.length && document.blocks[block + 1]!.start <= tokens[0]!.start)

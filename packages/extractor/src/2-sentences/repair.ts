@@ -1,4 +1,4 @@
-import type { Token } from '@entente/english';
+import type { Span, Token } from '@entente/english';
 import { wholeLemma } from './lemma.ts';
 import { chains } from './repair/chains.ts';
 import { inTerms, nominalClauses, twoObjects } from './repair/objects.ts';
@@ -17,9 +17,10 @@ import {
  * - the subject before a verb of saying that was hung on the clause after it ("The ministry said that Norland
  *   shelled …" with both subjects under "shelled") goes back to the verb of saying;
  * - a clause with "while", "although" or "as" under a verb of saying is no content of it.
+ * `place` leads offsets back to the original text.
  */
-export function repair(tokens: readonly Token[]): Token[] {
-  const out = tokens.map(t => ({ ...t, lemma: wholeLemma(t) }));
+export function repair(tokens: readonly Token[], place: (start: number, end: number) => Span): Token[] {
+  const out = tokens.map(t => ({ ...t, lemma: wholeLemma(t), ...place(t.start, t.end) }));
   let childrenOf = dependents(out);
   out.forEach((token, v) => {
     if (token.upos !== 'VERB') return;

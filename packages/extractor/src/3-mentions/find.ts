@@ -1,4 +1,4 @@
-import type { NameType, Token } from '@entente/english';
+import type { NameType } from '@entente/english';
 import type { Tree } from '../2-sentences/tree.ts';
 import type { FormKind, GazetteerEntry } from './gazetteer/load.ts';
 import type { Matcher } from './gazetteer/match.ts';
@@ -24,9 +24,15 @@ export interface NameMention {
 export function findNames(tree: Tree, text: string, matcher: Matcher): NameMention[] {
   const found: NameMention[] = [];
   const known = matcher.match(text, tree.start, tree.end).flatMap(m => {
-    const over = (t: Token) => t.start < m.end && m.start < t.end;
-    const first = tree.tokens.findIndex(over);
-    return first < 0 ? [] : [{ ...m, first, last: tree.tokens.findLastIndex(over) }];
+    let first = -1;
+    let last = -1;
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const t = tree.at(i);
+      if (t.start >= m.end || m.start >= t.end) continue;
+      if (first < 0) first = i;
+      last = i;
+    }
+    return first < 0 ? [] : [{ ...m, first, last }];
   });
   const used = new Set<(typeof known)[number]>();
   for (const name of tree.names) {

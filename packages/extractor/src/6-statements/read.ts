@@ -51,6 +51,23 @@ export const predicateRules: readonly PredicateRules[] = [
 
 const builtIn = signalIndex(predicateRules);
 
+/** What else is read of each sentence, in this order. */
+const sentenceRules: readonly ((scene: Scene, s: number) => readonly Found[])[] = [
+  evaluations,
+  mediates,
+  partyTo,
+  fromClauses,
+  musts,
+  killedWhen,
+  headed,
+  journeys,
+  ownLand,
+  heldLand,
+  untold,
+  dismays,
+  requested,
+];
+
 /** A statement with its source settled. */
 export interface Settled extends Omit<Found, 'sources'> {
   readonly source: Draft | null;
@@ -81,12 +98,9 @@ export function readStatements(
   const found: Found[] = [...fromNames(reading)];
   const signalled = more.length ? signalIndex([...predicateRules, ...more]) : builtIn;
   reading.trees.forEach((tree, s) => {
-    for (const [table, words] of signalled(tree)) found.push(...applyRules(scene, s, table, words));
-    found.push(...evaluations(scene, s));
-    found.push(...mediates(scene, s), ...partyTo(scene, s), ...fromClauses(scene, s), ...musts(scene, s));
-    found.push(...killedWhen(scene, s), ...headed(scene, s), ...journeys(scene, s));
-    found.push(...ownLand(scene, s), ...heldLand(scene, s), ...untold(scene, s));
-    found.push(...dismays(scene, s), ...requested(scene, s));
+    for (const [table, words] of signalled(tree))
+      for (const f of applyRules(scene, s, table, words)) found.push(f);
+    for (const rule of sentenceRules) for (const f of rule(scene, s)) found.push(f);
   });
   const sourcesOf = (f: Found) => sourcesOfFound(scene, f);
   found.push(...implied(scene, found, sourcesOf));
