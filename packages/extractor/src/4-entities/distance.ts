@@ -2,7 +2,8 @@
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let previous: number[] = [];
+  for (let j = 0; j <= b.length; j++) previous.push(j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let least = i;
@@ -37,10 +38,11 @@ export function skeleton(name: string): string {
 
 /** True where two names may be one misspelt or transliterated otherwise. */
 export function alike(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  const x = a.toLowerCase();
+  const y = b.toLowerCase();
   if (x === y) return true;
   const length = Math.min(x.length, y.length);
-  if (length < 5) return false;
+  if (length < 5 || Math.abs(x.length - y.length) > 3 || (x[0] !== y[0] && length < 6)) return false;
   const d = distance(x, y, 3);
   if (d <= (length >= 8 ? 2 : 1) && x[0] === y[0]) return true;
   return d <= 3 && length >= 6 && skeleton(x) === skeleton(y) && skeleton(x).length >= 3;

@@ -93,8 +93,10 @@ export class Matcher {
 
   match(text: string, from = 0, to = text.length): Match[] {
     const words: { readonly raw: string; readonly start: number; readonly end: number }[] = [];
-    for (const m of text.slice(from, to).matchAll(WORD))
-      words.push({ raw: m[0], start: from + m.index, end: from + m.index + m[0].length });
+    const stretch = text.slice(from, to);
+    WORD.lastIndex = 0;
+    for (let m = WORD.exec(stretch); m; m = WORD.exec(stretch))
+      words.push({ raw: m[0], start: from + m.index, end: from + WORD.lastIndex });
     const fits = (form: Form, i: number) =>
       form.words.every((w, k) => {
         const at = words[i + k];

@@ -84,6 +84,7 @@ export function fromClauses(scene: Scene, s: number): Found[] {
   for (let i = 0; i < tree.tokens.length; i++) {
     const lemma = tree.lemma(i);
     const { upos } = tree.at(i);
+    if (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'PROPN') continue;
     const speaker = speakerAt(scene, s, i);
     const who = (tokens: readonly number[]) =>
       tokens.flatMap(t => [...actorsAt(reading, s, t, { speaker, make: false })]);
