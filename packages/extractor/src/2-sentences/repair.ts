@@ -1,6 +1,7 @@
 import type { Span, Token } from '@entente/english';
 import { wholeLemma } from './lemma.ts';
 import { chains } from './repair/chains.ts';
+import { sideBySide } from './repair/nouns.ts';
 import { inTerms, nominalClauses, twoObjects } from './repair/objects.ts';
 import { havingDone, listed, nextSpeaker, participles, pastRelative, speechBeside } from './repair/speech.ts';
 import {
@@ -44,6 +45,7 @@ export function repair(tokens: readonly Token[], place: (start: number, end: num
       childrenOf = dependents(out);
     }
   });
+  sideBySide(out);
   bareSubject(out);
   activeSubjects(out);
   saidLast(out);

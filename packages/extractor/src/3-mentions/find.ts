@@ -122,7 +122,29 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     );
   }
   found.push(...spelledOut(tree, found));
-  return found.sort((a, b) => a.first - b.first);
+  return joined(
+    tree,
+    found.sort((a, b) => a.first - b.first),
+  );
+}
+
+/** "Lim" and "Su Yin" side by side are one person's name that the model cut in two. */
+function joined(tree: Tree, names: readonly NameMention[]): NameMention[] {
+  const out: NameMention[] = [];
+  for (const name of names) {
+    const before = out.at(-1);
+    if (
+      before?.type === 'PER' &&
+      name.type === 'PER' &&
+      !before.entry &&
+      !name.entry &&
+      name.first === before.last + 1 &&
+      name.last - before.first < 4
+    )
+      out[out.length - 1] = make(tree, before.first, name.last, { type: 'PER', score: before.score });
+    else out.push(name);
+  }
+  return out;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

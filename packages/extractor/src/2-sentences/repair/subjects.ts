@@ -128,8 +128,14 @@ export function activeSubjects(out: Token[]): void {
   out.forEach((token, i) => {
     if (token.deprel !== 'nsubj:pass') return;
     const verb = out[token.head];
-    if (!verb || !/^VB[DZP]$/.test(verb.xpos)) return;
+    if (!verb || !/^VB[DZPN]$/.test(verb.xpos)) return;
     const own = (label: RegExp) => out.some(t => t.head === token.head && label.test(t.deprel));
-    if (!own(/^aux:pass$/) && own(/^(obj|ccomp)$/)) out[i] = { ...token, deprel: 'nsubj' };
+    if (own(/^aux:pass$/) || !own(/^(obj|ccomp)$/)) return;
+    // "Both accused Norland": a participle without an auxiliary is a past tense; no clause of a main verb has one.
+    if (verb.xpos === 'VBN') {
+      if (verb.deprel !== 'root' || own(/^aux/)) return;
+      out[token.head] = { ...verb, xpos: 'VBD' };
+    }
+    out[i] = { ...token, deprel: 'nsubj' };
   });
 }
