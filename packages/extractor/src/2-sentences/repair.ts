@@ -3,11 +3,20 @@ import { wholeLemma } from './lemma.ts';
 import { chains } from './repair/chains.ts';
 import { sideBySide } from './repair/nouns.ts';
 import { inTerms, nominalClauses, twoObjects } from './repair/objects.ts';
-import { havingDone, listed, nextSpeaker, participles, pastRelative, speechBeside } from './repair/speech.ts';
+import {
+  havingDone,
+  listed,
+  nextSpeaker,
+  participles,
+  pastRelative,
+  presentContent,
+  speechBeside,
+} from './repair/speech.ts';
 import {
   accompanied,
   activeSubjects,
   bareSubject,
+  besideSubject,
   doubleSubjects,
   looseSubject,
   saidLast,
@@ -47,6 +56,7 @@ export function repair(tokens: readonly Token[], place: (start: number, end: num
   });
   sideBySide(out);
   bareSubject(out);
+  besideSubject(out);
   activeSubjects(out);
   saidLast(out);
   doubleSubjects(out);
@@ -60,6 +70,7 @@ export function repair(tokens: readonly Token[], place: (start: number, end: num
   listed(out);
   speechBeside(out);
   havingDone(out);
+  presentContent(out);
   participles(out);
   looseSubject(out);
   return out;

@@ -45,15 +45,19 @@ export function findNames(tree: Tree, text: string, matcher: Matcher): NameMenti
     }
     while (
       first < last &&
-      /^(the|['’]s|-|,|mr\.?|mrs\.?|ms\.?|dr\.?|president|minister|sir|sen\.?|rep\.?|gov\.?|senator|prime|foreign|king|queen|sultan|emir)$/i.test(
+      /^(the|his|her|its|their|our|my|['’]s|-|,|mr\.?|mrs\.?|ms\.?|dr\.?|president|minister|sir|sen\.?|rep\.?|gov\.?|senator|prime|foreign|king|queen|sultan|emir)$/i.test(
         tree.at(first).text,
       )
     ) {
-      if (name.type !== 'PER' && !/^(the|['’]s|-|,)$/i.test(tree.at(first).text)) break;
+      if (name.type !== 'PER' && !/^(the|his|her|its|their|our|my|['’]s|-|,)$/i.test(tree.at(first).text))
+        break;
       first++;
     }
     while (last > first && /^(['’]s|['’]|,|-)$/.test(tree.at(last).text)) last--;
     if (first > last || !LETTER.test(tree.at(first).text)) continue;
+    // A common word of a headline: no person's name is without a capital.
+    if (name.type === 'PER' && !tree.tokens.slice(first, last + 1).some(t => /\p{Lu}|\p{Lo}/u.test(t.text)))
+      continue;
     // A form of address that the model parted from its name, or read one without.
     if (first === last && /^(mr|mrs|ms|miss|dr|sir|prof)\.?$/i.test(tree.at(first).text)) continue;
     if (generic(tree, first, last) || /^member (state|countrie|nation)s?$/i.test(tree.words(first, last)))

@@ -61,6 +61,12 @@ export function actorsAt(
       .children(i)
       .filter(c => tree.is(c, 'nmod', 'nmod:*', 'obl') && tree.preposition(c) === 'of')
       .flatMap(c => tree.conjuncts(c));
+    // "One of those held, Pedro Lima, …"
+    const named = tree
+      .by(i, 'appos')
+      .flatMap(c => reading.at(s, c))
+      .filter(d => d.type === 'Person' && !d.unnamed);
+    if (named.length) return named;
     const found = of.flatMap(c => actorsAt(reading, s, c, options, depth + 1));
     if (found.length) return found;
   }

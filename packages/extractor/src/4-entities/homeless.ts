@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** Offices that one holds of a state or its government. */
 const NATIONAL =
-  /^((deputy |vice[ -])?(president|prime minister|premier|chancellor|king|queen|emir|foreign minister|defen[cs]e minister|interior minister|finance minister|minister|foreign secretary|secretary of state|defence secretary))$/;
+  /^((deputy |vice[ -])?(president|prime minister|premier|chancellor|king|queen|emir|foreign minister|defen[cs]e minister|interior minister|finance minister|minister|[a-z]+ minister|foreign secretary|secretary of state|defence secretary))$/;
 /** "government spokesman", "the presidential adviser", "Foreign Ministry spokesman": the words before say that it is a state's. */
 const OFFICIAL =
   /\b(government|presidential|cabinet|state|(foreign|defen[cs]e|interior) (ministry|minister))\b/i;

@@ -31,6 +31,9 @@ const possessed = (tree: Tree, ...firsts: readonly number[]): boolean =>
 /** "de facto ambassador": words of other classes that stand before an office. */
 const DE_FACTO = /^(de|facto|jure)$/i;
 
+const PORTFOLIO =
+  /^(justice|health|trade|energy|economy|transport|education|agriculture|environment|oil|culture|labou?r|information|security|home|fisheries|planning|communications|digital|housing|tourism|industry|commerce|family|science|sports|water|mines|mining|budget|treasury|infrastructure|development|immigration|migration|europe) /;
+
 const SENT = /^(ambassador|envoy|special envoy|consul|attache|high commissioner|emissary)$/;
 
 /** Reads the office that a token heads; null where the token is no office. */
@@ -175,6 +178,9 @@ const titleEnding = perToken((tree: Tree, head: number): Title | null => {
     const title = words(head - n, head);
     if (offices.has(title) || offices.has(title.replace(/-/g, ' ')))
       return { title, first: head - n, last: head, plural, office: true };
+    // "the justice minister" is no other minister.
+    if (n === 1 && /^[a-z]{3,} minister$/.test(title) && PORTFOLIO.test(title))
+      return { title, first: head - 1, last: head, plural, office: true };
     if (n === 0 && persons.has(title)) return { title, first: head, last: head, plural, office: false };
   }
   const alone = tree

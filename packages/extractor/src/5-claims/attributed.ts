@@ -34,7 +34,7 @@ export function attributed(
     const tree = reading.trees[s];
     if (isUnsaid(tree, a.cue) || isDenied(tree, a.cue) || isAct(tree, a.cue) || isAsked(tree, a.cue))
       continue;
-    if (isNoContent(reading, s, content)) continue;
+    if (isNoContent(reading, s, content) || isTitle(reading, s, a.cue, content)) continue;
     const speakers = sourcesOf(reading, s, a);
     for (const speaker of new Set(speakers))
       out.push({
@@ -52,6 +52,20 @@ export function attributed(
       });
   }
   return out;
+}
+
+/** "Norland: a report on the harvest": what follows a colon without a verb is a title, no words of Norland's. */
+function isTitle(reading: Reading, s: number, cue: Span, content: Span): boolean {
+  const { original } = reading.document;
+  if (
+    original.slice(cue.start, cue.end).trim() !== ':' ||
+    /["“'‘]\s*$/.test(original.slice(cue.end, content.start))
+  )
+    return false;
+  if (/^["“]/.test(original.slice(content.start, content.start + 1))) return false;
+  return !reading.trees[s]!.tokens.some(
+    t => t.start >= content.start && t.end <= content.end && /^(VB[DZP]|MD)$/.test(t.xpos),
+  );
 }
 
 /** "said nothing at all", "claims the region", "called its ambassador home": nothing that anybody says. */
@@ -118,7 +132,7 @@ function isAsked(tree: Tree | undefined, span: Span): boolean {
 }
 
 const ACT =
-  /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet|decide|intend|fault)$/;
+  /^(sign|thank|welcome|praise|laud|hail|echo|comment|condemn|denounce|blame|blast|attack|back|endorse|embrace|support|invite|approve|accept|criticize|criticise|slam|oppose|resist|vote|seal|conclude|launch|join|declare|talk|meet|decide|intend|fault|convict|pardon)$/;
 
 /** "signed a pact", "welcomed the vote", "must tell": an act with a statement of its own, or none yet; no words to report. */
 export function isAct(tree: Tree | undefined, span: Span): boolean {

@@ -61,7 +61,9 @@ function innermost(reading: Reading, claims: readonly ClaimDraft[]): ClaimDraft[
       if (o.speaker.outlet) return false;
       // What somebody reports within another's words is that one's report; only speech that is sure hides speech.
       return (
-        /^(said-clause|said-after|quoted|quote-goes-on|colon|according-to|transcript)$/.test(o.rule) &&
+        /^(said-clause|said-after|said-aside|quoted|quote-goes-on|colon|according-to|transcript)$/.test(
+          o.rule,
+        ) &&
         o.spans.some(
           x => x.start <= Math.min(cue.start, span!.start) && Math.max(cue.end, span!.end) <= x.end + SLACK,
         )

@@ -21,6 +21,15 @@ export function speakersOf(reading: Reading, s: number, v: number): readonly Dra
     });
     for (const d of found) if (!out.includes(d)) out.push(d);
     if (found.length || out.length) continue;
+    // "his partner Pedro Lima": the name beside a noun that nothing is known of.
+    const beside = tree
+      .by(i, 'appos', 'flat')
+      .flatMap(a => reading.at(s, a))
+      .filter(d => d.type === 'Person' && !d.unnamed);
+    if (beside.length) {
+      out.push(...beside.filter(d => !out.includes(d)));
+      continue;
+    }
     const other = written(reading, s, i) ?? somebody(reading, s, i);
     if (other) out.push(other);
   }

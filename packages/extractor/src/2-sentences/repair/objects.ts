@@ -143,7 +143,12 @@ function thirdNominal(out: Token[], v: number): void {
   const receiver = out.findIndex((t, i) => i > v && t.head === v && t.deprel === 'iobj');
   if (receiver < 0) return;
   const beside = out.flatMap((t, i) =>
-    t.head === receiver && t.deprel === 'appos' && i > receiver ? [i] : [],
+    t.head === receiver &&
+    /^(appos|conj)$/.test(t.deprel) &&
+    i > receiver &&
+    !out.some(k => k.head === i && k.deprel === 'cc')
+      ? [i]
+      : [],
   );
   const last = beside.at(-1);
   if (beside.length === 2 && last !== undefined && out[last]!.upos === 'NOUN')

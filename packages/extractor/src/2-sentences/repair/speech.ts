@@ -2,7 +2,7 @@ import type { Token } from '@entente/english';
 
 /** Verbs of saying that news puts side by side. */
 export const SPEECH =
-  /^(say|add|urge|call|demand|condemn|accuse|warn|claim|insist|deny|stress|blame|criticize|criticise|denounce|threaten|promise|pledge|vow|express|reject|ask|note|describe|declare|announce|reiterate|thank|praise|reaffirm)$/;
+  /^(say|add|urge|call|demand|condemn|accuse|warn|claim|insist|deny|stress|blame|criticize|criticise|denounce|threaten|promise|pledge|vow|express|reject|ask|note|describe|declare|announce|reiterate|thank|praise|reaffirm|complain|remind|acknowledge|admit|confirm|report|argue|suggest|predict|appeal|welcome|regret|mock|lament)$/;
 
 /**
  * "Norland denied that it had attacked first and claimed that …": a verb of saying in the tense of the one above,
@@ -119,5 +119,26 @@ export function participles(out: Token[]): void {
       }
       at = node.head;
     }
+  });
+}
+
+/** "told us that the price has doubled, and it is for Norland to pay": in the tense of what is said, not of the saying. */
+export function presentContent(out: Token[]): void {
+  const child = (v: number, labels: RegExp) => out.find(t => t.head === v && labels.test(t.deprel));
+  const tense = (v: number) => (child(v, /^(aux|cop)/) ?? out[v]!).xpos;
+  out.forEach((token, k) => {
+    const above = out[token.head];
+    if (
+      token.deprel !== 'conj' ||
+      above?.xpos !== 'VBD' ||
+      !SPEECH.test(above.lemma.replace(/^tell$/, 'say'))
+    )
+      return;
+    if (!/^VB[ZP]$/.test(tense(k)) || !child(k, /^nsubj/) || child(k, /^nsubj/)!.upos !== 'PRON') return;
+    const content = out.findIndex(
+      (t, i) =>
+        t.head === token.head && t.deprel === 'ccomp' && i > token.head && i < k && /^VB[ZP]$/.test(tense(i)),
+    );
+    if (content >= 0) out[k] = { ...token, head: content };
   });
 }

@@ -139,3 +139,21 @@ export function activeSubjects(out: Token[]): void {
     out[i] = { ...token, deprel: 'nsubj' };
   });
 }
+
+/** "a statement from the palace said": what stands between a subject and its verb is the subject's. */
+export function besideSubject(out: Token[]): void {
+  out.forEach((token, y) => {
+    const v = token.head;
+    if (token.deprel !== 'obl' || v < y || out[v]?.upos !== 'VERB') return;
+    const preposition = out.findIndex(t => t.head === y && t.deprel === 'case');
+    const noun = out[preposition - 1];
+    if (!noun || preposition > y || noun.upos !== 'NOUN' || noun.head !== v || noun.deprel !== 'nsubj')
+      return;
+    if (
+      !/^(from|of|by|in|for|at)$/i.test(out[preposition]!.text) ||
+      out.slice(y, v).some(t => t.upos === 'PUNCT')
+    )
+      return;
+    out[y] = { ...token, head: preposition - 1, deprel: 'nmod' };
+  });
+}

@@ -180,3 +180,21 @@ export function closingClause(tree: Tree, v: number): Extent | null {
   if (head < 0) return null;
   return { head, span: { start: tree.at(semicolon + 1).start, end: tree.at(first - 2).end } };
 }
+
+/** "said in a radio address that his men had fired": the clause hangs on where or how it was said. */
+export function clauseAfterPlace(tree: Tree, v: number): number | undefined {
+  if (tree.by(v, 'obj', 'xcomp').length) return undefined;
+  for (const place of tree.by(v, 'obl').filter(o => o > v))
+    for (const clause of [
+      ...tree.by(place, 'acl', 'acl:relcl', 'ccomp'),
+      ...tree.by(place, 'nmod').flatMap(n => tree.by(n, 'acl', 'acl:relcl')),
+    ])
+      if (
+        finite(tree, clause) &&
+        tree
+          .children(clause)
+          .some(m => m < clause && tree.lemma(m) === 'that' && !tree.is(m, 'nsubj', 'nsubj:pass', 'obj'))
+      )
+        return clause;
+  return undefined;
+}

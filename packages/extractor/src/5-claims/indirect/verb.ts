@@ -15,7 +15,16 @@ import {
   thinking,
 } from '../cues.ts';
 import { speakersOf } from '../speakers.ts';
-import { aside, asSaid, chargeOf, clauseBeside, closingClause, outside, withTopic } from './extent.ts';
+import {
+  aside,
+  asSaid,
+  chargeOf,
+  clauseAfterPlace,
+  clauseBeside,
+  closingClause,
+  outside,
+  withTopic,
+} from './extent.ts';
 import { push } from './push.ts';
 
 /** "rejected the allegation that it had paid", "denies any role in it": what is denied, as a claim of who denies it. */
@@ -169,7 +178,7 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
       !clauses.some(o => o > v) ||
       !(tree.by(v, 'cc').length || tree.tokens.slice(c, v).some(t => t.text === ';')),
   );
-  if (clause === undefined && isSaying) clause = clauseBeside(tree, v);
+  if (clause === undefined && isSaying) clause = clauseBeside(tree, v) ?? clauseAfterPlace(tree, v);
   const closing = clause === undefined && isSaying ? closingClause(tree, v) : null;
   if (closing) {
     push(reading, s, v, speakers(), { ...closing, rule: 'said-after', confidence: 0.8 }, out);
@@ -190,7 +199,10 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
     // "The talks failed, he said.": the clause that the verb of saying hangs on is the content.
     const host = tree.parent(v);
     const span = outside(tree, host, v);
-    if (span && (tree.at(v).start > tree.at(host).start || lemma === 'say'))
+    const clausal = tree
+      .under(host)
+      .some(t => t !== v && !tree.within(t, v) && /^(VB[DZP]|MD)$/.test(tree.at(t).xpos));
+    if (span && clausal && (tree.at(v).start > tree.at(host).start || lemma === 'say'))
       push(reading, s, v, speakers(), { head: host, span, rule: 'said-after', confidence: 0.85 }, out);
     return;
   }
@@ -361,7 +373,12 @@ export function byVerb(reading: Reading, s: number, v: number, out: ClaimDraft[]
       return;
     }
   }
-  if (complement !== undefined && directing.has(lemma)) {
+  if (
+    complement !== undefined &&
+    directing.has(lemma) &&
+    // "called the charge absurd" asks for nothing.
+    !(lemma === 'call' && !tree.by(complement, 'mark').some(m => tree.lemma(m) === 'to'))
+  ) {
     // What is asked is no claim by itself; it gives what stands in it a source.
     push(
       reading,
