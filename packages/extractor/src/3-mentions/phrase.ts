@@ -18,22 +18,20 @@ export interface Phrase {
   readonly after: readonly { readonly preposition: string; readonly token: number }[];
 }
 
-const BEFORE = ['amod', 'compound', 'nmod:desc', 'flat', 'nmod', 'nummod'];
-
 /** Reads the noun phrase that a token heads. */
 export const phraseOf = perToken((tree: Tree, head: number): Phrase => {
   const children = tree.children(head);
   const determiner = children.find(c => tree.is(c, 'det'));
   const word = determiner === undefined ? '' : tree.lower(determiner);
   const possessor = children.find(c => tree.is(c, 'nmod:poss'));
-  const modifiers = children
-    .filter(c => c < head && tree.is(c, ...BEFORE) && !tree.is(c, 'nummod'))
-    .flatMap(c => [
-      c,
-      ...tree
-        .under(c)
-        .filter(x => x !== c && x < head && tree.is(x, 'conj', 'compound', 'amod', 'nmod:poss')),
-    ]);
+  const modifiers: number[] = [];
+  for (const c of children) {
+    if (c >= head || !tree.is(c, 'amod', 'compound', 'nmod:desc', 'flat', 'nmod')) continue;
+    modifiers.push(c);
+    if (!tree.children(c).length) continue;
+    for (const x of tree.under(c))
+      if (x !== c && x < head && tree.is(x, 'conj', 'compound', 'amod', 'nmod:poss')) modifiers.push(x);
+  }
   const starts = [head, ...modifiers, ...children.filter(c => c < head && tree.is(c, 'nummod'))];
   let first = Math.min(...starts);
   if (first < head - 12) first = head;

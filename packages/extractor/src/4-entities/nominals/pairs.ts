@@ -7,14 +7,12 @@ import { GOVERNED, type NominalRule, textOf } from './rule.ts';
 /** "the two countries", "both sides", "the two leaders", "the leaders of the two countries". */
 export const pairs: NominalRule = (reading, s, phrase) => {
   const tree = reading.trees[s]!;
+  const single =
+    !phrase.plural && /^(country|nation|side|state|government|neighbou?r|capital)$/.test(phrase.lemma);
+  if (!single && !phrase.plural) return null;
   const words = tree.words(Math.max(0, phrase.first - 1), phrase.head);
   // "each country says", "neither side": the two of them.
-  if (
-    !phrase.plural &&
-    /^(country|nation|side|state|government|neighbou?r|capital)$/.test(phrase.lemma) &&
-    /\b(each|either|neither)\b/.test(words) &&
-    !phrase.after.length
-  ) {
+  if (single && /\b(each|either|neither)\b/.test(words) && !phrase.after.length) {
     const sides = reading.drafts.find(d => d.type === 'Conflict' && !d.past && d.parties.size === 2);
     const pair = sides ? [...sides.parties] : lastPair(reading, s, phrase.head, GOVERNED);
     return pair.length === 2 ? pair : null;
