@@ -9,6 +9,8 @@ import { headWithin, sourcesOf } from './sources.ts';
 
 /** Below this the analysis is not sure enough. */
 const LEAST = 0.3;
+/** Content that is no clause has to be this sure: most of it is what somebody seeks or does. */
+const SURE = 0.7;
 /** Words of the shortest content: "condemned the drills" is a statement about them, and says nothing of its own. */
 export const SHORTEST = 2;
 
@@ -34,7 +36,12 @@ export function attributed(
     const tree = reading.trees[s];
     if (isUnsaid(tree, a.cue) || isDenied(tree, a.cue) || isAct(tree, a.cue) || isAsked(tree, a.cue))
       continue;
-    if (isNoContent(reading, s, content) || isTitle(reading, s, a.cue, content)) continue;
+    if (
+      (a.score < SURE && !isClausal(reading, s, a.content)) ||
+      isNoContent(reading, s, content) ||
+      isTitle(reading, s, a.cue, content)
+    )
+      continue;
     const speakers = sourcesOf(reading, s, a);
     for (const speaker of new Set(speakers))
       out.push({
@@ -52,6 +59,15 @@ export function attributed(
       });
   }
   return out;
+}
+
+/** True of a clause or a quotation: "sought a seat at the table" is an act or attitude, whose object nobody says. */
+function isClausal(reading: Reading, s: number, content: readonly Span[]): boolean {
+  if (content.some(c => /["“”]/.test(reading.document.original.slice(Math.max(0, c.start - 1), c.end + 1))))
+    return true;
+  return reading.trees[s]!.tokens.some(
+    t => /^(VB[DZP]|MD)$/.test(t.xpos) && content.some(c => c.start <= t.start && t.end <= c.end),
+  );
 }
 
 /** "Norland: a report on the harvest": what follows a colon without a verb is a title, no words of Norland's. */
