@@ -2,7 +2,8 @@ import { conflicts, statements } from '../3-mentions/lexicon.ts';
 import { conflictAt } from './conflicts.ts';
 import { alias } from './nominals/alias.ts';
 import { armies, bodies } from './nominals/bodies.ts';
-import { bloc, fightersOf, followers } from './nominals/movements.ts';
+import { counted } from './nominals/counted.ts';
+import { fightersOf, followers } from './nominals/movements.ts';
 import { latter, pairs } from './nominals/pairs.ts';
 import { collectives, people } from './nominals/people.ts';
 import { country, land, neighbour } from './nominals/places.ts';
@@ -85,18 +86,18 @@ const conflictRule: NominalRule = (reading, s, phrase) => {
 export const nominalRules: readonly { readonly id: string; readonly rule: NominalRule }[] = [
   { id: 'latter', rule: latter },
   { id: 'alias', rule: alias },
+  { id: 'counted', rule: counted },
   { id: 'pairs', rule: pairs },
   { id: 'conflict', rule: conflictRule },
   { id: 'issued', rule: issued },
   { id: 'stateByKind', rule: stateByKind },
   { id: 'country', rule: country },
   { id: 'neighbour', rule: neighbour },
-  { id: 'bloc', rule: bloc },
+  { id: 'bodyByKind', rule: bodyByKind },
   { id: 'fightersByKind', rule: fightersByKind },
   { id: 'fightersOf', rule: fightersOf },
   { id: 'followers', rule: followers },
   { id: 'armies', rule: armies },
-  { id: 'bodyByKind', rule: bodyByKind },
   { id: 'bodies', rule: bodies },
   { id: 'land', rule: land },
   { id: 'people', rule: people },

@@ -1,9 +1,9 @@
 import { isNegated, modality, withPreposition } from '../2-sentences/arguments.ts';
 import { perToken } from '../2-sentences/memo.ts';
 import type { Tree } from '../2-sentences/tree.ts';
-import type { NameMention } from '../3-mentions/find.ts';
 import { female, male, offices, persons } from '../3-mentions/lexicon.ts';
 import type { Draft } from './draft.ts';
+import { bodyAfter, manIn } from './employers.ts';
 import type { Reading } from './reading.ts';
 
 /** An office as the text names it: "the Norland foreign minister", "President of Sudmark". */
@@ -274,45 +274,6 @@ export function holders(reading: Reading, s: number): void {
             ? 'male'
             : undefined!;
   }
-}
-
-/** The body named from a token on, after words that describe it: "the Lagos-based", "the consultancy". */
-function bodyAfter(reading: Reading, s: number, from: number): NameMention | undefined {
-  const tree = reading.trees[s]!;
-  for (let i = from; i < Math.min(from + 8, tree.tokens.length); i++) {
-    const name = reading.names[s]!.find(n => n.first === i);
-    if (name && (name.type === 'ORG' || i <= from + 1)) {
-      // "the Berlin-based Institute"
-      if (tree.tokens[name.last + 1]?.text !== '-') return name;
-      i = name.last;
-      continue;
-    }
-    const t = tree.at(i);
-    if (name) i = name.last;
-    else if (
-      !/^(DET|ADJ|HYPH|PUNCT)$/.test(t.upos) &&
-      !(t.upos === 'NOUN' && /^\p{Ll}/u.test(t.text)) &&
-      !/^(based|run|funded|backed|linked)$/.test(t.text)
-    )
-      return undefined;
-    else if (/^[,.;:()"]$/.test(t.text)) return undefined;
-  }
-  return undefined;
-}
-
-/** Whose "man in Lagos" or "woman at the talks" stands right before a name; undefined where nobody's does. */
-function manIn(reading: Reading, s: number, before: number): { of: Draft; first: number } | undefined {
-  const tree = reading.trees[s]!;
-  if (tree.tokens[before - 1]?.text !== ',') return undefined;
-  for (let i = before - 2; i > Math.max(0, before - 7); i--) {
-    if (!/^(man|woman|point-man|frontman)$/.test(tree.lemma(i))) continue;
-    if (!/^(in|at|on)$/i.test(tree.tokens[i + 1]?.text ?? '')) return undefined;
-    if (!/^['’]s?$/.test(tree.tokens[i - 1]?.text ?? '')) return undefined;
-    const owner = reading.names[s]!.find(n => n.last === i - 2);
-    const of = owner && reading.at(s, owner.head)[0];
-    return owner && of && /^(State|Organization)$/.test(of.type) ? { of, first: owner.first } : undefined;
-  }
-  return undefined;
 }
 
 /** "Presidents X of Norland and Y of Sudmark": each is of what stands under the name. */

@@ -8,11 +8,11 @@ import type { Draft } from './draft.ts';
 import { settleOffices } from './homeless.ts';
 import { clusterNames } from './names.ts';
 import { armies, bodies } from './nominals/bodies.ts';
-import { bloc } from './nominals/movements.ts';
 import { nominalRules } from './nominals.ts';
 import { hold, holders, type OfficePhrase, officeAt } from './offices.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Reading } from './reading.ts';
+import { bodyByKind } from './references/bodies.ts';
 import { fightersByKind } from './references/fighters.ts';
 import { settleTypes } from './types.ts';
 
@@ -377,7 +377,7 @@ function compoundBody(reading: Reading, s: number, i: number): void {
   const phrase = { ...phraseOf(tree, i), definite: true, plural: armed && lemma !== 'militia' };
   const drafts = armed
     ? fightersByKind(reading, s, phrase)
-    : (bloc(reading, s, phrase) ?? bodies(reading, s, phrase));
+    : (bodyByKind(reading, s, phrase) ?? bodies(reading, s, phrase));
   if (drafts?.length === 1) reading.set(s, i, drafts);
 }
 

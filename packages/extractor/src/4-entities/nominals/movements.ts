@@ -1,5 +1,4 @@
 import type { Draft } from '../draft.ts';
-import { lastMentioned } from '../recency.ts';
 import { type NominalRule, nationsOf } from './rule.ts';
 
 const ARMED_NAME =
@@ -14,42 +13,6 @@ const movementLike = (d: Draft) =>
   !/ministry|department|council|court|parliament|university|institute|centre|center|agency|bank|commission|company|mission/i.test(
     d.name,
   );
-
-/** What unions of states are called. */
-const UNION =
-  /\b(union|community|communities|league|alliance|nations|organi[sz]ation|council|association|commonwealth|authority|treaty|states|cooperation|forum|group of|G7|G20|BRICS|Mercosur|common market|pact)\b/i;
-
-/** "the bloc", "the regional bloc", "the alliance": the union of states last named. */
-export const bloc: NominalRule = (reading, s, phrase) => {
-  if (
-    phrase.plural ||
-    !/^(bloc|alliance)$/.test(phrase.lemma) ||
-    !(phrase.definite || phrase.demonstrative) ||
-    phrase.after.length
-  )
-    return null;
-  const allied = (d: Draft) =>
-    phrase.lemma !== 'alliance' ||
-    /\b(alliance|treaty)\b/i.test(
-      [d.name, ...(reading.matcher.byRef.get(d.ref ?? '')?.names ?? [])].join(' '),
-    );
-  if (phrase.modifiers.some(m => reading.at(s, m).length)) return null;
-  const found = lastMentioned(
-    reading,
-    s,
-    phrase.head,
-    d =>
-      d.type === 'Organization' &&
-      allied(d) &&
-      UNION.test([d.name, ...(reading.matcher.byRef.get(d.ref ?? '')?.names ?? [])].join(' ')) &&
-      d.ref?.startsWith('org:') === true &&
-      !d.outlet &&
-      d.parent === undefined &&
-      !d.nation,
-    8,
-  );
-  return found ? [found] : null;
-};
 
 /** "Front fighters", "rebels of the Front", "the Front's men": an armed body's people are the body. */
 export const fightersOf: NominalRule = (reading, s, phrase) => {

@@ -17,13 +17,6 @@ export const pairs: NominalRule = (reading, s, phrase) => {
     const pair = sides ? [...sides.parties] : lastPair(reading, s, phrase.head, GOVERNED);
     return pair.length === 2 ? pair : null;
   }
-  // "the trio", "the quartet": as many states as were listed last.
-  const count = /^(duo|pair|trio|quartet|foursome|threesome)$/.exec(phrase.lemma)?.[1];
-  if (count && !phrase.plural && phrase.definite && !phrase.after.length && !phrase.modifiers.length) {
-    const n = /duo|pair/.test(count) ? 2 : /t(rio|hree)/.test(count) ? 3 : 4;
-    const listed = lastListed(reading, s, phrase.head, n);
-    return listed.length ? listed : null;
-  }
   if (!phrase.plural) return null;
   const two = /\b(two|both|warring|opposing|rival|neighbou?ring)\b/.test(words);
   const many = /\b(all )?(the )?(three|four)\b/.exec(words);
@@ -218,7 +211,7 @@ export const latter: NominalRule = (reading, s, phrase) => {
 };
 
 /** The states last listed together, as many as are spoken of: "all three governments". */
-function lastListed(reading: Reading, s: number, token: number, n: number): Draft[] {
+export function lastListed(reading: Reading, s: number, token: number, n: number): Draft[] {
   const before = reading.places.filter(
     p => p.kind === 'name' && GOVERNED(p.draft) && (p.sentence < s || (p.sentence === s && p.token < token)),
   );
