@@ -35,4 +35,4 @@ export function clusterNames(reading: Reading): void {
 }
 
 /** A seat of government is the state only where it acts: whether it does is seen when its sentence is read. */
-export const isWeakForm = (name: NameMention) => name.form === 'seat';
+const isWeakForm = (name: NameMention) => name.form === 'seat';
