@@ -51,6 +51,14 @@ class MPNet(nn.Module):
         return x
 
 
+def slower_below(encoder: MPNet, lr, decay):
+    """Parameter groups for the optimiser: lower layers learn slower, by `decay` a layer; word vectors not at all."""
+    encoder.word.requires_grad_(False)
+    rest = [encoder.position.weight, encoder.norm.weight, encoder.norm.bias, encoder.far.weight]
+    return ([{"params": list(l.parameters()), "peak": lr * decay ** (DEPTH - 1 - i), "lr": lr} for i, l in enumerate(encoder.layers)]
+            + [{"params": rest, "peak": lr * decay ** DEPTH, "lr": lr}])
+
+
 def load(model: MPNet, source: zipfile.ZipFile):
     from safetensors.torch import load as tensors
     w = {k.removeprefix("mpnet."): v for k, v in tensors(source.read("all-mpnet-base-v2/model.safetensors")).items()}

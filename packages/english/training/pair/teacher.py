@@ -12,7 +12,7 @@ from torch import nn
 from torch.nn import functional as F
 from loop import begin, grouped
 from pair.data import SENTIMENT, SWAPPED, documents, roles, sentiment
-from pair.mpnet import BEGIN, DEPTH, END, PAD, WIDTH, MPNet, Pieces, archive, load
+from pair.mpnet import BEGIN, END, PAD, WIDTH, MPNet, Pieces, archive, load, slower_below
 from pair.train import HELD, kept_out, macro, offsets, words
 from settings import SEED
 from upper import schedule
@@ -61,14 +61,9 @@ def batch_of(items):
     return ids, (ids != PAD).float(), torch.tensor([e.at for e in items]), torch.tensor([e.label for e in items])
 
 
-def parameters(model, lr, decay=0.92):
-    """Lower layers learn slower; word vectors not at all."""
-    model.encoder.word.requires_grad_(False)
-    e = model.encoder
-    layers = [(l.parameters(), decay ** (DEPTH - 1 - i)) for i, l in enumerate(e.layers)]
-    rest = [[e.position.weight, e.norm.weight, e.norm.bias, e.far.weight]]
-    return ([{"params": list(p), "peak": lr * s, "lr": lr} for p, s in layers] + [{"params": r, "peak": lr * decay ** DEPTH, "lr": lr} for r in rest]
-            + [{"params": [*model.mix.parameters(), *model.out.parameters()], "peak": 5 * lr, "lr": lr}])
+def parameters(model, lr):
+    """As the encoder's; what is new learns five times as fast."""
+    return slower_below(model.encoder, lr, 0.92) + [{"params": [*model.mix.parameters(), *model.out.parameters()], "peak": 5 * lr, "lr": lr}]
 
 
 @torch.no_grad()

@@ -13,7 +13,7 @@ from features import Labels, batches, collate, encode
 from loop import begin
 from model import Heads, gather
 from names import NameBook
-from pair.mpnet import BEGIN, DEPTH, END, PAD, WIDTH, MPNet, Pieces, archive, load
+from pair.mpnet import BEGIN, END, PAD, WIDTH, MPNet, Pieces, archive, load, slower_below
 from settings import SEED
 from train import losses, tensors, training_sentences
 from upper import schedule
@@ -45,14 +45,9 @@ class Teacher(nn.Module):
         return self.heads(gather(e.layers_of(x, batch["mask"]), batch["starts"]))
 
 
-def parameters(model, lr, decay=0.9):
-    """Lower layers learn slower, heads ten times as fast; word vectors not at all."""
-    e = model.encoder
-    e.word.requires_grad_(False)
-    layers = [(list(l.parameters()), decay ** (DEPTH - 1 - i)) for i, l in enumerate(e.layers)]
-    rest = [[e.position.weight, e.norm.weight, e.norm.bias, e.far.weight]]
-    return ([{"params": p, "peak": lr * s, "lr": lr} for p, s in layers] + [{"params": r, "peak": lr * decay ** DEPTH, "lr": lr} for r in rest]
-            + [{"params": [*model.heads.parameters(), model.case.weight], "peak": 12 * lr, "lr": lr}])
+def parameters(model, lr):
+    """As the encoder's; what is new learns twelve times as fast."""
+    return slower_below(model.encoder, lr, 0.9) + [{"params": [*model.heads.parameters(), model.case.weight], "peak": 12 * lr, "lr": lr}]
 
 
 def main():
